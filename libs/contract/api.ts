@@ -1,0 +1,29 @@
+import * as cycles from './cycles.js';
+import * as demo from './demo.js';
+import * as mailbox from './mailbox.js';
+import * as session from './session.js';
+import * as sheets from './sheets.js';
+
+/** Every route of the API: what the server serves, OpenAPI lists and the access test walks. */
+export const API = {
+  signIn: session.signIn,
+  readSession: session.readSession,
+  signOut: session.signOut,
+  myWork: sheets.myWork,
+  openSheet: sheets.openSheet,
+  saveDraft: sheets.saveDraft,
+  runCommand: sheets.runCommand,
+  listPlans: cycles.listPlans,
+  previewOpening: cycles.previewOpening,
+  openCycle: cycles.openCycle,
+  readBoard: cycles.readBoard,
+  closeCycle: cycles.closeCycle,
+  requestPublication: cycles.requestPublication,
+  readReport: cycles.readReport,
+  readMailbox: mailbox.readMailbox,
+  demoAccounts: demo.demoAccounts,
+  readClock: demo.readClock,
+  moveClock: demo.moveClock,
+} as const;
+
+export type Api = typeof API;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ROLES } from '#libs/domain/access/role.js';
+import { COMMAND_NAMES } from '#libs/domain/review/command.js';
+import { STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
+
+export const idSchema = z.uuid();
+export const localDateSchema = z.iso.date();
+export const instantSchema = z.iso.datetime();
+export const roleSchema = z.enum(ROLES);
+export const stageSchema = z.enum(STAGES);
+export const workStageSchema = z.enum(WORK_STAGES);
+export const commandNameSchema = z.enum(COMMAND_NAMES);
+export const cycleStatusSchema = z.enum(['running', 'closed', 'published']);
+export const localizedTextSchema = z.object({ ja: z.string(), en: z.string().optional() }).meta({ id: 'LocalizedText' });
+export const fiscalYearSchema = z.int().min(1926).max(2200);
+
+export const PAGE_SIZE = 50;
+
+/** Lists come in pages, counted from 1. */
+export const pageQuerySchema = z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
+
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.object({ rows: z.array(row), total: z.int(), page: z.int(), pageSize: z.int() });
+}
+
+export const markSchema = z
+  .object({
+    symbol: z.string(),
+    word: localizedTextSchema,
+    tone: z.enum(['good', 'fair', 'behind', 'bad', 'neutral']),
+  })
+  .meta({ id: 'Mark' });
+
+export const cycleRefSchema = z
+  .object({
+    id: idSchema,
+    planId: idSchema,
+    planName: localizedTextSchema,
+    fiscalYearFrom: fiscalYearSchema,
+    fiscalYearTo: fiscalYearSchema,
+    status: cycleStatusSchema,
+  })
+  .meta({ id: 'CycleRef' });
+
+export type CycleRef = z.output<typeof cycleRefSchema>;

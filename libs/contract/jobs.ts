@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { idSchema, localDateSchema } from './common.js';
+
+/**
+ * Every job, declared once: its payload (ids and keys only, the handler reads the state again), its queue, and how
+ * often a failed run is tried again. At start each has exactly one handler, or the worker refuses to run.
+ */
+export const JOBS = {
+  /** Mail everyone with a sheet in a year that has just been opened. */
+  announceCycle: { queue: 'notifications', attempts: 5, payload: z.object({ cycleId: idSchema }) },
+  /** Mail those who act in the stage that a sheet has just reached. */
+  announceStage: {
+    queue: 'notifications',
+    attempts: 5,
+    payload: z.object({ sheetId: idSchema, stage: z.string(), round: z.int(), sentBack: z.boolean() }),
+  },
+  /** Write the digests that are due on a day. */
+  remind: { queue: 'notifications', attempts: 5, payload: z.object({ day: localDateSchema }) },
+  deliverMail: { queue: 'mail', attempts: 8, payload: z.object({ mailId: idSchema }) },
+  buildPublication: { queue: 'publications', attempts: 5, payload: z.object({ publicationId: idSchema }) },
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<Name extends JobName> = z.output<(typeof JOBS)[Name]['payload']>;
+export const QUEUES = ['notifications', 'mail', 'publications'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+/** What travels through the queue. */
+export interface JobEnvelope<Name extends JobName = JobName> {
+  readonly municipalityId: string;
+  readonly outboxId: string;
+  readonly name: Name;
+  readonly payload: JobPayload<Name>;
+}

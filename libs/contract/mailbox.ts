@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, pageOf, pageQuerySchema } from './common.js';
+import { route } from './route.js';
+
+export const MAIL_KINDS = ['cycleOpened', 'sheetWaiting', 'sheetSentBack', 'reminderDigest'] as const;
+
+export const mailSchema = z
+  .object({
+    id: idSchema,
+    kind: z.enum(MAIL_KINDS),
+    to: z.object({ name: z.string(), email: z.string() }),
+    subject: z.string(),
+    body: z.string(),
+    status: z.enum(['waiting', 'sending', 'sent', 'failed', 'uncertain']),
+    attempts: z.int(),
+    lastError: z.string().nullable(),
+    createdAt: instantSchema,
+    sentAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'Mail' });
+
+export type Mail = z.output<typeof mailSchema>;
+
+export const readMailbox = route({
+  id: 'readMailbox',
+  method: 'GET',
+  path: '/mailbox',
+  summary: 'The mails of the municipality, newest first: the development mailbox where no SMTP server is set.',
+  access: ['administrator'],
+  query: pageQuerySchema.extend({ to: z.string().max(254).optional(), kind: z.enum(MAIL_KINDS).optional() }),
+  status: 200,
+  response: pageOf(mailSchema).extend({
+    counts: z.array(z.object({ kind: z.enum(MAIL_KINDS), count: z.int() })),
+    /** Where mails go: kept here only, or to an SMTP server as well. */
+    transport: z.enum(['mailbox', 'smtp']),
+  }),
+});

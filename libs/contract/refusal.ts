@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ROLES } from '#libs/domain/access/role.js';
+import type { Refusal } from '#libs/domain/review/refusal.js';
+import { STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
+
+const stage = z.enum(STAGES);
+const workStage = z.enum(WORK_STAGES);
+
+/** A refused command's reasons (libs/domain/review), and those of closing, opening and publishing a cycle. */
+export const refusalSchema = z
+  .discriminatedUnion('code', [
+    z.object({ code: z.literal('cycleNotRunning'), status: z.string() }),
+    z.object({ code: z.literal('wrongStage'), stage, expected: z.array(stage) }),
+    z.object({ code: z.literal('nothingToWithdraw') }),
+    z.object({ code: z.literal('notActor'), stage, role: z.enum(ROLES) }),
+    z.object({ code: z.literal('fourEyes') }),
+    z.object({ code: z.literal('gradeUnknown'), found: z.string(), allowed: z.array(z.string()) }),
+    z.object({ code: z.literal('reasonRequired') }),
+    z.object({ code: z.literal('targetNotEarlier'), to: workStage, allowed: z.array(workStage) }),
+    z.object({ code: z.literal('textRequired'), field: z.string() }),
+    z.object({ code: z.literal('textTooLong'), field: z.string(), length: z.int(), max: z.int() }),
+    z.object({ code: z.literal('fieldRequired'), field: z.string() }),
+    z.object({ code: z.literal('indicatorRequired'), indicatorId: z.string(), indicator: z.string() }),
+    z.object({ code: z.literal('fieldNotWritable'), field: z.string() }),
+    z.object({ code: z.literal('yearOutsidePeriod'), from: z.int(), to: z.int() }),
+    z.object({ code: z.literal('dueDateInvalid'), stage: workStage, found: z.string() }),
+    z.object({ code: z.literal('dueDatesNotAscending'), stage: workStage, after: workStage }),
+    z.object({ code: z.literal('sheetsUnfinished'), count: z.int(), numbers: z.array(z.string()) }),
+    z.object({ code: z.literal('cycleNotClosed'), status: z.string() }),
+  ])
+  .meta({ id: 'Refusal' });
+
+export type ApiRefusal = z.output<typeof refusalSchema>;
+
+/** The contract carries every refusal of the state machine; this line stops compiling when one is missing. */
+type Carried<T extends Refusal> = T extends { code: ApiRefusal['code'] } ? never : T;
+export const everyRefusalIsCarried: Carried<Refusal> extends never ? true : never = true;

@@ -1,0 +1,249 @@
+import { z } from 'zod';
+import {
+  commandNameSchema,
+  cycleRefSchema,
+  idSchema,
+  instantSchema,
+  localDateSchema,
+  localizedTextSchema,
+  markSchema,
+  pageOf,
+  pageQuerySchema,
+  stageSchema,
+  workStageSchema,
+} from './common.js';
+import { refusalSchema } from './refusal.js';
+import { route } from './route.js';
+
+const sendBackSchema = z.object({
+  reason: z.string(),
+  from: stageSchema,
+  by: z.string(),
+  at: instantSchema,
+});
+
+/** A sheet as lists show it. */
+export const sheetCardSchema = z
+  .object({
+    id: idSchema,
+    number: z.string(),
+    title: z.string(),
+    leadDepartment: z.string().nullable(),
+    cycle: cycleRefSchema,
+    stage: stageSchema,
+    round: z.int(),
+    stageSince: instantSchema,
+    /** Due date of the stage the sheet is in; null when ready. */
+    dueOn: localDateSchema.nullable(),
+    overdue: z.boolean(),
+    /** The last send-back, while the sheet is still in the round it began. */
+    sendBack: sendBackSchema.nullable(),
+  })
+  .meta({ id: 'SheetCard' });
+
+export const indicatorRowSchema = z
+  .object({
+    indicatorId: idSchema,
+    name: z.string(),
+    baseline: z.string(),
+    target: z.string(),
+    /** As typed; empty when nothing was typed yet. */
+    current: z.string(),
+    /** 再掲: entered on another item's sheet, shown here. */
+    relisted: z.boolean(),
+  })
+  .meta({ id: 'IndicatorRow' });
+
+const fieldBase = {
+  key: z.string(),
+  /** The letter that the document prints: A … H. */
+  letter: z.string().nullable(),
+  label: localizedTextSchema,
+};
+
+export const sheetFieldSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ ...fieldBase, kind: z.literal('title'), value: z.string() }),
+    z.object({ ...fieldBase, kind: z.literal('departments'), names: z.array(z.string()) }),
+    z.object({
+      ...fieldBase,
+      kind: z.literal('text'),
+      value: z.string(),
+      /** The stage that writes it; null for a text carried over from the plan. */
+      stage: workStageSchema.nullable(),
+      required: z.boolean(),
+      maxLength: z.int(),
+      /** Whether the reader may write it now. */
+      writable: z.boolean(),
+    }),
+    z.object({
+      ...fieldBase,
+      kind: z.literal('indicators'),
+      columns: z.object({
+        name: localizedTextSchema,
+        baseline: localizedTextSchema,
+        target: localizedTextSchema,
+        current: localizedTextSchema,
+      }),
+      rows: z.array(indicatorRowSchema),
+      stage: workStageSchema,
+      required: z.boolean(),
+      maxLength: z.int(),
+      /** Whether the reader may write the values now (those of relisted rows never). */
+      writable: z.boolean(),
+    }),
+    z.object({
+      ...fieldBase,
+      kind: z.literal('grade'),
+      marks: z.array(markSchema),
+      proposed: z.string().nullable(),
+      settled: z.string().nullable(),
+    }),
+  ])
+  .meta({ id: 'SheetField' });
+
+export const availableCommandSchema = z
+  .object({
+    name: commandNameSchema,
+    /** Where the sheet goes; for sendBack the stages to choose from. */
+    to: z.array(stageSchema),
+  })
+  .meta({ id: 'AvailableCommand' });
+
+export const historyEntrySchema = z
+  .object({
+    seq: z.int(),
+    at: instantSchema,
+    actor: z.object({ kind: z.enum(['account', 'job', 'command-line']), name: z.string() }),
+    /** open, saveDraft, or a command's name. */
+    action: z.string(),
+    round: z.int(),
+    from: stageSchema.nullable(),
+    to: stageSchema.nullable(),
+    reason: z.string().nullable(),
+    grade: z.string().nullable(),
+    changes: z.array(z.object({ field: z.string(), label: localizedTextSchema, from: z.string(), to: z.string() })),
+  })
+  .meta({ id: 'HistoryEntry' });
+
+export const sheetViewSchema = z
+  .object({
+    id: idSchema,
+    version: z.int(),
+    cycle: cycleRefSchema,
+    section: z.array(z.object({ level: localizedTextSchema, label: z.string(), title: z.string() })),
+    number: z.string(),
+    title: z.string(),
+    leadDepartment: z.string().nullable(),
+    stage: stageSchema,
+    round: z.int(),
+    dueOn: localDateSchema.nullable(),
+    overdue: z.boolean(),
+    sendBack: sendBackSchema.nullable(),
+    /** The plan's route, to show where the sheet stands. */
+    route: z.array(z.object({ stage: workStageSchema, dueOn: localDateSchema })),
+    fields: z.array(sheetFieldSchema),
+    /** What the viewer can do now. The screens show exactly these. */
+    commands: z.array(availableCommandSchema),
+    /** What is still missing before the stage's work can be handed on. */
+    incomplete: z.array(refusalSchema),
+    /** Newest first. */
+    history: z.array(historyEntrySchema),
+  })
+  .meta({ id: 'SheetView' });
+
+export type SheetCard = z.output<typeof sheetCardSchema>;
+export type SheetField = z.output<typeof sheetFieldSchema>;
+export type IndicatorRow = z.output<typeof indicatorRowSchema>;
+export type HistoryEntry = z.output<typeof historyEntrySchema>;
+export type AvailableCommand = z.output<typeof availableCommandSchema>;
+export type SheetView = z.output<typeof sheetViewSchema>;
+
+const version = z.int().min(1);
+const sheetParams = z.strictObject({ sheetId: idSchema });
+
+/** Longer than any field may be, so that the field's own rule gives the clear answer. */
+const MAX_TEXT = 50_000;
+
+/** One grade's symbol: A, ◎, 4. */
+const gradeSymbol = z.string().min(1).max(10);
+
+export const myWork = route({
+  id: 'myWork',
+  method: 'GET',
+  path: '/my-work',
+  summary: 'What waits for me, sent-back ones first, then by due date; and what I handed on.',
+  access: 'signedIn',
+  query: pageQuerySchema,
+  status: 200,
+  response: z.object({ waiting: pageOf(sheetCardSchema), handedOn: z.array(sheetCardSchema) }),
+});
+
+export const openSheet = route({
+  id: 'openSheet',
+  method: 'GET',
+  path: '/sheets/{sheetId}',
+  summary: 'One sheet with everything its page shows: fields, commands, history.',
+  access: 'signedIn',
+  params: sheetParams,
+  status: 200,
+  response: sheetViewSchema,
+  problems: ['notFound'],
+});
+
+export const saveDraft = route({
+  id: 'saveDraft',
+  method: 'PATCH',
+  path: '/sheets/{sheetId}/draft',
+  summary: 'Save texts and indicator values of the stage the sheet is in. Moves nothing.',
+  access: 'signedIn',
+  params: sheetParams,
+  body: z.strictObject({
+    version,
+    /** By field key; only what changed need be sent. */
+    texts: z.record(z.string().max(100), z.string().max(MAX_TEXT)).default({}),
+    /** By indicator id: the current value as typed. */
+    indicators: z.record(idSchema, z.string().max(MAX_TEXT)).default({}),
+  }),
+  status: 200,
+  response: z.object({ version: z.int(), savedAt: instantSchema, incomplete: z.array(refusalSchema) }),
+  problems: ['notFound', 'staleVersion', 'commandRefused'],
+});
+
+export const commandBodySchema = z
+  .discriminatedUnion('command', [
+    z.strictObject({ command: z.literal('submit'), version }),
+    z.strictObject({ command: z.literal('approve'), version }),
+    z.strictObject({ command: z.literal('propose'), version, grade: gradeSymbol }),
+    z.strictObject({ command: z.literal('opine'), version, text: z.string().max(MAX_TEXT) }),
+    z.strictObject({ command: z.literal('settle'), version, grade: gradeSymbol }),
+    z.strictObject({ command: z.literal('comment'), version, text: z.string().max(MAX_TEXT) }),
+    z.strictObject({ command: z.literal('reply'), version, text: z.string().max(MAX_TEXT) }),
+    z.strictObject({
+      command: z.literal('sendBack'),
+      version,
+      to: workStageSchema,
+      reason: z.string().max(MAX_TEXT),
+    }),
+    z.strictObject({ command: z.literal('withdraw'), version }),
+  ])
+  .meta({ id: 'Command' });
+
+export const runCommand = route({
+  id: 'runCommand',
+  method: 'POST',
+  path: '/sheets/{sheetId}/commands',
+  summary: 'Submit, approve, propose, opine, settle, comment, reply, send back or withdraw.',
+  access: 'signedIn',
+  params: sheetParams,
+  body: commandBodySchema,
+  status: 200,
+  response: z.object({
+    version: z.int(),
+    stage: stageSchema,
+    round: z.int(),
+    /** The next sheet that waits for the same person, to go on with. */
+    nextSheetId: idSchema.nullable(),
+  }),
+  problems: ['notFound', 'staleVersion', 'commandRefused'],
+});

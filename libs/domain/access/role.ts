@@ -1,0 +1,68 @@
+/** Who may do what in a municipality. docs/glossary.md gives the Japanese words. */
+export const ROLES = [
+  'departmentMember',
+  'departmentHead',
+  'division',
+  'headquarters',
+  'citizenCommittee',
+  'administrator',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** A role held by one account: in one department, for one plan, or (both null) for the whole municipality. */
+export interface RoleGrant {
+  readonly role: Role;
+  readonly departmentId: string | null;
+  readonly planId: string | null;
+}
+
+/** Somebody signed in, as far as the rules need to know. */
+export interface Actor {
+  readonly accountId: string;
+  readonly grants: readonly RoleGrant[];
+}
+
+/** Where a role counts: in the item's lead department, or for the plan. */
+export type ActorScope = 'leadDepartment' | 'plan';
+
+export interface StageActor {
+  readonly role: Role;
+  readonly scope: ActorScope;
+}
+
+/** What of a sheet decides who may act on it. */
+export interface SheetScope {
+  readonly planId: string;
+  readonly leadDepartmentId: string | null;
+}
+
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.grants.some((grant) => grant.role === role);
+}
+
+/** Whether a grant reaches a sheet in the way that a stage asks for. */
+export function grantReaches(grant: RoleGrant, stageActor: StageActor, sheet: SheetScope): boolean {
+  if (grant.role !== stageActor.role) return false;
+  if (grant.planId !== null && grant.planId !== sheet.planId) return false;
+  if (stageActor.scope === 'leadDepartment') {
+    return grant.departmentId !== null && grant.departmentId === sheet.leadDepartmentId;
+  }
+  return true;
+}
+
+export function mayAct(actor: Actor, stageActor: StageActor, sheet: SheetScope): boolean {
+  return actor.grants.some((grant) => grantReaches(grant, stageActor, sheet));
+}
+
+/** The municipality's own people, who read every sheet of their municipality: departments work across items. */
+const STAFF: readonly Role[] = ['departmentMember', 'departmentHead', 'division', 'headquarters', 'administrator'];
+
+export function isStaff(actor: Actor): boolean {
+  return actor.grants.some((grant) => STAFF.includes(grant.role));
+}
+
+/** Whether somebody may read a sheet. The citizen committee, being outside people, reads it once its grade is settled. */
+export function mayRead(actor: Actor, sheet: { readonly settled: boolean }): boolean {
+  return isStaff(actor) || (hasRole(actor, 'citizenCommittee') && sheet.settled);
+}

@@ -1,0 +1,30 @@
+/** A day in the municipality's calendar, YYYY-MM-DD, Asia/Tokyo. */
+export type LocalDate = string;
+
+/** Japan has had no daylight saving time since 1951: the offset is a constant. */
+const TOKYO_OFFSET = '+09:00';
+const TOKYO_OFFSET_MS = 9 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export function localDateOf(instant: Date): LocalDate {
+  return new Date(instant.getTime() + TOKYO_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const start = startOfDay(text);
+  return !Number.isNaN(start.getTime()) && localDateOf(start) === text;
+}
+
+export function startOfDay(date: LocalDate): Date {
+  return new Date(`${date}T00:00:00${TOKYO_OFFSET}`);
+}
+
+/** A due date is a day: it ends at 23:59:59. Screen, mail, check and job all read this instant. */
+export function endOfDay(date: LocalDate): Date {
+  return new Date(`${date}T23:59:59${TOKYO_OFFSET}`);
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return localDateOf(new Date(startOfDay(date).getTime() + days * DAY_MS));
+}

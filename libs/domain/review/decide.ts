@@ -1,0 +1,217 @@
+import type { Actor, StageActor } from '../access/role.js';
+import { mayAct } from '../access/role.js';
+import type { GradeScale } from '../grading/grade-scale.js';
+import { hasSymbol } from '../grading/grade-scale.js';
+import type { SheetTemplate } from '../template/sheet-template.js';
+import { findField, indicatorsField, textFieldsOfStage, textLength } from '../template/sheet-template.js';
+import type { Command, CommandName } from './command.js';
+import { COMMAND_NAMES, MAX_REASON_LENGTH } from './command.js';
+import type { SheetEvent } from './event.js';
+import { apply } from './event.js';
+import type { Refusal } from './refusal.js';
+import type { Route } from './route.js';
+import { earlierStages, nextStage, settlesAt, stepOf } from './route.js';
+import { READY_ACTOR, RULES } from './rules.js';
+import type { SheetState } from './sheet-state.js';
+import type { Stage, WorkStage } from './stage.js';
+
+/** What a decision depends on besides the sheet and the command: the frozen cycle, and who asks. */
+export interface DecisionContext {
+  readonly cycleStatus: 'running' | 'closed' | 'published';
+  readonly route: Route;
+  readonly template: SheetTemplate;
+  readonly scale: GradeScale;
+  readonly actor: Actor;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly SheetEvent[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** What a command does to a sheet: its events, or every reason why not. */
+export function decide(sheet: SheetState, command: Command, context: DecisionContext): Decision {
+  const access = accessRefusals(sheet, command.name, context);
+  // Input is judged against the stage the command belongs to; in another stage that would say nothing of use.
+  const refusals = access.some((refusal) => refusal.code === 'wrongStage')
+    ? access
+    : [...access, ...inputRefusals(sheet, command, context)];
+  if (refusals.length > 0) return { ok: false, refusals };
+  return { ok: true, events: eventsOf(sheet, command, context) };
+}
+
+/** The commands for which only the input is still missing, with what the input may be. */
+export interface AvailableCommand {
+  readonly name: CommandName;
+  /** Where the sheet goes; for sendBack, the stages to choose from. */
+  readonly to: readonly Stage[];
+}
+
+export function availableCommands(sheet: SheetState, context: DecisionContext): AvailableCommand[] {
+  return COMMAND_NAMES.filter((name) => accessRefusals(sheet, name, context).length === 0).map((name) => ({
+    name,
+    to: destinations(sheet, name, context.route),
+  }));
+}
+
+/** Whether somebody may write the fields of the stage that the sheet is in. */
+export function mayWrite(sheet: SheetState, context: DecisionContext): boolean {
+  return context.cycleStatus === 'running' && sheet.stage !== 'ready' && actsIn(sheet, sheet.stage, context);
+}
+
+/** What still keeps the stage's work from being complete: shown beside the fields before anyone presses a button. */
+export function incompleteness(sheet: SheetState, stage: Stage, template: SheetTemplate): Refusal[] {
+  if (stage === 'ready') return [];
+  const missing: Refusal[] = textFieldsOfStage(template, stage).flatMap((field): Refusal[] => {
+    const text = sheet.texts[field.key] ?? '';
+    if (field.required && text.trim() === '') return [{ code: 'fieldRequired', field: field.key }];
+    return tooLong(template, field.key, text);
+  });
+  const indicators = indicatorsField(template);
+  if (indicators?.stage === stage && indicators.required) {
+    for (const indicator of sheet.indicators) {
+      if (indicator.current.trim() === '') {
+        missing.push({ code: 'indicatorRequired', indicatorId: indicator.id, indicator: indicator.name });
+      }
+    }
+  }
+  return missing;
+}
+
+function accessRefusals(sheet: SheetState, name: CommandName, context: DecisionContext): Refusal[] {
+  const rule = RULES[name];
+  const refusals: Refusal[] = [];
+  if (context.cycleStatus !== 'running') refusals.push({ code: 'cycleNotRunning', status: context.cycleStatus });
+  if (!rule.at.includes(sheet.stage)) {
+    refusals.push({ code: 'wrongStage', stage: sheet.stage, expected: rule.at });
+    return refusals;
+  }
+  const actingStage = rule.by === 'stageActor' ? sheet.stage : sheet.handedOn?.from;
+  if (actingStage === undefined) {
+    refusals.push({ code: 'nothingToWithdraw' });
+    return refusals;
+  }
+  if (!actsIn(sheet, actingStage, context)) {
+    refusals.push({ code: 'notActor', stage: actingStage, role: actorOf(actingStage, context.route).role });
+  }
+  if (rule.fourEyes && sheet.submitters.includes(context.actor.accountId)) refusals.push({ code: 'fourEyes' });
+  return refusals;
+}
+
+function inputRefusals(sheet: SheetState, command: Command, context: DecisionContext): Refusal[] {
+  const refusals: Refusal[] = [];
+  if ('grade' in command && !hasSymbol(context.scale, command.grade)) {
+    refusals.push({
+      code: 'gradeUnknown',
+      found: command.grade,
+      allowed: context.scale.marks.map((mark) => mark.symbol),
+    });
+  }
+  if (command.name === 'sendBack') {
+    const allowed = earlierStages(context.route, sheet.stage);
+    if (!allowed.includes(command.to)) refusals.push({ code: 'targetNotEarlier', to: command.to, allowed });
+    const length = textLength(command.reason);
+    if (command.reason.trim() === '') refusals.push({ code: 'reasonRequired' });
+    if (length > MAX_REASON_LENGTH) {
+      refusals.push({ code: 'textTooLong', field: 'reason', length, max: MAX_REASON_LENGTH });
+    }
+  }
+  if ('text' in command) {
+    const field = textFieldOf(sheet, context.route);
+    if (command.name !== 'comment' && command.text.trim() === '') refusals.push({ code: 'textRequired', field });
+    refusals.push(...tooLong(context.template, field, command.text));
+  }
+  if (RULES[command.name].complete) {
+    const after = 'text' in command ? withText(sheet, command.text, context.route) : sheet;
+    const known = new Set(refusals.map((refusal) => JSON.stringify(refusal)));
+    for (const refusal of incompleteness(after, sheet.stage, context.template)) {
+      const saidAlready =
+        known.has(JSON.stringify(refusal)) ||
+        (refusal.code === 'fieldRequired' &&
+          refusals.some((other) => other.code === 'textRequired' && other.field === refusal.field));
+      if (!saidAlready) refusals.push(refusal);
+    }
+  }
+  return refusals;
+}
+
+function eventsOf(sheet: SheetState, command: Command, context: DecisionContext): SheetEvent[] {
+  const stage = sheet.stage as WorkStage;
+  const by = context.actor.accountId;
+  const events: SheetEvent[] = [];
+  switch (command.name) {
+    case 'submit':
+      events.push({ type: 'submitted', by });
+      break;
+    case 'approve':
+      events.push({ type: 'approved', by });
+      break;
+    case 'propose':
+      events.push({ type: 'gradeProposed', grade: command.grade });
+      if (settlesAt(context.route, stage)) events.push({ type: 'gradeSettled', grade: command.grade });
+      break;
+    case 'settle':
+      events.push({ type: 'gradeSettled', grade: command.grade });
+      break;
+    case 'opine':
+    case 'comment':
+    case 'reply':
+      events.push({ type: 'textWritten', field: textFieldOf(sheet, context.route), text: command.text });
+      break;
+    case 'sendBack':
+      events.push({ type: 'sentBack', from: sheet.stage, to: command.to, reason: command.reason });
+      break;
+    case 'withdraw':
+      events.push({ type: 'withdrawn', from: sheet.stage, to: sheet.handedOn!.from });
+      break;
+  }
+  if (RULES[command.name].moves === 'forward') {
+    events.push({ type: 'handedOn', from: stage, to: nextStage(context.route, stage), by });
+  }
+  return events;
+}
+
+export function applyAll(sheet: SheetState, events: readonly SheetEvent[]): SheetState {
+  return events.reduce(apply, sheet);
+}
+
+function destinations(sheet: SheetState, name: CommandName, route: Route): Stage[] {
+  switch (RULES[name].moves) {
+    case 'forward':
+      return [nextStage(route, sheet.stage as WorkStage)];
+    case 'stay':
+      return [sheet.stage];
+    case 'back':
+      return earlierStages(route, sheet.stage);
+    case 'undo':
+      return sheet.handedOn ? [sheet.handedOn.from] : [];
+  }
+}
+
+function actorOf(stage: Stage, route: Route): StageActor {
+  const step = stepOf(route, stage);
+  if (step) return step.actor;
+  if (stage === 'ready') return READY_ACTOR;
+  throw new Error(`stage ${stage} is not in the route`);
+}
+
+function actsIn(sheet: SheetState, stage: Stage, context: DecisionContext): boolean {
+  return mayAct(context.actor, actorOf(stage, context.route), sheet);
+}
+
+function textFieldOf(sheet: SheetState, route: Route): string {
+  const field = stepOf(route, sheet.stage)?.text;
+  if (field === undefined) throw new Error(`the route names no text field for ${sheet.stage}`);
+  return field;
+}
+
+function withText(sheet: SheetState, text: string, route: Route): SheetState {
+  return { ...sheet, texts: { ...sheet.texts, [textFieldOf(sheet, route)]: text } };
+}
+
+function tooLong(template: SheetTemplate, key: string, text: string): Refusal[] {
+  const field = findField(template, key);
+  const length = textLength(text);
+  return field?.kind === 'text' && length > field.maxLength
+    ? [{ code: 'textTooLong', field: key, length, max: field.maxLength }]
+    : [];
+}

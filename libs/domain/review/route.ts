@@ -1,0 +1,53 @@
+import type { StageActor } from '../access/role.js';
+import type { Stage, WorkStage } from './stage.js';
+import { STAGES, WORK_STAGES } from './stage.js';
+
+export interface RouteStep {
+  readonly stage: WorkStage;
+  readonly actor: StageActor;
+  /** Key of the text field that this stage's command (opine, comment, reply) writes. */
+  readonly text?: string | undefined;
+  /** MM-DD in the spring after the reviewed fiscal year has ended: the proposed due date. */
+  readonly due: string;
+}
+
+/** The stages a plan's sheets go through: data of the plan, frozen with each cycle. */
+export type Route = readonly RouteStep[];
+
+/** What is wrong with a route, so that a plan with an impossible one is never stored. */
+export function routeProblems(route: Route): string[] {
+  const problems: string[] = [];
+  if (route[0]?.stage !== 'draft') problems.push('a route begins with draft');
+  const order = route.map((step) => WORK_STAGES.indexOf(step.stage));
+  if (order.some((place, index) => index > 0 && place <= order[index - 1]!)) {
+    problems.push(`stages stand once each and in the order ${WORK_STAGES.join(', ')}`);
+  }
+  for (const step of route) {
+    const speaks = step.stage === 'opinion' || step.stage === 'comment' || step.stage === 'reply';
+    if (speaks !== (step.text !== undefined)) {
+      problems.push(`${step.stage} ${speaks ? 'names the field its text goes to' : 'has no text field'}`);
+    }
+  }
+  return problems;
+}
+
+export function stepOf(route: Route, stage: Stage): RouteStep | undefined {
+  return route.find((step) => step.stage === stage);
+}
+
+/** The stage after this one in the route; ready after the last. */
+export function nextStage(route: Route, stage: WorkStage): Stage {
+  const index = route.findIndex((step) => step.stage === stage);
+  return route[index + 1]?.stage ?? 'ready';
+}
+
+/** The stages of the route that come before this one, nearest last. */
+export function earlierStages(route: Route, stage: Stage): WorkStage[] {
+  const place = STAGES.indexOf(stage);
+  return route.map((step) => step.stage).filter((earlier) => STAGES.indexOf(earlier) < place);
+}
+
+/** The last stage that grades settles: opinion where the route has it, else grade. */
+export function settlesAt(route: Route, stage: WorkStage): boolean {
+  return stage === 'opinion' || (stage === 'grade' && !route.some((step) => step.stage === 'opinion'));
+}

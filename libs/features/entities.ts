@@ -1,0 +1,42 @@
+import { OutboxRow } from '#libs/platform/outbox/outbox-row.entity.js';
+import { Account } from './accounts/account.entity.js';
+import { Department } from './accounts/department.entity.js';
+import { RoleGrantRow } from './accounts/role-grant.entity.js';
+import { HistoryEntryRow } from './audit/history-entry.entity.js';
+import { Cycle } from './cycles/cycle.entity.js';
+import { Deadline } from './cycles/deadline.entity.js';
+import { Municipality } from './municipalities/municipality.entity.js';
+import { MailRow } from './notifications/mail.entity.js';
+import { Assignment } from './plans/assignment.entity.js';
+import { Indicator } from './plans/indicator.entity.js';
+import { ItemIndicator } from './plans/item-indicator.entity.js';
+import { Item } from './plans/item.entity.js';
+import { Plan } from './plans/plan.entity.js';
+import { Section } from './plans/section.entity.js';
+import { Artefact } from './publication/artefact.entity.js';
+import { PublicationRow } from './publication/publication.entity.js';
+import { IndicatorValue } from './sheets/indicator-value.entity.js';
+import { Sheet } from './sheets/sheet.entity.js';
+
+/** Every table that TypeORM maps; a test compares them with what the migrations made. */
+export const ENTITIES = [
+  Municipality,
+  Department,
+  Account,
+  RoleGrantRow,
+  Plan,
+  Section,
+  Item,
+  Assignment,
+  Indicator,
+  ItemIndicator,
+  Cycle,
+  Deadline,
+  Sheet,
+  IndicatorValue,
+  HistoryEntryRow,
+  OutboxRow,
+  MailRow,
+  PublicationRow,
+  Artefact,
+];

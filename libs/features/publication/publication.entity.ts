@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 公表: one version of a cycle’s result. The cycle’s pointer says which is live. */
+@Entity('publications')
+export class PublicationRow {
+  @PrimaryColumn('uuid', { name: 'municipality_id' })
+  municipalityId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'cycle_id' })
+  cycleId!: string;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('text')
+  status!: 'building' | 'built' | 'failed';
+
+  @Column('text')
+  note!: string;
+
+  @Column('uuid', { name: 'requested_by' })
+  requestedBy!: string;
+
+  @Column('timestamptz', { name: 'requested_at' })
+  requestedAt!: Date;
+
+  @Column('timestamptz', { name: 'released_at', nullable: true })
+  releasedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  error!: string | null;
+}

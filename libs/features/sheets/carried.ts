@@ -1,0 +1,29 @@
+import type { Stage } from '#libs/domain/review/stage.js';
+
+/** 転記: what a sheet took over from the plan when its year was opened. It stays as it was, whatever the plan becomes. */
+export interface Carried {
+  readonly itemKey: string;
+  readonly number: string;
+  readonly title: string;
+  /** As printed, the lead department first, 関係各課 last where all are related. */
+  readonly departments: readonly string[];
+  readonly texts: Readonly<Record<string, string>>;
+  readonly indicators: readonly CarriedIndicator[];
+}
+
+export interface CarriedIndicator {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly relisted: boolean;
+}
+
+/** The send-back that began a sheet's present round. */
+export interface SendBackNote {
+  readonly reason: string;
+  readonly from: Stage;
+  readonly by: string;
+  readonly at: string;
+}

@@ -1,0 +1,62 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SheetState } from '#libs/domain/review/sheet-state.js';
+import type { Stage } from '#libs/domain/review/stage.js';
+import type { Carried, SendBackNote } from './carried.js';
+
+/** 調書: one item in one cycle, the thing that moves through the stages. */
+@Entity('sheets')
+export class Sheet {
+  @PrimaryColumn('uuid', { name: 'municipality_id' })
+  municipalityId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'cycle_id' })
+  cycleId!: string;
+
+  @Column('uuid', { name: 'item_id' })
+  itemId!: string;
+
+  @Column('text', { name: 'section_key' })
+  sectionKey!: string;
+
+  @Column('integer')
+  position!: number;
+
+  @Column('uuid', { name: 'lead_department_id', nullable: true })
+  leadDepartmentId!: string | null;
+
+  @Column('jsonb')
+  carried!: Carried;
+
+  @Column('text')
+  stage!: Stage;
+
+  @Column('integer', { default: 1 })
+  round!: number;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('jsonb', { default: {} })
+  texts!: Record<string, string>;
+
+  @Column('text', { name: 'proposed_grade', nullable: true })
+  proposedGrade!: string | null;
+
+  @Column('text', { name: 'settled_grade', nullable: true })
+  settledGrade!: string | null;
+
+  @Column('uuid', { default: '{}', array: true })
+  submitters!: string[];
+
+  @Column('jsonb', { name: 'handed_on', nullable: true })
+  handedOn!: SheetState['handedOn'];
+
+  @Column('jsonb', { name: 'send_back', nullable: true })
+  sendBack!: SendBackNote | null;
+
+  @Column('timestamptz', { name: 'stage_since' })
+  stageSince!: Date;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const optionalUrl = z.url().optional();
+
+/** The program's settings, all from the environment. docs/configuration.md explains each. */
+const environmentSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Connection of the application role, which owns nothing. */
+  DATABASE_URL: z.url(),
+  /** PostgreSQL carries the queue when this is not set. */
+  REDIS_URL: optionalUrl,
+  /** Mails stay in the development mailbox when this is not set. */
+  SMTP_URL: optionalUrl,
+  MAIL_FROM: z.string().default('Nendo <nendo@localhost>'),
+  /** How readers reach the site: in mails, and to decide whether cookies need https. */
+  PUBLIC_URL: optionalUrl,
+  /** Demo mode: demo accounts are listed with their passwords, and the clock can be moved. */
+  NENDO_DEMO: z.enum(['on', 'off']).default('off'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** How many connections the application's pool may hold. */
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+});
+
+export class Config {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  readonly logLevel: string;
+
+  constructor(environment: z.output<typeof environmentSchema>) {
+    this.host = environment.HOST;
+    this.port = environment.PORT;
+    this.databaseUrl = environment.DATABASE_URL;
+    this.databasePool = environment.DATABASE_POOL;
+    this.redisUrl = environment.REDIS_URL;
+    this.smtpUrl = environment.SMTP_URL;
+    this.mailFrom = environment.MAIL_FROM;
+    this.publicUrl = environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`;
+    this.demo = environment.NENDO_DEMO === 'on';
+    this.logLevel = environment.LOG_LEVEL;
+  }
+
+  /** Throws an error that names every setting that is missing or wrong. */
+  static fromEnvironment(environment: NodeJS.ProcessEnv): Config {
+    const result = environmentSchema.safeParse(environment);
+    if (!result.success) {
+      const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+      throw new Error(`The environment's settings are not usable:\n  ${problems.join('\n  ')}`);
+    }
+    return new Config(result.data);
+  }
+}

