@@ -14,6 +14,18 @@ export const cycleStatusSchema = z.enum(['running', 'closed', 'published']);
 export const localizedTextSchema = z.object({ ja: z.string(), en: z.string().optional() }).meta({ id: 'LocalizedText' });
 export const fiscalYearSchema = z.int().min(1926).max(2200);
 
+/**
+ * Text that somebody typed: line ends become \n. Refuses what PostgreSQL and the documents cannot hold: the NUL
+ * character and halves of surrogate pairs.
+ */
+export function typedText(maxLength: number) {
+  return z
+    .string()
+    .max(maxLength)
+    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'text without NUL or broken characters')
+    .transform((text) => text.replace(/\r\n?/g, '\n'));
+}
+
 export const PAGE_SIZE = 50;
 
 /** Lists come in pages, counted from 1. */

@@ -10,6 +10,7 @@ import {
   pageOf,
   pageQuerySchema,
   stageSchema,
+  typedText,
   workStageSchema,
 } from './common.js';
 import { route } from './route.js';
@@ -121,7 +122,7 @@ export const boardSchema = z
     closedAt: instantSchema.nullable(),
     deadlines: z.array(deadlineSchema),
     stages: z.array(z.object({ stage: stageSchema, count: z.int(), overdue: z.int() })),
-    departments: z.array(z.object({ name: z.string(), stages: z.record(stageSchema, z.int()) })),
+    departments: z.array(z.object({ name: z.string(), stages: z.partialRecord(stageSchema, z.int()) })),
     marks: z.array(markSchema),
     sheets: pageOf(sheetCardSchema.omit({ cycle: true }).extend({ grade: z.string().nullable() })),
     publications: z.array(publicationSchema),
@@ -164,7 +165,7 @@ export const requestPublication = route({
   body: z.strictObject({
     version: z.int().min(1),
     /** What changed, for a correction. */
-    note: z.string().max(1000).default(''),
+    note: typedText(1000).default(''),
   }),
   status: 202,
   response: publicationSchema,

@@ -10,13 +10,13 @@ const workStage = z.enum(WORK_STAGES);
 export const refusalSchema = z
   .discriminatedUnion('code', [
     z.object({ code: z.literal('cycleNotRunning'), status: z.string() }),
-    z.object({ code: z.literal('wrongStage'), stage, expected: z.array(stage) }),
+    z.object({ code: z.literal('wrongStage'), stage, expected: z.array(stage).readonly() }),
     z.object({ code: z.literal('nothingToWithdraw') }),
     z.object({ code: z.literal('notActor'), stage, role: z.enum(ROLES) }),
     z.object({ code: z.literal('fourEyes') }),
-    z.object({ code: z.literal('gradeUnknown'), found: z.string(), allowed: z.array(z.string()) }),
+    z.object({ code: z.literal('gradeUnknown'), found: z.string(), allowed: z.array(z.string()).readonly() }),
     z.object({ code: z.literal('reasonRequired') }),
-    z.object({ code: z.literal('targetNotEarlier'), to: workStage, allowed: z.array(workStage) }),
+    z.object({ code: z.literal('targetNotEarlier'), to: workStage, allowed: z.array(workStage).readonly() }),
     z.object({ code: z.literal('textRequired'), field: z.string() }),
     z.object({ code: z.literal('textTooLong'), field: z.string(), length: z.int(), max: z.int() }),
     z.object({ code: z.literal('fieldRequired'), field: z.string() }),

@@ -10,6 +10,7 @@ import {
   pageOf,
   pageQuerySchema,
   stageSchema,
+  typedText,
   workStageSchema,
 } from './common.js';
 import { refusalSchema } from './refusal.js';
@@ -36,7 +37,7 @@ export const sheetCardSchema = z
     /** Due date of the stage the sheet is in; null when ready. */
     dueOn: localDateSchema.nullable(),
     overdue: z.boolean(),
-    /** The last send-back, while the sheet is still in the round it began. */
+    /** Why the sheet came back, while it is in the stage it was sent back to. */
     sendBack: sendBackSchema.nullable(),
   })
   .meta({ id: 'SheetCard' });
@@ -201,9 +202,9 @@ export const saveDraft = route({
   body: z.strictObject({
     version,
     /** By field key; only what changed need be sent. */
-    texts: z.record(z.string().max(100), z.string().max(MAX_TEXT)).default({}),
+    texts: z.record(z.string().max(100), typedText(MAX_TEXT)).default({}),
     /** By indicator id: the current value as typed. */
-    indicators: z.record(idSchema, z.string().max(MAX_TEXT)).default({}),
+    indicators: z.record(idSchema, typedText(MAX_TEXT)).default({}),
   }),
   status: 200,
   response: z.object({ version: z.int(), savedAt: instantSchema, incomplete: z.array(refusalSchema) }),
@@ -215,15 +216,15 @@ export const commandBodySchema = z
     z.strictObject({ command: z.literal('submit'), version }),
     z.strictObject({ command: z.literal('approve'), version }),
     z.strictObject({ command: z.literal('propose'), version, grade: gradeSymbol }),
-    z.strictObject({ command: z.literal('opine'), version, text: z.string().max(MAX_TEXT) }),
+    z.strictObject({ command: z.literal('opine'), version, text: typedText(MAX_TEXT) }),
     z.strictObject({ command: z.literal('settle'), version, grade: gradeSymbol }),
-    z.strictObject({ command: z.literal('comment'), version, text: z.string().max(MAX_TEXT) }),
-    z.strictObject({ command: z.literal('reply'), version, text: z.string().max(MAX_TEXT) }),
+    z.strictObject({ command: z.literal('comment'), version, text: typedText(MAX_TEXT) }),
+    z.strictObject({ command: z.literal('reply'), version, text: typedText(MAX_TEXT) }),
     z.strictObject({
       command: z.literal('sendBack'),
       version,
       to: workStageSchema,
-      reason: z.string().max(MAX_TEXT),
+      reason: typedText(MAX_TEXT),
     }),
     z.strictObject({ command: z.literal('withdraw'), version }),
   ])

@@ -45,6 +45,8 @@ export interface ReportColumn {
   readonly kind: 'title' | 'departments' | 'text' | 'indicators' | 'grade';
   readonly letter: string | null;
   readonly label: LocalizedText;
+  /** 転記: copied from the plan. Of an indicators column always name, baseline and target, which this does not say. */
+  readonly carriedOver: boolean;
   /** The four sub-columns of an indicators column. */
   readonly indicatorLabels: {
     readonly name: LocalizedText;

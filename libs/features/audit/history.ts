@@ -20,7 +20,7 @@ export interface HistoryEvent {
   readonly payload: object;
 }
 
-export interface ChainHead {
+export interface ChainLink {
   readonly seq: number;
   /** Hexadecimal. */
   readonly hash: string;
@@ -33,6 +33,11 @@ const lockChain = statement('history_lock', `SELECT pg_advisory_xact_lock(hashte
 const readHead = statement(
   'history_head',
   `SELECT seq, hash FROM history_entries WHERE municipality_id = $1 ORDER BY seq DESC LIMIT 1`,
+);
+const readLink = statement(
+  'history_link',
+  `SELECT seq, hash FROM history_entries
+   WHERE municipality_id = $1 AND subject_id = $2 AND action = $3 ORDER BY seq DESC LIMIT 1`,
 );
 const insertEntry = statement(
   'history_insert',
@@ -92,8 +97,9 @@ export class History {
     ]);
   }
 
-  async head(tx: TenantTransaction): Promise<ChainHead | null> {
-    const row = await tx.one<{ seq: string; hash: Buffer }>(readHead, [tx.municipalityId]);
+  /** The link that records an action on a subject: it stands for everything that happened before it. */
+  async linkOf(tx: TenantTransaction, subjectId: string, action: string): Promise<ChainLink | null> {
+    const row = await tx.one<{ seq: string; hash: Buffer }>(readLink, [tx.municipalityId, subjectId, action]);
     return row ? { seq: Number(row.seq), hash: row.hash.toString('hex') } : null;
   }
 

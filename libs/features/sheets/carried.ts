@@ -1,4 +1,4 @@
-import type { Stage } from '#libs/domain/review/stage.js';
+import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 
 /** 転記: what a sheet took over from the plan when its year was opened. It stays as it was, whatever the plan becomes. */
 export interface Carried {
@@ -24,6 +24,7 @@ export interface CarriedIndicator {
 export interface SendBackNote {
   readonly reason: string;
   readonly from: Stage;
+  readonly to: WorkStage;
   readonly by: string;
   readonly at: string;
 }

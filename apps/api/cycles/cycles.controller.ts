@@ -1,0 +1,49 @@
+import { Controller } from '@nestjs/common';
+import { closeCycle, listPlans, openCycle, previewOpening, readBoard } from '#libs/contract/cycles.js';
+import type { RouteInput } from '#libs/contract/route.js';
+import type { SignedIn } from '#libs/features/accounts/signed-in.js';
+import { CycleBoard } from '#libs/features/cycles/board.js';
+import { CloseCycle } from '#libs/features/cycles/close-cycle.js';
+import { OpenCycle } from '#libs/features/cycles/open-cycle.js';
+import { PreviewOpening } from '#libs/features/cycles/preview-opening.js';
+import { PlanList } from '#libs/features/plans/plan-list.js';
+import { Handle } from '../http/handle.js';
+import { Input } from '../http/input.js';
+import { valueOf } from '../http/problem-error.js';
+import { Person } from '../http/request-person.js';
+
+@Controller()
+export class CyclesController {
+  constructor(
+    private readonly plans: PlanList,
+    private readonly previewing: PreviewOpening,
+    private readonly opening: OpenCycle,
+    private readonly board: CycleBoard,
+    private readonly closing: CloseCycle,
+  ) {}
+
+  @Handle(listPlans)
+  list(@Person() person: SignedIn) {
+    return this.plans.read(person);
+  }
+
+  @Handle(previewOpening)
+  async preview(@Person() person: SignedIn, @Input() { params, query }: RouteInput<typeof previewOpening>) {
+    return valueOf(await this.previewing.preview(person, params.planId, query.fiscalYear));
+  }
+
+  @Handle(openCycle)
+  async open(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof openCycle>) {
+    return valueOf(await this.opening.open(person, params.planId, body));
+  }
+
+  @Handle(readBoard)
+  async read(@Person() person: SignedIn, @Input() { params, query }: RouteInput<typeof readBoard>) {
+    return valueOf(await this.board.read(person, params.cycleId, query));
+  }
+
+  @Handle(closeCycle)
+  async close(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof closeCycle>) {
+    return valueOf(await this.closing.close(person, params.cycleId, body.version));
+  }
+}

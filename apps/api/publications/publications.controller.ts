@@ -1,0 +1,28 @@
+import { Controller } from '@nestjs/common';
+import { readReport, requestPublication } from '#libs/contract/cycles.js';
+import type { RouteInput } from '#libs/contract/route.js';
+import type { SignedIn } from '#libs/features/accounts/signed-in.js';
+import { PreviewReport } from '#libs/features/publication/preview-report.js';
+import { RequestPublication } from '#libs/features/publication/request-publication.js';
+import { Handle } from '../http/handle.js';
+import { Input } from '../http/input.js';
+import { valueOf } from '../http/problem-error.js';
+import { Person } from '../http/request-person.js';
+
+@Controller()
+export class PublicationsController {
+  constructor(
+    private readonly previewing: PreviewReport,
+    private readonly requesting: RequestPublication,
+  ) {}
+
+  @Handle(readReport)
+  async preview(@Person() person: SignedIn, @Input() { params }: RouteInput<typeof readReport>) {
+    return valueOf(await this.previewing.read(person, params.cycleId));
+  }
+
+  @Handle(requestPublication)
+  async request(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof requestPublication>) {
+    return valueOf(await this.requesting.request(person, params.cycleId, body.version, body.note));
+  }
+}

@@ -1,0 +1,28 @@
+import type { Api } from '#libs/contract/api.js';
+
+export type RouteId = keyof Api;
+
+/**
+ * Method and path of every route. A copy of libs/contract's declarations, without their schemas: importing those would
+ * carry zod to every reader. endpoints.spec.ts compares the two.
+ */
+export const ENDPOINTS = {
+  signIn: ['POST', '/session'],
+  readSession: ['GET', '/session'],
+  signOut: ['DELETE', '/session'],
+  myWork: ['GET', '/my-work'],
+  openSheet: ['GET', '/sheets/{sheetId}'],
+  saveDraft: ['PATCH', '/sheets/{sheetId}/draft'],
+  runCommand: ['POST', '/sheets/{sheetId}/commands'],
+  listPlans: ['GET', '/plans'],
+  previewOpening: ['GET', '/plans/{planId}/opening'],
+  openCycle: ['POST', '/plans/{planId}/cycles'],
+  readBoard: ['GET', '/cycles/{cycleId}'],
+  closeCycle: ['POST', '/cycles/{cycleId}/close'],
+  requestPublication: ['POST', '/cycles/{cycleId}/publications'],
+  readReport: ['GET', '/cycles/{cycleId}/report'],
+  readMailbox: ['GET', '/mailbox'],
+  demoAccounts: ['GET', '/demo/accounts'],
+  readClock: ['GET', '/demo/clock'],
+  moveClock: ['PUT', '/demo/clock'],
+} as const satisfies Record<RouteId, readonly [Api[RouteId]['method'], string]>;

@@ -1,0 +1,34 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import { localDateOf } from '#libs/domain/fiscal/local-date.js';
+import type { Role } from '#libs/domain/access/role.js';
+import type { Viewer } from '#libs/contract/session.js';
+import { request } from './client.js';
+
+export const viewerQuery = queryOptions({
+  queryKey: ['viewer'],
+  queryFn: async () => {
+    const viewer = await request('readSession');
+    return { ...viewer, ahead: Date.parse(viewer.now) - Date.now() };
+  },
+  staleTime: 60_000,
+});
+
+/** The person signed in. Only below the signed-in layout, which has loaded it. */
+export function useViewer() {
+  return useSuspenseQuery(viewerQuery).data;
+}
+
+/** Today by the program's clock, which in demo mode may stand elsewhere than the visitor's. */
+export function useToday(): LocalDate {
+  return localDateOf(new Date(Date.now() + useViewer().ahead));
+}
+
+export function holds(viewer: Viewer, role: Role): boolean {
+  return viewer.roles.includes(role);
+}
+
+/** The municipality's own people; the citizen committee, being outside people, sees single sheets only. */
+export function isStaff(viewer: Viewer): boolean {
+  return viewer.roles.some((role) => role !== 'citizenCommittee');
+}

@@ -1,0 +1,36 @@
+import { Outlet } from '@tanstack/react-router';
+import { DemoClock } from '../features/session/demo-clock.js';
+import { ViewerBox } from '../features/session/viewer-box.js';
+import { useViewer } from '../api/viewer.js';
+import { useLocalized } from '../i18n/use-localized.js';
+import { Brand } from './brand.js';
+import { LanguageSwitch } from './language-switch.js';
+import { Main, SkipLink } from './main-region.js';
+import { Navigation } from './navigation.js';
+
+export function SignedInLayout() {
+  const viewer = useViewer();
+  const localized = useLocalized();
+  return (
+    <>
+      <SkipLink />
+      <header className="screen-only border-b border-solid-gray-300 bg-white">
+        {viewer.demo ? <DemoClock /> : null}
+        <div className="mx-auto max-w-7xl px-4 py-2">
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+            <div className="flex grow flex-wrap items-center gap-x-4">
+              <Brand />
+              <span>{localized(viewer.municipality.name)}</span>
+            </div>
+            <ViewerBox />
+            <LanguageSwitch />
+          </div>
+          <Navigation />
+        </div>
+      </header>
+      <Main>
+        <Outlet />
+      </Main>
+    </>
+  );
+}

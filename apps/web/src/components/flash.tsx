@@ -1,0 +1,41 @@
+import { useLocation, useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { createContext, use, useCallback, useState } from 'react';
+import { Notice } from './notice.js';
+
+interface Flash {
+  readonly text: string;
+  readonly path: string;
+}
+
+interface FlashState {
+  readonly flash: Flash | null;
+  readonly show: (text: string) => void;
+}
+
+const FlashContext = createContext<FlashState>({ flash: null, show: () => undefined });
+
+/** Says what has just been done, on the screen that is open when it is called; gone with that screen. */
+export function useFlash(): (text: string) => void {
+  return use(FlashContext).show;
+}
+
+export function FlashProvider({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  const [flash, setFlash] = useState<Flash | null>(null);
+  const show = useCallback(
+    (text: string) => setFlash({ text, path: router.state.location.pathname }),
+    [router],
+  );
+  return <FlashContext value={{ flash, show }}>{children}</FlashContext>;
+}
+
+export function FlashMessage() {
+  const { flash } = use(FlashContext);
+  const { pathname } = useLocation();
+  return (
+    <div role="status" className="screen-only">
+      {flash && flash.path === pathname ? <Notice kind="success" title={flash.text} /> : null}
+    </div>
+  );
+}

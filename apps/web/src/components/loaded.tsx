@@ -1,0 +1,43 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { isProblem } from '../api/problem.js';
+import { useExplainProblem } from '../i18n/use-explain.js';
+import { Button } from './button.js';
+import { PageHeading } from './page-heading.js';
+
+interface Props<Data> {
+  readonly query: UseQueryResult<Data>;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** A screen whose data is on its way, is here, or could not be had. */
+export function Loaded<Data>({ query, children }: Props<Data>) {
+  if (query.data !== undefined) return children(query.data);
+  return query.isError ? <LoadFailure error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
+}
+
+/** Shows itself only after 300 ms: a flash of it would be noise. */
+export function Loading() {
+  const t = useTranslations('app');
+  return (
+    <p role="status" className="appears-late py-8">
+      {t('loading')}
+    </p>
+  );
+}
+
+export function LoadFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useTranslations('app');
+  const { title, detail, requestId } = useExplainProblem()(error);
+  return (
+    <>
+      <PageHeading title={title} />
+      <p className="my-4">{detail}</p>
+      {requestId === null ? null : <p className="my-4">{t('requestId', { id: requestId })}</p>}
+      {isProblem(error, 'notFound') || isProblem(error, 'forbidden') ? null : (
+        <Button onClick={onRetry}>{t('retry')}</Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row, index: number) => ReactNode;
+  /** The cell that names its row. */
+  readonly heads?: boolean;
+  readonly numeric?: boolean;
+}
+
+interface Props<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** On narrow screens: rows as blocks instead of sideways scrolling. */
+  readonly stacks?: boolean;
+}
+
+const CELL = 'border-b border-solid-gray-300 px-3 py-2 align-top';
+
+/** Roles are spelled out because `display: block` (the stacked look) takes a table's own away. */
+export function Table<Row>({ caption, columns, rows, rowKey, stacks = false }: Props<Row>) {
+  return (
+    <ScrollRegion label={caption}>
+      <table role="table" className={`w-full border-collapse text-left ${stacks ? 'stacked' : ''}`}>
+        <caption className="py-2 text-left text-std-16B-170">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, header, numeric }) => (
+              <th
+                key={key}
+                role="columnheader"
+                scope="col"
+                className={`border-b-2 border-solid-gray-600 bg-solid-gray-50 px-3 py-2 align-bottom whitespace-nowrap ${numeric ? 'text-right' : ''}`}
+              >
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row, index) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map(({ key, header, cell, heads, numeric }) => {
+                const look = `${CELL} ${numeric ? 'text-right tabular-nums' : ''}`;
+                return heads ? (
+                  <th key={key} role="rowheader" scope="row" className={`${look} font-400`}>
+                    {cell(row, index)}
+                  </th>
+                ) : (
+                  <td key={key} role="cell" data-header={stacks ? header : undefined} className={look}>
+                    {cell(row, index)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+/** What is wider than the screen scrolls in here, by keyboard too; the page itself never scrolls sideways. */
+export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <div id={id} role="region" aria-label={label} tabIndex={0} className="my-4 overflow-x-auto">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from 'use-intl';
+import { PageHeading } from '../../components/page-heading.js';
+import { ProblemNotice } from '../../components/problem-notice.js';
+import { DemoAccounts } from './demo-accounts.js';
+import { SignInForm } from './sign-in-form.js';
+import { useSignIn } from './use-sign-in.js';
+
+export function SignInScreen() {
+  const t = useTranslations('session');
+  const { run, busy, error } = useSignIn();
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageHeading title={t('title')} />
+      {error === null ? null : <ProblemNotice error={error} />}
+      <SignInForm busy={busy} onSignIn={(credentials) => void run(credentials)} />
+      <DemoAccounts onSignIn={(credentials) => void run(credentials)} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ComponentProps } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CommandName } from '#libs/domain/review/command.js';
+import { Button } from '../../../components/button.js';
+import type { CommandRunner } from './use-command.js';
+
+interface Props extends ComponentProps<typeof Button> {
+  readonly name: CommandName;
+  readonly command: CommandRunner;
+}
+
+/** Says what it will do, and while it is being done, that. */
+export function ActionButton({ name, command, children, ...button }: Props) {
+  const t = useTranslations('sheet');
+  return (
+    <Button className="w-full" aria-busy={command.running === name} {...button}>
+      {command.running === name ? t('sending') : children}
+    </Button>
+  );
+}

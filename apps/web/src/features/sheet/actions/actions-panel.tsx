@@ -1,0 +1,65 @@
+import { useTranslations } from 'use-intl';
+import type { AvailableCommand, SheetView } from '#libs/contract/sheets.js';
+import type { DraftSnapshot } from '../draft/draft-saver.js';
+import { GradeForm } from './grade-form.js';
+import { IncompleteList } from './incomplete-list.js';
+import { PlainCommand } from './plain-command.js';
+import { SendBack } from './send-back.js';
+import { SpeechCommand } from './speech-command.js';
+import type { CommandRunner } from './use-command.js';
+import { Withdraw } from './withdraw.js';
+
+export interface ActionProps {
+  readonly sheet: SheetView;
+  readonly snapshot: DraftSnapshot;
+  readonly command: CommandRunner;
+  readonly fieldLabel: (key: string) => string;
+}
+
+/** Exactly the commands that the server offers this reader now. */
+export function ActionsPanel(props: ActionProps) {
+  const t = useTranslations();
+  const { sheet, snapshot, fieldLabel } = props;
+  return (
+    <section aria-labelledby="actions-title" className="my-6 rounded-12 border border-solid-gray-420 p-4">
+      <h2 id="actions-title" className="text-std-18B-160">
+        {t('sheet.actions')}
+      </h2>
+      {sheet.commands.length === 0 ? (
+        <p className="mt-2">
+          {sheet.stage === 'ready'
+            ? t('sheet.finished')
+            : t('sheet.nothingToDo', { stage: t(`stages.${sheet.stage}`) })}
+        </p>
+      ) : (
+        <>
+          <IncompleteList incomplete={snapshot.incomplete} fieldLabel={fieldLabel} />
+          <div className="mt-3 flex flex-col gap-4">
+            {sheet.commands.map((available) => (
+              <Action key={available.name} available={available} {...props} />
+            ))}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Action({ available, ...props }: ActionProps & { available: AvailableCommand }) {
+  switch (available.name) {
+    case 'submit':
+    case 'approve':
+      return <PlainCommand name={available.name} to={available.to} {...props} />;
+    case 'propose':
+    case 'settle':
+      return <GradeForm name={available.name} to={available.to} {...props} />;
+    case 'opine':
+    case 'comment':
+    case 'reply':
+      return <SpeechCommand name={available.name} to={available.to} {...props} />;
+    case 'sendBack':
+      return <SendBack to={available.to} {...props} />;
+    case 'withdraw':
+      return <Withdraw to={available.to} {...props} />;
+  }
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl';
+import type { ApiRefusal } from '#libs/contract/refusal.js';
+import { useExplainRefusal } from '../../../i18n/use-explain.js';
+import { controlOf } from '../control-ids.js';
+
+interface Props {
+  readonly incomplete: readonly ApiRefusal[];
+  readonly fieldLabel: (key: string) => string;
+}
+
+/** What is still missing, said quietly before anybody presses a button. */
+export function IncompleteList({ incomplete, fieldLabel }: Props) {
+  const t = useTranslations('sheet');
+  const explain = useExplainRefusal(fieldLabel);
+  if (incomplete.length === 0) return null;
+  return (
+    <div className="mt-2">
+      <p className="text-std-16B-170">{t('incomplete')}</p>
+      <ul className="list-disc pl-6">
+        {incomplete.map((refusal) => {
+          const text = explain(refusal);
+          const id = controlOf(refusal);
+          return <li key={text}>{id === undefined ? text : <a href={`#${id}`}>{text}</a>}</li>;
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import type { SheetView } from '#libs/contract/sheets.js';
+import type { CommandName } from '#libs/domain/review/command.js';
+import type { ResponseOf } from '../../../api/client.js';
+import { useFlash } from '../../../components/flash.js';
+
+/** After a command: on to the next sheet that waits, or back to the list; opine and withdraw leave the sheet here. */
+export function useAfterCommand(sheet: SheetView) {
+  const t = useTranslations();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const flash = useFlash();
+  return async (command: CommandName, result: ResponseOf<'runCommand'>) => {
+    const said = t(`done.${command}`, { number: sheet.number, stage: t(`stages.${result.stage}`) });
+    await queryClient.invalidateQueries({ refetchType: 'none' });
+    if (command === 'opine' || command === 'withdraw') {
+      await queryClient.refetchQueries({ queryKey: ['sheet', sheet.id] });
+    } else if (result.nextSheetId === null) {
+      await navigate({ to: '/' });
+    } else {
+      await navigate({ to: '/sheets/$sheetId', params: { sheetId: result.nextSheetId } });
+    }
+    flash(said);
+  };
+}

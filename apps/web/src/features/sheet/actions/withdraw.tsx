@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Stage } from '#libs/domain/review/stage.js';
+import { Button } from '../../../components/button.js';
+import { ButtonRow, Dialog } from '../../../components/dialog.js';
+import type { ActionProps } from './actions-panel.js';
+import { useForward } from './use-forward.js';
+
+interface Props extends ActionProps {
+  readonly to: readonly Stage[];
+}
+
+export function Withdraw({ to, sheet, command }: Props) {
+  const t = useTranslations();
+  const forward = useForward();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="w-full" onClick={() => setOpen(true)}>
+        {t('sheet.withdrawButton')}
+      </Button>
+      {open ? (
+        <Dialog title={t('sheet.withdrawTitle', { number: sheet.number })} onClose={() => setOpen(false)}>
+          <p className="mt-4">{t('sheet.withdrawHelp')}</p>
+          <ButtonRow>
+            <Button
+              kind="primary"
+              onClick={() => void command.run({ command: 'withdraw' }).then(() => setOpen(false))}
+            >
+              {command.running === 'withdraw' ? t('sheet.sending') : forward(t('commands.withdraw'), to)}
+            </Button>
+            <Button onClick={() => setOpen(false)}>{t('form.cancel')}</Button>
+          </ButtonRow>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

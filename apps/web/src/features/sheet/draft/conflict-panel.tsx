@@ -1,0 +1,69 @@
+import { useTranslations } from 'use-intl';
+import type { Conflict } from '#libs/contract/problem.js';
+import { isProblem } from '../../../api/problem.js';
+import { Button } from '../../../components/button.js';
+import { Notice } from '../../../components/notice.js';
+import type { DraftSaver, DraftSnapshot } from './draft-saver.js';
+
+interface Props {
+  readonly saver: DraftSaver;
+  readonly snapshot: DraftSnapshot;
+  readonly fieldLabel: (key: string) => string;
+  /** After the last choice: the sheet must be read again, for what the other changed elsewhere. */
+  readonly onResolved: () => void;
+}
+
+/** Two people wrote the same field: both texts stand here until one is chosen. */
+export function ConflictPanel({ saver, snapshot, fieldLabel, onResolved }: Props) {
+  const t = useTranslations('draft');
+  const { conflicts, failure } = snapshot;
+  if (conflicts.length === 0 || !isProblem(failure, 'staleVersion')) return null;
+  const { currentVersion = saver.version } = failure.problem;
+  const choose = (field: string, choice: 'mine' | 'theirs') => {
+    saver.resolve(field, choice, currentVersion);
+    if (saver.snapshot().conflicts.length === 0) void saver.flush().then(onResolved);
+  };
+  return (
+    <Notice kind="warning" role="alert" title={t('conflictTitle')}>
+      <p>{t('conflictHelp')}</p>
+      {conflicts.map((conflict) => (
+        <OneConflict
+          key={conflict.field}
+          conflict={{ ...conflict, yours: snapshot.values[conflict.field] ?? conflict.yours }}
+          label={fieldLabel(conflict.field)}
+          onChoose={(choice) => choose(conflict.field, choice)}
+        />
+      ))}
+    </Notice>
+  );
+}
+
+interface OneProps {
+  readonly conflict: Conflict;
+  readonly label: string;
+  readonly onChoose: (choice: 'mine' | 'theirs') => void;
+}
+
+function OneConflict({ conflict, label, onChoose }: OneProps) {
+  const t = useTranslations('draft');
+  const sides = [
+    { choice: 'mine', title: t('mine'), text: conflict.yours, button: t('useMine') },
+    { choice: 'theirs', title: t('theirs'), text: conflict.theirs, button: t('useTheirs') },
+  ] as const;
+  return (
+    <section aria-label={label} className="mt-4">
+      <h3 className="text-std-17B-170">{label}</h3>
+      <div className="grid gap-4 md:grid-cols-2">
+        {sides.map(({ choice, title, text, button }) => (
+          <div key={choice} className="flex flex-col rounded-8 border border-solid-gray-420 p-3">
+            <p className="text-std-16B-170">{title}</p>
+            <p className="my-2 grow whitespace-pre-line">{text === '' ? t('emptyText') : text}</p>
+            <Button aria-label={t('chooseFor', { button, label })} onClick={() => onChoose(choice)}>
+              {button}
+            </Button>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

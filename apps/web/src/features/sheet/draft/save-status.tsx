@@ -1,0 +1,58 @@
+import { useTranslations } from 'use-intl';
+import { isProblem } from '../../../api/problem.js';
+import { Button } from '../../../components/button.js';
+import { Notice } from '../../../components/notice.js';
+import { useDates } from '../../../i18n/use-dates.js';
+import { useExplainProblem, useExplainRefusal } from '../../../i18n/use-explain.js';
+import { ApiProblem } from '../../../api/problem.js';
+import type { DraftSaver, DraftSnapshot } from './draft-saver.js';
+
+interface Props {
+  readonly saver: DraftSaver;
+  readonly snapshot: DraftSnapshot;
+  readonly fieldLabel: (key: string) => string;
+}
+
+/** Always says whether the words on screen are on the server too. */
+export function SaveStatus({ saver, snapshot, fieldLabel }: Props) {
+  const t = useTranslations('draft');
+  const { time } = useDates();
+  const { state, savedAt } = snapshot;
+  return (
+    <>
+      <p role="status" className="min-h-7">
+        {state === 'saving' ? t('saving') : null}
+        {state === 'unsaved' ? t('unsaved') : null}
+        {state === 'clean' && savedAt !== null ? t('saved', { time: time(savedAt) }) : null}
+      </p>
+      {state === 'failed' ? <SaveFailure saver={saver} failure={snapshot.failure} fieldLabel={fieldLabel} /> : null}
+    </>
+  );
+}
+
+function SaveFailure({ saver, failure, fieldLabel }: Omit<Props, 'snapshot'> & { failure: unknown }) {
+  const t = useTranslations('draft');
+  const explainRefusal = useExplainRefusal(fieldLabel);
+  const { title, detail } = useExplainProblem()(failure);
+  const refusals = failure instanceof ApiProblem ? (failure.problem.refusals ?? []) : [];
+  return (
+    <Notice kind="error" role="alert" title={t('failed')}>
+      {refusals.length === 0 ? (
+        <p>
+          {title}。{detail}
+        </p>
+      ) : (
+        refusals.map((refusal, index) => <p key={index}>{explainRefusal(refusal)}</p>)
+      )}
+      <p>{t('kept')}</p>
+      {isProblem(failure, 'unauthenticated') ? (
+        <p>
+          <a href="/app/sign-in" target="_blank" rel="noreferrer">
+            {t('signInElsewhere')}
+          </a>
+        </p>
+      ) : null}
+      <Button onClick={() => void saver.flush()}>{t('retry')}</Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,40 @@
+import type { SheetField } from '#libs/contract/sheets.js';
+import type { Failure } from '../actions/use-command.js';
+import { useFieldErrors } from '../actions/use-field-errors.js';
+import type { DraftValues } from '../draft/draft-saver.js';
+import { GradeBlock } from './grade-block.js';
+import { IndicatorsBlock } from './indicators-block.js';
+import { ReadOnlyBlock } from './read-only-block.js';
+import { TextBlock } from './text-block.js';
+
+export interface Writing {
+  readonly values: DraftValues;
+  readonly onChange: (key: string, text: string) => void;
+  /** The writer has left a field. */
+  readonly onLeave: () => void;
+}
+
+interface Props extends Writing {
+  readonly fields: readonly SheetField[];
+  readonly failure: Failure | null;
+  readonly fieldLabel: (key: string) => string;
+}
+
+/** The sheet in the order in which the document prints its columns. */
+export function SheetFields({ fields, failure, fieldLabel, ...writing }: Props) {
+  const errors = useFieldErrors(failure, fieldLabel);
+  return fields.map((field) => {
+    switch (field.kind) {
+      case 'title':
+        return <ReadOnlyBlock key={field.key} field={field} text={field.value} />;
+      case 'departments':
+        return <ReadOnlyBlock key={field.key} field={field} text={field.names.join('、')} />;
+      case 'text':
+        return <TextBlock key={field.key} field={field} errors={errors} {...writing} />;
+      case 'indicators':
+        return <IndicatorsBlock key={field.key} field={field} errors={errors} {...writing} />;
+      case 'grade':
+        return <GradeBlock key={field.key} field={field} />;
+    }
+  });
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl';
+import type { Mark } from '#libs/domain/grading/grade-scale.js';
+import type { HistoryEntry } from '#libs/contract/sheets.js';
+import { GradeMark } from '../../../components/grade-mark.js';
+import { useDates } from '../../../i18n/use-dates.js';
+import { ChangeList } from './change-list.js';
+
+export function HistoryItem({ entry, marks }: { entry: HistoryEntry; marks: readonly Mark[] }) {
+  const t = useTranslations();
+  const { moment } = useDates();
+  const action = useActionWord()(entry.action);
+  const { from, to } = entry;
+  return (
+    <li className="py-3">
+      <p className="flex flex-wrap gap-x-4">
+        <time dateTime={entry.at} className="tabular-nums">
+          {moment(entry.at)}
+        </time>
+        <span>
+          {entry.actor.kind === 'account'
+            ? entry.actor.name
+            : t(`history.actors.${entry.actor.kind}`, { name: entry.actor.name })}
+        </span>
+        <span className="text-std-16B-170">{action}</span>
+        {from !== null && to !== null && from !== to ? (
+          <span>{t('history.moved', { from: t(`stages.${from}`), to: t(`stages.${to}`) })}</span>
+        ) : null}
+        {entry.round > 1 ? <span>{t('sheet.round', { round: entry.round })}</span> : null}
+        {entry.grade === null ? null : <GradeMark symbol={entry.grade} marks={marks} />}
+      </p>
+      {entry.reason === null || entry.reason === '' ? null : (
+        <p className="mt-1 whitespace-pre-line">{t('history.reason', { reason: entry.reason })}</p>
+      )}
+      {entry.changes.length > 0 ? <ChangeList changes={entry.changes} /> : null}
+    </li>
+  );
+}
+
+/** An action that a newer server writes and this program does not know stands as it is. */
+function useActionWord() {
+  const t = useTranslations('history.actions');
+  return (action: string): string => (t.has(action as 'open') ? t(action as 'open') : action);
+}

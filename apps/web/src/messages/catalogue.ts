@@ -1,0 +1,23 @@
+import { ja as sharedJa } from '#libs/contract/messages/ja.js';
+import type { SharedMessages } from '#libs/contract/messages/ja.js';
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import type { ScreenMessages } from './ja.js';
+import { ja } from './ja.js';
+
+export type AllMessages = SharedMessages & ScreenMessages;
+
+const JAPANESE: AllMessages = { ...sharedJa, ...ja };
+
+/** English is fetched when somebody asks for it. */
+export async function loadMessages(locale: Locale): Promise<AllMessages> {
+  if (locale === 'ja') return JAPANESE;
+  const { english } = await import('./english.js');
+  return english;
+}
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: AllMessages;
+  }
+}

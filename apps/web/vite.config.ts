@@ -1,0 +1,17 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+function below(path: string): string {
+  return decodeURIComponent(new URL(path, import.meta.url).pathname);
+}
+
+export default defineConfig({
+  root: below('.'),
+  base: '/app/',
+  plugins: [react(), tailwindcss()],
+  // Node resolves #libs/ to the compiled files; the screens are built from the sources.
+  resolve: { alias: [{ find: /^#libs\/(.*)\.js$/, replacement: `${below('../../libs/')}$1` }] },
+  build: { outDir: below('../../dist/web'), emptyOutDir: true },
+  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
+});

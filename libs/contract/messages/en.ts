@@ -1,0 +1,135 @@
+import type { SharedMessages } from './ja.js';
+import type { CatalogueShape } from './shape.js';
+
+export const en = {
+  separator: ', ',
+  stages: {
+    draft: 'Draft',
+    approve: 'Department approval',
+    grade: 'Grading (responsible division)',
+    opinion: 'Headquarters',
+    comment: 'Citizen committee',
+    reply: 'Reply',
+    ready: 'Finished',
+  },
+  roles: {
+    departmentMember: 'Department staff',
+    departmentHead: 'Department head',
+    division: 'Responsible division',
+    headquarters: 'Headquarters',
+    citizenCommittee: 'Citizen committee',
+    administrator: 'Administrator',
+  },
+  commands: {
+    submit: 'Submit',
+    approve: 'Approve',
+    propose: 'Propose the grade',
+    opine: 'Record the opinion',
+    settle: 'Settle the grade',
+    comment: 'Submit the comment',
+    reply: 'Submit the reply',
+    sendBack: 'Send back',
+    withdraw: 'Withdraw',
+  },
+  cycleStatuses: {
+    running: 'running',
+    closed: 'closed',
+    published: 'published',
+  },
+  fields: {
+    reason: 'Reason for sending back',
+    grade: 'Grade',
+  },
+  refusals: {
+    cycleNotRunning: 'This fiscal year is {status}, so its sheets cannot be changed.',
+    wrongStage:
+      'This sheet is in the stage “{stage}”. This can be done in: {expected}. Please reload the page.',
+    nothingToWithdraw:
+      'There is nothing to withdraw: the next stage has begun its work, or nothing was handed on. If needed, ask the next stage to send the sheet back.',
+    notActor: 'In the stage “{stage}” this can be done by: {role}. Your role cannot do it.',
+    fourEyes:
+      'Whoever submitted this sheet may not approve, grade or settle it. Please ask a colleague.',
+    gradeUnknown: 'The grade “{found}” does not exist here. Choose one of {allowed}.',
+    reasonRequired: 'The reason for sending back is missing. Write what needs to be corrected.',
+    targetNotEarlier: 'The sheet cannot be sent back to “{to}”. It can be sent back to: {allowed}.',
+    textRequired: '“{field}” is empty. Please write it.',
+    textTooLong: '“{field}” has {length, number} characters. Shorten it to {max, number} or fewer.',
+    fieldRequired: '“{field}” is empty. Please write it.',
+    indicatorRequired:
+      'The current value of the indicator “{indicator}” is missing. If there is no value, write “－” or “未発表” (not released).',
+    fieldNotWritable: '“{field}” cannot be written in this stage.',
+    yearOutsidePeriod:
+      'This year is outside the plan’s period. Choose a year from FY{fromYear} ({from}) to FY{toYear} ({to}).',
+    dueDateInvalid:
+      'The due date of “{stage}” is not a date ({found, select, empty {nothing was entered} other {entered: {found}}}). Enter year, month and day.',
+    dueDatesNotAscending:
+      'The due date of “{stage}” lies before that of “{after}”. Due dates follow the order of the stages.',
+    sheetsUnfinished:
+      '{count, plural, one {One sheet is} other {# sheets are}} unfinished, so the year cannot be closed. Numbers: {numbers}',
+    cycleNotClosed: 'This fiscal year is {status}. Close it before publishing.',
+  },
+  problems: {
+    invalidInput: {
+      title: 'Something is wrong with the input',
+      detail: 'Please check what was sent and send it again.',
+    },
+    unauthenticated: {
+      title: 'Please sign in',
+      detail: 'You are not signed in, or your session has ended. Please sign in again.',
+    },
+    signInFailed: {
+      title: 'Signing in failed',
+      detail: 'The e-mail address or the password is wrong. Please check them and try again.',
+    },
+    forbidden: {
+      title: 'You are not allowed to do this',
+      detail: 'If you need to, please contact the administrator.',
+    },
+    crossSite: {
+      title: 'Refused: the request came from another site',
+      detail: 'Please open Nendo again and repeat the action there.',
+    },
+    notFound: {
+      title: 'Not found',
+      detail: 'The address is wrong, you are not allowed to see it, or it no longer exists.',
+    },
+    staleVersion: {
+      title: 'Somebody else has changed this',
+      detail: 'The content changed after you loaded it. Please look at the new content and try again.',
+    },
+    commandRefused: {
+      title: 'This could not be done',
+      detail: 'Please check the following.',
+    },
+    alreadyPublishing: {
+      title: 'A publication is being built',
+      detail: 'Please wait until it is finished and try again.',
+    },
+    bodyTooLarge: {
+      title: 'Too much was sent at once',
+      detail: 'Please shorten the text and send it again.',
+    },
+    notJson: {
+      title: 'The format cannot be read',
+      detail: 'Please send application/json.',
+    },
+    tooManyAttempts: {
+      title: 'Too many failed attempts',
+      detail: 'Please wait a while before signing in again.',
+    },
+    unexpected: {
+      title: 'Something went wrong',
+      detail: 'Please try again later. If it keeps happening, contact the administrator.',
+    },
+    notReady: {
+      title: 'Not available at the moment',
+      detail: 'The service is starting or busy. Please wait a little and try again.',
+    },
+  },
+  mailKinds: {
+    cycleOpened: 'Year opened',
+    sheetWaiting: 'Sheet arrived',
+    sheetSentBack: 'Sent back',
+    reminderDigest: 'Reminder',
+  },
+} as const satisfies CatalogueShape<SharedMessages>;

@@ -1,0 +1,73 @@
+import type { createTranslator } from 'use-intl/core';
+import { shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import type { ApiRefusal } from '../refusal.js';
+import type { SharedMessages } from './ja.js';
+
+/** use-intl's translator over the shared catalogue: `createTranslator<SharedMessages>({locale, messages})`. */
+export type SharedTranslator = ReturnType<typeof createTranslator<SharedMessages>>;
+
+/** More numbers than this are counted, not listed. */
+const LISTED_NUMBERS = 30;
+
+/**
+ * One sentence for a refusal: what was found and what to do. fieldLabel gives the label of a template's field in the
+ * translator's language.
+ */
+export function explainRefusal(
+  refusal: ApiRefusal,
+  t: SharedTranslator,
+  fieldLabel: (key: string) => string,
+): string {
+  const stage = (name: keyof SharedMessages['stages']) => t(`stages.${name}`);
+  const list = (words: readonly string[]) => words.join(t('separator'));
+  const field = (key: string) => (key === 'reason' ? t('fields.reason') : fieldLabel(key));
+  switch (refusal.code) {
+    case 'cycleNotRunning':
+    case 'cycleNotClosed':
+      return t(`refusals.${refusal.code}`, { status: statusWord(refusal.status, t) });
+    case 'wrongStage':
+      return t('refusals.wrongStage', { stage: stage(refusal.stage), expected: list(refusal.expected.map(stage)) });
+    case 'nothingToWithdraw':
+    case 'fourEyes':
+    case 'reasonRequired':
+      return t(`refusals.${refusal.code}`);
+    case 'notActor':
+      return t('refusals.notActor', { stage: stage(refusal.stage), role: t(`roles.${refusal.role}`) });
+    case 'gradeUnknown':
+      return t('refusals.gradeUnknown', { found: refusal.found, allowed: list(refusal.allowed) });
+    case 'targetNotEarlier':
+      return t('refusals.targetNotEarlier', { to: stage(refusal.to), allowed: list(refusal.allowed.map(stage)) });
+    case 'textRequired':
+    case 'fieldRequired':
+    case 'fieldNotWritable':
+      return t(`refusals.${refusal.code}`, { field: field(refusal.field) });
+    case 'textTooLong':
+      return t('refusals.textTooLong', { field: field(refusal.field), length: refusal.length, max: refusal.max });
+    case 'indicatorRequired':
+      return t('refusals.indicatorRequired', { indicator: refusal.indicator });
+    case 'yearOutsidePeriod':
+      return t('refusals.yearOutsidePeriod', {
+        fromYear: String(refusal.from),
+        from: shortFiscalYear(refusal.from),
+        toYear: String(refusal.to),
+        to: shortFiscalYear(refusal.to),
+      });
+    case 'dueDateInvalid':
+      return t('refusals.dueDateInvalid', {
+        stage: stage(refusal.stage),
+        found: refusal.found.trim() === '' ? 'empty' : refusal.found,
+      });
+    case 'dueDatesNotAscending':
+      return t('refusals.dueDatesNotAscending', { stage: stage(refusal.stage), after: stage(refusal.after) });
+    case 'sheetsUnfinished':
+      return t('refusals.sheetsUnfinished', { count: refusal.count, numbers: shortened(refusal.numbers, list) });
+  }
+}
+
+function statusWord(status: string, t: SharedTranslator): string {
+  return status === 'running' || status === 'closed' || status === 'published' ? t(`cycleStatuses.${status}`) : status;
+}
+
+function shortened(numbers: readonly string[], list: (words: readonly string[]) => string): string {
+  return numbers.length > LISTED_NUMBERS ? `${list(numbers.slice(0, LISTED_NUMBERS))} …` : list(numbers);
+}

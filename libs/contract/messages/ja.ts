@@ -1,0 +1,143 @@
+import type { Role } from '#libs/domain/access/role.js';
+import type { CommandName } from '#libs/domain/review/command.js';
+import type { Stage } from '#libs/domain/review/stage.js';
+import type { ProblemCode } from '../problem.js';
+import type { ApiRefusal } from '../refusal.js';
+
+/** Every stage, role, command, refusal and problem has its words, or this does not compile. */
+interface Needed {
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly refusals: Readonly<Record<ApiRefusal['code'], string>>;
+  readonly problems: Readonly<Record<ProblemCode, { readonly title: string; readonly detail: string }>>;
+}
+
+/** Words that the server and the screens share, in ICU message format. en.ts has the same keys. */
+export const ja = {
+  separator: '、',
+  stages: {
+    draft: '作成',
+    approve: '課内承認',
+    grade: '評価(主管課)',
+    opinion: '本部会',
+    comment: '市民委員会',
+    reply: '回答',
+    ready: '完了',
+  },
+  roles: {
+    departmentMember: '担当課 担当者',
+    departmentHead: '担当課長',
+    division: '主管課',
+    headquarters: '本部会',
+    citizenCommittee: '市民委員会',
+    administrator: '管理者',
+  },
+  commands: {
+    submit: '提出する',
+    approve: '承認する',
+    propose: '評価を提案する',
+    opine: '意見を記録する',
+    settle: '評価を決定する',
+    comment: '意見を提出する',
+    reply: '回答を提出する',
+    sendBack: '差し戻す',
+    withdraw: '引き戻す',
+  },
+  cycleStatuses: {
+    running: '進行中',
+    closed: '締め切り済み',
+    published: '公表済み',
+  },
+  fields: {
+    reason: '差戻しの理由',
+    grade: '評価',
+  },
+  refusals: {
+    cycleNotRunning: 'この年度は{status}のため、調書を変更できません。',
+    wrongStage: 'この調書はいま「{stage}」の段階にあります。この操作ができるのは{expected}の段階です。画面を読み直してください。',
+    nothingToWithdraw: '引き戻せません。次の段階の作業がすでに始まっているか、引き渡したものがありません。必要なときは、次の段階の担当者に差戻しを頼んでください。',
+    notActor: '「{stage}」の段階で操作できるのは{role}です。あなたの役割では操作できません。',
+    fourEyes: 'この調書を提出した人は、同じ調書の承認・評価・決定ができません。ほかの担当者に頼んでください。',
+    gradeUnknown: '評価「{found}」は使えません。{allowed}から選んでください。',
+    reasonRequired: '差戻しの理由が書かれていません。直してほしいところがわかるように書いてください。',
+    targetNotEarlier: '「{to}」へは差し戻せません。差し戻せる段階は{allowed}です。',
+    textRequired: '「{field}」が書かれていません。文章を書いてください。',
+    textTooLong: '「{field}」は{length, number}文字です。{max, number}文字以内にしてください。',
+    fieldRequired: '「{field}」が書かれていません。文章を書いてください。',
+    indicatorRequired: '指標「{indicator}」の現状値が入っていません。値がないときは「－」や「未発表」のように書いてください。',
+    fieldNotWritable: '「{field}」は、この段階では書けません。',
+    yearOutsidePeriod: '計画期間の外の年度です。{fromYear}({from})年度から{toYear}({to})年度までの年度を選んでください。',
+    dueDateInvalid: '「{stage}」の期限が日付として正しくありません({found, select, empty {未入力} other {入力された値: {found}}})。年月日を入れてください。',
+    dueDatesNotAscending: '「{stage}」の期限が「{after}」の期限より前になっています。段階の順に、あとの日付にしてください。',
+    sheetsUnfinished: '終わっていない調書が{count, number}件あるため、締め切れません。番号: {numbers}',
+    cycleNotClosed: 'この年度は{status}です。公表するには、先に年度を締め切ってください。',
+  },
+  problems: {
+    invalidInput: {
+      title: '入力に誤りがあります',
+      detail: '送られた内容を確かめて、もう一度送ってください。',
+    },
+    unauthenticated: {
+      title: 'サインインが必要です',
+      detail: 'サインインしていないか、時間がたってサインインの期限が切れました。もう一度サインインしてください。',
+    },
+    signInFailed: {
+      title: 'サインインできませんでした',
+      detail: 'メールアドレスかパスワードが違います。確かめて、もう一度入力してください。',
+    },
+    forbidden: {
+      title: 'この操作をする権限がありません',
+      detail: '必要なときは、管理者に連絡してください。',
+    },
+    crossSite: {
+      title: '別のサイトからの操作のため受け付けませんでした',
+      detail: 'Nendo の画面を開き直して、もう一度操作してください。',
+    },
+    notFound: {
+      title: '見つかりませんでした',
+      detail: 'アドレスが違うか、見る権限がないか、なくなっています。',
+    },
+    staleVersion: {
+      title: 'ほかの人が先に変更しています',
+      detail: '読み込んだあとに内容が変わりました。新しい内容を確かめて、もう一度操作してください。',
+    },
+    commandRefused: {
+      title: 'この操作はできませんでした',
+      detail: '次のことを確かめてください。',
+    },
+    alreadyPublishing: {
+      title: '公表の準備をしています',
+      detail: '前の公表の作成が終わるまで待って、もう一度操作してください。',
+    },
+    bodyTooLarge: {
+      title: '送られた内容が大きすぎます',
+      detail: '文章を短くして、もう一度送ってください。',
+    },
+    notJson: {
+      title: '送られた形式を読めません',
+      detail: 'application/json の形式で送ってください。',
+    },
+    tooManyAttempts: {
+      title: 'サインインの失敗が続きました',
+      detail: 'しばらく待ってから、もう一度サインインしてください。',
+    },
+    unexpected: {
+      title: '処理中に問題が起きました',
+      detail: '時間をおいてもう一度操作してください。続くときは、管理者に連絡してください。',
+    },
+    notReady: {
+      title: 'いまは利用できません',
+      detail: '準備をしているか、混み合っています。少し待って、もう一度操作してください。',
+    },
+  },
+  mailKinds: {
+    cycleOpened: '年度の開始',
+    sheetWaiting: '調書の到着',
+    sheetSentBack: '差戻し',
+    reminderDigest: '期限のお知らせ',
+  },
+} as const satisfies Needed & Record<string, unknown>;
+
+/** The catalogue with its literal texts, from which a translator knows the arguments of each message. */
+export type SharedMessages = typeof ja;

@@ -1,0 +1,30 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+
+/**
+ * The cookie's value: `<municipality>.<secret>`. The municipality only says in which tenant to look the session up;
+ * the 256 random bits are what proves it, and the database holds no more than their hash.
+ */
+export interface SessionToken {
+  readonly municipalityId: string;
+  readonly secret: string;
+}
+
+export function newSessionToken(municipalityId: string): SessionToken {
+  return { municipalityId, secret: randomBytes(32).toString('base64url') };
+}
+
+export function formatSessionToken(token: SessionToken): string {
+  return `${token.municipalityId}.${token.secret}`;
+}
+
+export function parseSessionToken(value: string): SessionToken | null {
+  const [municipalityId, secret, ...rest] = value.split('.');
+  if (rest.length > 0 || !z.uuid().safeParse(municipalityId).success) return null;
+  if (secret === undefined || !/^[\w-]{43}$/.test(secret)) return null;
+  return { municipalityId: municipalityId!, secret };
+}
+
+export function hashSecret(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { RoleGrant } from '#libs/domain/access/role.js';
+import type { LocalizedText } from '#libs/domain/text/localized-text.js';
+import { Clock } from '#libs/platform/clock/clock.js';
+import { statement } from '#libs/platform/database/statement.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { formatSessionToken, hashSecret, newSessionToken, parseSessionToken } from './session-token.js';
+import type { SignedIn } from './signed-in.js';
+
+/** OWASP ASVS 5.0, V7: a session ends after this long without use, and after this long in any case. */
+export const IDLE_MINUTES = 30;
+export const ABSOLUTE_HOURS = 8;
+
+const insertSession = statement(
+  'session_insert',
+  `INSERT INTO sessions (municipality_id, token_hash, account_id, created_at, last_used_at) VALUES ($1, $2, $3, $4, $4)`,
+);
+const deleteSession = statement(
+  'session_delete',
+  `DELETE FROM sessions WHERE municipality_id = $1 AND token_hash = $2`,
+);
+const deleteExpired = statement(
+  'session_delete_expired',
+  `DELETE FROM sessions WHERE municipality_id = $1 AND (last_used_at < $2 OR created_at < $3)`,
+);
+
+/** Reads who it is and notes the use; the note is written at most once a minute, to keep reading cheap. */
+const useSession = statement(
+  'session_use',
+  `WITH used AS (
+     UPDATE sessions SET last_used_at = $3
+     WHERE municipality_id = $1 AND token_hash = $2 AND last_used_at < $3::timestamptz - interval '1 minute'
+       AND last_used_at > $4 AND created_at > $5
+   )
+   SELECT a.id, a.name, a.email, d.name AS department, m.key AS municipality_key, m.name AS municipality_name,
+     COALESCE((SELECT jsonb_agg(jsonb_build_object('role', g.role, 'departmentId', g.department_id, 'planId', g.plan_id))
+               FROM role_grants g WHERE g.municipality_id = a.municipality_id AND g.account_id = a.id), '[]') AS grants
+   FROM sessions s
+   JOIN accounts a ON a.municipality_id = s.municipality_id AND a.id = s.account_id AND a.active
+   JOIN municipalities m ON m.id = s.municipality_id
+   LEFT JOIN departments d ON d.municipality_id = a.municipality_id AND d.id = a.department_id
+   WHERE s.municipality_id = $1 AND s.token_hash = $2 AND s.last_used_at > $4 AND s.created_at > $5`,
+);
+
+interface SessionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly department: string | null;
+  readonly municipality_key: string;
+  readonly municipality_name: LocalizedText;
+  readonly grants: RoleGrant[];
+}
+
+/** Sessions live on the server: a token is only a key to them, and ending one here ends it everywhere. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: TenantDatabase,
+  ) {}
+
+  /** Returns the value for the cookie. */
+  async begin(tx: TenantTransaction, accountId: string): Promise<string> {
+    const now = this.clock.now();
+    const token = newSessionToken(tx.municipalityId);
+    await tx.query(deleteExpired, [tx.municipalityId, idleLimit(now), absoluteLimit(now)]);
+    await tx.query(insertSession, [tx.municipalityId, hashSecret(token.secret), accountId, now]);
+    return formatSessionToken(token);
+  }
+
+  /** Who the cookie belongs to, or null when it is no live session's. */
+  async find(cookie: string): Promise<SignedIn | null> {
+    const token = parseSessionToken(cookie);
+    if (!token) return null;
+    return this.database.transaction(token.municipalityId, (tx) => this.use(tx, token.secret));
+  }
+
+  async use(tx: TenantTransaction, secret: string): Promise<SignedIn | null> {
+    const now = this.clock.now();
+    const row = await tx.one<SessionRow>(useSession, [
+      tx.municipalityId,
+      hashSecret(secret),
+      now,
+      idleLimit(now),
+      absoluteLimit(now),
+    ]);
+    return row ? signedIn(tx.municipalityId, row) : null;
+  }
+
+  async end(cookie: string): Promise<void> {
+    const token = parseSessionToken(cookie);
+    if (!token) return;
+    await this.database.transaction(token.municipalityId, (tx) =>
+      tx.query(deleteSession, [tx.municipalityId, hashSecret(token.secret)]),
+    );
+  }
+}
+
+function signedIn(municipalityId: string, row: SessionRow): SignedIn {
+  return {
+    municipalityId,
+    municipality: { key: row.municipality_key, name: row.municipality_name },
+    accountId: row.id,
+    name: row.name,
+    email: row.email,
+    department: row.department,
+    grants: row.grants,
+  };
+}
+
+function idleLimit(now: Date): Date {
+  return new Date(now.getTime() - IDLE_MINUTES * 60_000);
+}
+
+function absoluteLimit(now: Date): Date {
+  return new Date(now.getTime() - ABSOLUTE_HOURS * 3_600_000);
+}

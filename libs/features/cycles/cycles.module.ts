@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '#libs/platform/calendar/calendar.module.js';
+import { CycleBoard } from './board.js';
+import { CloseCycle } from './close-cycle.js';
+import { OpenCycle } from './open-cycle.js';
+import { PreviewOpening } from './preview-opening.js';
+
+@Module({
+  imports: [CalendarModule],
+  providers: [CycleBoard, CloseCycle, OpenCycle, PreviewOpening],
+  exports: [CycleBoard, CloseCycle, OpenCycle, PreviewOpening],
+})
+export class CyclesModule {}

@@ -1,0 +1,41 @@
+import type { ApiRefusal } from '#libs/contract/refusal.js';
+import type { ClosedDays } from '#libs/domain/fiscal/business-day.js';
+import { onOrAfterBusinessDay } from '#libs/domain/fiscal/business-day.js';
+import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { dateAfter } from '#libs/domain/fiscal/fiscal-year.js';
+import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import { isLocalDate } from '#libs/domain/fiscal/local-date.js';
+import type { Route } from '#libs/domain/review/route.js';
+import type { WorkStage } from '#libs/domain/review/stage.js';
+
+export interface DueDate {
+  readonly stage: WorkStage;
+  readonly dueOn: LocalDate;
+}
+
+/** The route's own days in the spring after the year, moved to business days. */
+export function proposedDueDates(route: Route, fiscalYear: FiscalYear, closed: ClosedDays): DueDate[] {
+  return route.map((step) => ({
+    stage: step.stage,
+    dueOn: onOrAfterBusinessDay(dateAfter(fiscalYear, step.due), closed),
+  }));
+}
+
+/** The proposed dates with those that the administrator chose instead. */
+export function chosenDueDates(proposed: readonly DueDate[], chosen: readonly DueDate[]): DueDate[] {
+  return proposed.map((date) => chosen.find((other) => other.stage === date.stage) ?? date);
+}
+
+/** What is wrong with a year's due dates: not days of the calendar, or a stage due before the one ahead of it. */
+export function dueDateRefusals(dates: readonly DueDate[]): ApiRefusal[] {
+  const invalid = dates
+    .filter((date) => !isLocalDate(date.dueOn))
+    .map((date): ApiRefusal => ({ code: 'dueDateInvalid', stage: date.stage, found: date.dueOn }));
+  if (invalid.length > 0) return invalid;
+  return dates.flatMap((date, index): ApiRefusal[] => {
+    const before = dates[index - 1];
+    return before && date.dueOn < before.dueOn
+      ? [{ code: 'dueDatesNotAscending', stage: date.stage, after: before.stage }]
+      : [];
+  });
+}

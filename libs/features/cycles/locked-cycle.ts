@@ -1,0 +1,19 @@
+import { statement } from '#libs/platform/database/statement.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import type { CycleStatus } from './cycle.entity.js';
+
+export interface LockedCycle {
+  readonly id: string;
+  readonly version: number;
+  readonly status: CycleStatus;
+}
+
+const lock = statement(
+  'cycle_lock',
+  `SELECT id, version, status FROM cycles WHERE municipality_id = $1 AND id = $2 FOR UPDATE`,
+);
+
+/** The cycle, locked until the transaction ends. */
+export function lockCycle(tx: TenantTransaction, cycleId: string): Promise<LockedCycle | undefined> {
+  return tx.one<LockedCycle>(lock, [tx.municipalityId, cycleId]);
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { previewOpening } from '#libs/contract/cycles.js';
+import type { Outcome } from '#libs/contract/outcome.js';
+import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
+import type { RouteResponse } from '#libs/contract/route.js';
+import type { RoleGrant, StageActor } from '#libs/domain/access/role.js';
+import { grantReaches } from '#libs/domain/access/role.js';
+import { statement } from '#libs/platform/database/statement.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { Plan } from '../plans/plan.entity.js';
+import { readPlanSummary } from '../plans/plan-list.read.js';
+import type { RegisterItem } from '../plans/plan-register.read.js';
+import { printedDepartments, readRegister } from '../plans/plan-register.read.js';
+import { proposedDueDates } from './due-dates.js';
+
+type Preview = RouteResponse<typeof previewOpening>;
+
+const readGrants = statement(
+  'grants_of_active',
+  `SELECT g.role, g.department_id AS "departmentId", g.plan_id AS "planId"
+   FROM role_grants g JOIN accounts a ON a.municipality_id = g.municipality_id AND a.id = g.account_id AND a.active
+   WHERE g.municipality_id = $1`,
+);
+
+/** Shows what opening a year would make, before anything is made. */
+@Injectable()
+export class PreviewOpening {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly calendar: BusinessCalendar,
+  ) {}
+
+  preview(person: SignedIn, planId: string, fiscalYear: number): Promise<Outcome<Preview>> {
+    return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Preview>> => {
+      const summary = await readPlanSummary(tx, planId);
+      const plan = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, id: planId });
+      if (!summary || !plan) return NOT_FOUND;
+      if (fiscalYear < plan.periodFrom || fiscalYear > plan.periodTo) {
+        return refused([{ code: 'yearOutsidePeriod', from: plan.periodFrom, to: plan.periodTo }]);
+      }
+      const items = await readRegister(tx, planId);
+      const open = summary.cycles.find(
+        (cycle) => cycle.fiscalYearFrom === fiscalYear && cycle.fiscalYearTo === fiscalYear,
+      );
+      return ok({
+        plan: summary,
+        fiscalYear,
+        cycleId: open?.id ?? null,
+        sheets: items.map((item) => ({
+          number: item.number,
+          title: item.title,
+          departments: printedDepartments(item),
+          indicators: item.indicators.length,
+        })),
+        deadlines: proposedDueDates(plan.route, fiscalYear, this.calendar),
+        withoutActor: await stagesWithoutActor(tx, plan, items),
+      });
+    });
+  }
+}
+
+/** Stages in which nobody could act, with the departments concerned. */
+async function stagesWithoutActor(
+  tx: TenantTransaction,
+  plan: Plan,
+  items: readonly RegisterItem[],
+): Promise<Preview['withoutActor']> {
+  const grants = await tx.query<RoleGrant>(readGrants, [tx.municipalityId]);
+  const somebody = (actor: StageActor, leadDepartmentId: string | null) =>
+    grants.some((grant) => grantReaches(grant, actor, { planId: plan.id, leadDepartmentId }));
+  return plan.route.flatMap((step) => {
+    const leads = items.map((item) => item.departments[0] ?? null);
+    const missing = leads.filter((lead) => !somebody(step.actor, lead?.id ?? null));
+    if (missing.length === 0) return [];
+    const names = step.actor.scope === 'plan' ? [] : missing.map((lead) => lead?.name ?? '—');
+    return [{ stage: step.stage, departments: [...new Set(names)] }];
+  });
+}

@@ -1,0 +1,190 @@
+import { createTranslator } from 'use-intl/core';
+import { en as sharedEn } from '#libs/contract/messages/en.js';
+import { ja as sharedJa } from '#libs/contract/messages/ja.js';
+import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
+import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { printedDate } from '#libs/report/japanese-date.js';
+import type { CycleOfMail, Sender } from './mail-context.js';
+import { en } from './messages/en.js';
+import type { MailMessages } from './messages/ja.js';
+import { ja } from './messages/ja.js';
+
+/** A sheet as mails name it. */
+export interface SheetOfMail {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+export interface DueSheet extends SheetOfMail {
+  readonly stage: WorkStage;
+  readonly dueOn: LocalDate;
+}
+
+export interface MailText {
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface SentBack {
+  readonly reason: string;
+  readonly from: Stage;
+  readonly by: string;
+}
+
+type Year = Pick<CycleOfMail, 'fiscalYearFrom' | 'fiscalYearTo'>;
+type Weekday = keyof MailMessages['weekdays'];
+
+/**
+ * What each mail says: who is asked, for what, why, by when, and where. Plain text; everything that people have typed
+ * goes in as a value, so that nothing in it is read as markup.
+ */
+export class MailTexts {
+  private readonly t;
+
+  constructor(
+    private readonly publicUrl: string,
+    private readonly locale: Locale = 'ja',
+  ) {
+    // The keys are the same in both: en.ts does not compile otherwise.
+    const messages = (locale === 'ja' ? ja : en) as MailMessages;
+    this.t = createTranslator<MailMessages>({
+      locale,
+      messages,
+      timeZone: 'Asia/Tokyo',
+      onError: (error) => {
+        throw error;
+      },
+    });
+  }
+
+  cycleOpened(name: string, cycle: CycleOfMail, stage: WorkStage, due: LocalDate | null, sheets: readonly SheetOfMail[]): MailText {
+    const { t } = this;
+    const count = sheets.length;
+    const year = this.year(cycle);
+    const until = due ? t('cycleOpened.until', { due: this.day(due) }) : t('cycleOpened.noUntil', { count });
+    return {
+      subject: subject(t('cycleOpened.subject', { municipality: this.text(cycle.municipality), year, until })),
+      body: this.body(name, cycle, [
+        t('cycleOpened.what', { plan: this.text(cycle.planName), year, count, task: t(`tasks.${stage}`) }),
+        this.due(due),
+        ...sheets.map((sheet) => lines(t('sheetLine', sheet), `  ${this.url(sheet)}`)),
+      ]),
+    };
+  }
+
+  sheetWaiting(name: string, cycle: CycleOfMail, stage: WorkStage, due: LocalDate | null, sheet: SheetOfMail, lead: string): MailText {
+    const { t } = this;
+    const task = t(`tasks.${stage}`);
+    const values = { municipality: this.text(cycle.municipality), sheet: t('sheet', sheet), task };
+    return {
+      subject: subject(due ? t('sheetWaiting.subjectDue', { ...values, due: this.day(due) }) : t('sheetWaiting.subject', values)),
+      body: this.body(name, cycle, [
+        t('sheetWaiting.what', { ...this.planAndYear(cycle), stage: this.stage(stage), task }),
+        this.sheetBlock(sheet, lead, due),
+      ]),
+    };
+  }
+
+  sheetSentBack(
+    name: string,
+    cycle: CycleOfMail,
+    stage: WorkStage,
+    due: LocalDate | null,
+    sheet: SheetOfMail,
+    lead: string,
+    sentBack: SentBack | null,
+  ): MailText {
+    const { t } = this;
+    const values = { municipality: this.text(cycle.municipality), sheet: t('sheet', sheet) };
+    const from = this.stage(sentBack?.from ?? stage);
+    return {
+      subject: subject(due ? t('sheetSentBack.subjectDue', { ...values, due: this.day(due) }) : t('sheetSentBack.subject', values)),
+      body: this.body(name, cycle, [
+        t('sheetSentBack.what', { ...this.planAndYear(cycle), from, stage: this.stage(stage), task: t(`tasks.${stage}`) }),
+        ...(sentBack
+          ? [t('sheetSentBack.reason', { reason: sentBack.reason }), t('sheetSentBack.by', { name: sentBack.by })]
+          : [t('sheetSentBack.noReason')]),
+        this.sheetBlock(sheet, lead, due),
+      ]),
+    };
+  }
+
+  reminderDigest(name: string, sender: Sender, overdue: readonly DueSheet[], dueSoon: readonly DueSheet[]): MailText {
+    const { t } = this;
+    const counts = { overdue: overdue.length, dueSoon: dueSoon.length };
+    return {
+      subject: subject(t('reminderDigest.subject', { municipality: this.text(sender.municipality), ...counts })),
+      body: this.body(name, sender, [
+        t('reminderDigest.what'),
+        ...(['overdue', 'dueSoon'] as const).flatMap((group) => {
+          const sheets = group === 'overdue' ? overdue : dueSoon;
+          if (sheets.length === 0) return [];
+          return [lines(t(`reminderDigest.${group}`, { count: sheets.length }), ...sheets.map((sheet) => this.dueLine(sheet)))];
+        }),
+      ]),
+    };
+  }
+
+  private body(name: string, sender: Sender, paragraphs: readonly string[]): string {
+    const signature = this.t('signature', {
+      municipality: this.text(sender.municipality),
+      contact: this.text(sender.contact),
+    });
+    return `${[this.t('greeting', { name }), ...paragraphs, lines('-- ', signature)].join('\n\n')}\n`;
+  }
+
+  private sheetBlock(sheet: SheetOfMail, lead: string, due: LocalDate | null): string {
+    const { t } = this;
+    return lines(t('sheet', sheet), t('lead', { department: lead }), this.due(due), t('link', { url: this.url(sheet) }));
+  }
+
+  private dueLine(sheet: DueSheet): string {
+    const task = this.t(`tasks.${sheet.stage}`);
+    return lines(this.t('sheetLineDue', { ...sheet, task, due: this.day(sheet.dueOn) }), `  ${this.url(sheet)}`);
+  }
+
+  private due(due: LocalDate | null): string {
+    return due ? this.t('due', { due: this.day(due) }) : this.t('noDue');
+  }
+
+  /** 令和2年4月24日(金) */
+  private day(date: LocalDate): string {
+    const weekday = String(new Date(`${date}T00:00:00Z`).getUTCDay()) as `${Weekday}`;
+    return this.t('dueDate', { date: printedDate(date, this.locale), weekday: this.t(`weekdays.${weekday}`) });
+  }
+
+  private year({ fiscalYearFrom, fiscalYearTo }: Year): string {
+    const to = longFiscalYear(fiscalYearTo, this.locale);
+    if (fiscalYearFrom === fiscalYearTo) return to;
+    return this.t('yearSpan', { from: longFiscalYear(fiscalYearFrom, this.locale), to });
+  }
+
+  private planAndYear(cycle: CycleOfMail): { plan: string; year: string } {
+    return { plan: this.text(cycle.planName), year: this.year(cycle) };
+  }
+
+  private stage(stage: Stage): string {
+    return (this.locale === 'ja' ? sharedJa : sharedEn).stages[stage];
+  }
+
+  private text(text: LocalizedText): string {
+    return inLocale(text, this.locale);
+  }
+
+  private url(sheet: SheetOfMail): string {
+    return `${this.publicUrl.replace(/\/+$/, '')}/app/sheets/${sheet.id}`;
+  }
+}
+
+function lines(...parts: readonly string[]): string {
+  return parts.join('\n');
+}
+
+/** A header is one line, whatever an item is called. */
+function subject(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,51 @@
+import type { CatalogueShape } from '#libs/contract/messages/shape.js';
+import type { MailMessages } from './ja.js';
+
+export const en = {
+  greeting: 'Dear {name},',
+  signature: '{municipality}, {contact}\nNendo sent this mail automatically. Replies are not read.',
+  yearSpan: '{from} to {to}',
+  dueDate: '{weekday}, {date}',
+  weekdays: { 0: 'Sunday', 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday' },
+  sheet: 'No. {number} {title}',
+  sheetLine: '- No. {number} {title}',
+  sheetLineDue: '- No. {number} {title} ({task}, due {due})',
+  link: 'Open the sheet: {url}',
+  due: 'Due: {due}',
+  noDue: 'Due: no date is set',
+  lead: 'Department: {department}',
+  tasks: {
+    draft: 'writing',
+    approve: 'approval in the department',
+    grade: 'grading',
+    opinion: 'the opinion and the settled grade',
+    comment: 'the citizen committee’s comment',
+    reply: 'the reply',
+  },
+  cycleOpened: {
+    subject: '[{municipality}] The review of {year} has begun ({until})',
+    until: 'due {due}',
+    noUntil: '{count, plural, one {# sheet} other {# sheets}}',
+    what: 'The review of {year} for “{plan}” has begun.\n{count, plural, one {One sheet waits} other {# sheets wait}} for you. What is asked for: {task}.',
+  },
+  sheetWaiting: {
+    subject: '[{municipality}] {sheet} waits for you: {task}',
+    subjectDue: '[{municipality}] {sheet} waits for you: {task} (due {due})',
+    what: 'A sheet of “{plan}”, {year}, has reached the stage “{stage}”. What is asked for: {task}.',
+  },
+  sheetSentBack: {
+    subject: '[{municipality}] {sheet} was sent back',
+    subjectDue: '[{municipality}] {sheet} was sent back (due {due})',
+    what: 'A sheet of “{plan}”, {year}, was sent back from the stage “{from}” to the stage “{stage}”.\nPlease read the reason. What is asked for again: {task}.',
+    by: 'Sent back by: {name}',
+    reason: 'Reason:\n{reason}',
+    noReason: 'The reason is shown with the sheet.',
+  },
+  reminderDigest: {
+    subject:
+      '[{municipality}] Sheets and their due dates ({overdue, plural, =0 {} other {# overdue{dueSoon, plural, =0 {} other {, }}}}{dueSoon, plural, =0 {} other {# due soon}})',
+    what: 'These sheets wait for you.',
+    overdue: 'Overdue ({count, number})',
+    dueSoon: 'Due soon ({count, number})',
+  },
+} as const satisfies CatalogueShape<MailMessages>;

@@ -1,0 +1,52 @@
+/** The words of the mails, in ICU message format. en.ts has the same keys. */
+export const ja = {
+  greeting: '{name} 様',
+  signature: '{municipality} {contact}\nこのメールは Nendo が自動で送っています。返信いただいてもお読みできません。',
+  yearSpan: '{from}～{to}',
+  dueDate: '{date}({weekday})',
+  weekdays: { 0: '日', 1: '月', 2: '火', 3: '水', 4: '木', 5: '金', 6: '土' },
+  sheet: 'No.{number} {title}',
+  sheetLine: '・No.{number} {title}',
+  sheetLineDue: '・No.{number} {title}({task}、期限 {due})',
+  link: '調書を開く: {url}',
+  due: '期限: {due}',
+  noDue: '期限: 定められていません',
+  lead: '担当課: {department}',
+  /** What is asked of those who act in a stage. */
+  tasks: {
+    draft: '作成',
+    approve: '課内承認',
+    grade: '評価',
+    opinion: '意見の記録と評価の決定',
+    comment: '市民委員会の意見の提出',
+    reply: '回答',
+  },
+  cycleOpened: {
+    subject: '【{municipality}】{year}の進行管理が始まりました({until})',
+    until: '{due}まで',
+    noUntil: '{count, number}件',
+    what: '「{plan}」{year}の進行管理が始まりました。\n次の調書{count, number}件について、{task}をお願いします。',
+  },
+  sheetWaiting: {
+    subject: '【{municipality}】{sheet} の{task}をお願いします',
+    subjectDue: '【{municipality}】{sheet} の{task}をお願いします({due}まで)',
+    what: '「{plan}」{year}の調書が「{stage}」の段階に進みました。{task}をお願いします。',
+  },
+  sheetSentBack: {
+    subject: '【{municipality}】{sheet} が差し戻されました',
+    subjectDue: '【{municipality}】{sheet} が差し戻されました({due}まで)',
+    what: '「{plan}」{year}の調書が「{from}」の段階から「{stage}」の段階に差し戻されました。\n理由を確かめて、もう一度、{task}をお願いします。',
+    by: '差し戻した人: {name}',
+    reason: '差戻しの理由:\n{reason}',
+    noReason: '差戻しの理由は、調書の画面で確かめてください。',
+  },
+  reminderDigest: {
+    subject:
+      '【{municipality}】調書の期限のお知らせ({overdue, plural, =0 {} other {期限超過 #件{dueSoon, plural, =0 {} other {、}}}}{dueSoon, plural, =0 {} other {まもなく期限 #件}})',
+    what: 'あなたの作業を待っている調書があります。',
+    overdue: '■ 期限を過ぎています({count, number}件)',
+    dueSoon: '■ まもなく期限です({count, number}件)',
+  },
+} as const;
+
+export type MailMessages = typeof ja;

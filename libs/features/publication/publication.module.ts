@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { BuildPublication } from './build-publication.js';
+import { PreviewReport } from './preview-report.js';
+import { PublicSite } from './public-site.js';
+import { RequestPublication } from './request-publication.js';
+
+@Module({
+  providers: [BuildPublication, PreviewReport, PublicSite, RequestPublication],
+  exports: [BuildPublication, PreviewReport, PublicSite, RequestPublication],
+})
+export class PublicationModule {}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Publication } from '#libs/contract/cycles.js';
+import type { Outcome } from '#libs/contract/outcome.js';
+import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
+import { Clock } from '#libs/platform/clock/clock.js';
+import { statement } from '#libs/platform/database/statement.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { Outbox } from '#libs/platform/outbox/outbox.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { asHistoryActor } from '../accounts/signed-in.js';
+import { History } from '../audit/history.js';
+import { readPublications } from './publication-list.read.js';
+
+const lockCycle = statement(
+  'publication_cycle_lock',
+  `SELECT version, status FROM cycles WHERE municipality_id = $1 AND id = $2 FOR UPDATE`,
+);
+const insertPublication = statement(
+  'publication_insert',
+  `INSERT INTO publications (municipality_id, id, cycle_id, version, status, note, requested_by, requested_at)
+   SELECT $1, $2, $3, COALESCE(max(version), 0) + 1, 'building', $4, $5, $6
+   FROM publications WHERE municipality_id = $1 AND cycle_id = $3`,
+);
+
+/** Asks for a publication. A job builds it; nothing is public until it is complete. */
+@Injectable()
+export class RequestPublication {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly clock: Clock,
+    private readonly history: History,
+    private readonly outbox: Outbox,
+  ) {}
+
+  request(person: SignedIn, cycleId: string, version: number, note: string): Promise<Outcome<Publication>> {
+    return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Publication>> => {
+      const cycle = await tx.one<{ version: number; status: string }>(lockCycle, [tx.municipalityId, cycleId]);
+      if (!cycle) return NOT_FOUND;
+      const earlier = await readPublications(tx, cycleId);
+      if (earlier.some((publication) => publication.status === 'building')) return { kind: 'alreadyPublishing' };
+      if (cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
+      if (cycle.status === 'running') return refused([{ code: 'cycleNotClosed', status: cycle.status }]);
+      const id = randomUUID();
+      await tx.query(insertPublication, [tx.municipalityId, id, cycleId, note, person.accountId, this.clock.now()]);
+      await this.outbox.add(tx, 'buildPublication', { publicationId: id });
+      await this.history.append(tx, {
+        actor: asHistoryActor(person),
+        subject: { kind: 'publication', id },
+        action: 'request',
+        payload: { cycleId, note },
+      });
+      const publications = await readPublications(tx, cycleId);
+      return ok(publications.find((publication) => publication.id === id)!);
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Outcome } from '#libs/contract/outcome.js';
+import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
+import type { SheetView } from '#libs/contract/sheets.js';
+import { mayRead } from '#libs/domain/access/role.js';
+import { isSettledStage } from '#libs/domain/review/stage.js';
+import { Clock } from '#libs/platform/clock/clock.js';
+import { statement } from '#libs/platform/database/statement.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import type { SheetHistoryRow } from './history-view.js';
+import { historyEntry } from './history-view.js';
+import type { SheetRow } from './sheet-row.js';
+import { decisionContext, SHEET_ROW_SQL } from './sheet-row.js';
+import { sheetView } from './sheet-view.js';
+
+/** A page of history is enough for a sheet's page; autosaves make long ones. */
+const HISTORY_LIMIT = 200;
+
+const readSheet = statement('sheet_read', SHEET_ROW_SQL);
+const readHistory = statement(
+  'sheet_history',
+  `SELECT seq, at, actor_kind, actor_name, action, payload FROM history_entries
+   WHERE municipality_id = $1 AND subject_id = $2 ORDER BY seq DESC LIMIT ${HISTORY_LIMIT}`,
+);
+
+/** Hot path: everything that a sheet's page shows, in two statements. */
+@Injectable()
+export class OpenSheet {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(person: SignedIn, sheetId: string): Promise<Outcome<SheetView>> {
+    return this.database.transaction(person.municipalityId, async (tx) => {
+      const row = await tx.one<SheetRow>(readSheet, [tx.municipalityId, sheetId]);
+      if (!row || !mayRead(person, { settled: isSettledStage(row.stage) })) return NOT_FOUND;
+      const history = await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId]);
+      return ok(
+        sheetView(
+          row,
+          history.map((entry) => historyEntry(entry, row)),
+          decisionContext(row, person),
+          this.clock.now(),
+        ),
+      );
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { Outcome } from '#libs/contract/outcome.js';
+import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
+import type { Conflict } from '#libs/contract/problem.js';
+import type { ApiRefusal } from '#libs/contract/refusal.js';
+import type { saveDraft } from '#libs/contract/sheets.js';
+import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
+import { incompleteness, mayWrite } from '#libs/domain/review/decide.js';
+import { READY_ACTOR } from '#libs/domain/review/rules.js';
+import { stepOf } from '#libs/domain/review/route.js';
+import type { SheetState } from '#libs/domain/review/sheet-state.js';
+import {
+  indicatorsField,
+  MAX_INDICATOR_VALUE_LENGTH,
+  textFieldsOfStage,
+  textLength,
+} from '#libs/domain/template/sheet-template.js';
+import { Clock } from '#libs/platform/clock/clock.js';
+import { statement } from '#libs/platform/database/statement.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { asHistoryActor } from '../accounts/signed-in.js';
+import { History } from '../audit/history.js';
+import type { SheetHistoryPayload } from './history-view.js';
+import { lockedSheet } from './locked-sheet.js';
+import type { SheetRow } from './sheet-row.js';
+import { decisionContext, sheetState } from './sheet-row.js';
+
+export type Draft = RouteInput<typeof saveDraft>['body'];
+type Saved = RouteResponse<typeof saveDraft>;
+
+/** Writing takes a sheet up: whoever handed it on can no longer withdraw it. */
+const updateDraft = statement(
+  'sheet_save_draft',
+  `UPDATE sheets SET texts = texts || $3::jsonb, handed_on = NULL, version = version + 1
+   WHERE municipality_id = $1 AND id = $2`,
+);
+const upsertValues = statement(
+  'indicator_values_upsert',
+  `INSERT INTO indicator_values (municipality_id, cycle_id, indicator_id, raw)
+   SELECT $1, $2, key::uuid, value FROM jsonb_each_text($3::jsonb)
+   ON CONFLICT (municipality_id, cycle_id, indicator_id) DO UPDATE SET raw = excluded.raw`,
+);
+
+/** Hot path: saving what was typed. Never moves a sheet, never loses a word. */
+@Injectable()
+export class SaveDraft {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly clock: Clock,
+    private readonly history: History,
+  ) {}
+
+  async save(person: SignedIn, sheetId: string, draft: Draft): Promise<Outcome<Saved>> {
+    return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Saved>> => {
+      const row = await lockedSheet(tx, person, sheetId);
+      if (!row) return NOT_FOUND;
+      if (draft.version !== row.version) {
+        return { kind: 'stale', currentVersion: row.version, conflicts: conflicts(row, draft) };
+      }
+      const refusals = draftRefusals(row, draft, person);
+      if (refusals.length > 0) return refused(refusals);
+
+      const changes = changesOf(row, draft);
+      const after = withDraft(sheetState(row), draft);
+      const saved = {
+        version: row.version + (Object.keys(changes).length > 0 ? 1 : 0),
+        savedAt: this.clock.now().toISOString(),
+        incomplete: incompleteness(after, after.stage, row.template),
+      };
+      if (saved.version === row.version) return ok(saved);
+      await this.write(tx, row, draft);
+      const payload: SheetHistoryPayload = { round: row.round, changes };
+      await this.history.append(tx, {
+        actor: asHistoryActor(person),
+        subject: { kind: 'sheet', id: row.id },
+        action: 'saveDraft',
+        payload,
+      });
+      return ok(saved);
+    });
+  }
+
+  private async write(tx: TenantTransaction, row: SheetRow, draft: Draft): Promise<void> {
+    await tx.query(updateDraft, [tx.municipalityId, row.id, JSON.stringify(draft.texts)]);
+    if (Object.keys(draft.indicators).length > 0) {
+      await tx.query(upsertValues, [tx.municipalityId, row.cycle_id, JSON.stringify(draft.indicators)]);
+    }
+  }
+}
+
+function draftRefusals(row: SheetRow, draft: Draft, person: SignedIn): ApiRefusal[] {
+  const state = sheetState(row);
+  const refusals: ApiRefusal[] = [];
+  if (row.cycle_status !== 'running') refusals.push({ code: 'cycleNotRunning', status: row.cycle_status });
+  else if (!mayWrite(state, decisionContext(row, person))) {
+    const actor = stepOf(row.route, state.stage)?.actor ?? READY_ACTOR;
+    refusals.push({ code: 'notActor', stage: state.stage, role: actor.role });
+  }
+  const writable = state.stage === 'ready' ? [] : textFieldsOfStage(row.template, state.stage);
+  for (const [key, text] of Object.entries(draft.texts)) {
+    const field = writable.find((candidate) => candidate.key === key);
+    if (!field) refusals.push({ code: 'fieldNotWritable', field: key });
+    else refusals.push(...tooLong(key, text, field.maxLength));
+  }
+  const enters = indicatorsField(row.template)?.stage === state.stage;
+  for (const [id, raw] of Object.entries(draft.indicators)) {
+    const known = enters && state.indicators.some((indicator) => indicator.id === id);
+    if (!known) refusals.push({ code: 'fieldNotWritable', field: `indicators.${id}` });
+    else refusals.push(...tooLong(`indicators.${id}`, raw, MAX_INDICATOR_VALUE_LENGTH));
+  }
+  return refusals;
+}
+
+function tooLong(field: string, text: string, max: number): ApiRefusal[] {
+  const length = textLength(text);
+  return length > max ? [{ code: 'textTooLong', field, length, max }] : [];
+}
+
+function changesOf(row: SheetRow, draft: Draft): NonNullable<SheetHistoryPayload['changes']> {
+  const changes: Record<string, { from: string; to: string }> = {};
+  for (const { field, yours, theirs } of conflicts(row, draft)) changes[field] = { from: theirs, to: yours };
+  return changes;
+}
+
+/** Where what was sent differs from what is stored. */
+function conflicts(row: SheetRow, draft: Draft): Conflict[] {
+  const texts = Object.entries(draft.texts).map(([key, yours]) => ({ field: key, yours, theirs: row.texts[key] ?? '' }));
+  const values = Object.entries(draft.indicators).map(([id, yours]) => ({
+    field: `indicators.${id}`,
+    yours,
+    theirs: row.values[id] ?? '',
+  }));
+  return [...texts, ...values].filter(({ yours, theirs }) => yours !== theirs);
+}
+
+function withDraft(state: SheetState, draft: Draft): SheetState {
+  return {
+    ...state,
+    texts: { ...state.texts, ...draft.texts },
+    indicators: state.indicators.map((indicator) => ({
+      ...indicator,
+      current: draft.indicators[indicator.id] ?? indicator.current,
+    })),
+  };
+}

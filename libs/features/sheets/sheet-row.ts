@@ -1,0 +1,95 @@
+import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
+import type { DecisionContext } from '#libs/domain/review/decide.js';
+import type { Route } from '#libs/domain/review/route.js';
+import type { SheetState } from '#libs/domain/review/sheet-state.js';
+import type { Stage } from '#libs/domain/review/stage.js';
+import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
+import { gradeField } from '#libs/domain/template/sheet-template.js';
+import type { LocalizedText } from '#libs/domain/text/localized-text.js';
+import type { Actor } from '#libs/domain/access/role.js';
+import type { FrozenSection } from '#libs/report/frozen-cycle.js';
+import type { CycleStatus } from '../cycles/cycle.entity.js';
+import type { Carried, SendBackNote } from './carried.js';
+
+/** A sheet with its cycle, as the statements of this feature read it. */
+export interface SheetRow {
+  readonly id: string;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly round: number;
+  readonly section_key: string;
+  readonly lead_department_id: string | null;
+  readonly lead_department: string | null;
+  readonly carried: Carried;
+  readonly texts: Record<string, string>;
+  readonly proposed_grade: string | null;
+  readonly settled_grade: string | null;
+  readonly submitters: string[];
+  readonly handed_on: SheetState['handedOn'];
+  readonly send_back: SendBackNote | null;
+  /** Values typed in this cycle, by indicator id. */
+  readonly values: Record<string, string>;
+  readonly cycle_id: string;
+  readonly cycle_status: CycleStatus;
+  readonly fiscal_year_from: number;
+  readonly fiscal_year_to: number;
+  readonly template: SheetTemplate;
+  readonly scales: Record<string, GradeScale>;
+  readonly route: Route;
+  readonly sections: FrozenSection[];
+  readonly plan_id: string;
+  readonly plan_name: LocalizedText;
+  readonly levels: LocalizedText[];
+  /** YYYY-MM-DD by stage. */
+  readonly deadlines: Record<string, string>;
+}
+
+/** Columns and joins that make a SheetRow; {lock} is where a command locks. */
+export const SHEET_ROW_SQL = `
+  SELECT s.id, s.version, s.stage, s.round, s.section_key, s.lead_department_id, s.carried->'departments'->>0 AS lead_department,
+    s.carried, s.texts, s.proposed_grade, s.settled_grade, s.submitters, s.handed_on, s.send_back,
+    COALESCE((SELECT jsonb_object_agg(v.indicator_id, v.raw) FROM indicator_values v
+              WHERE v.municipality_id = s.municipality_id AND v.cycle_id = s.cycle_id
+                AND v.indicator_id IN (SELECT (i->>'id')::uuid FROM jsonb_array_elements(s.carried->'indicators') i)), '{}') AS values,
+    c.id AS cycle_id, c.status AS cycle_status, c.fiscal_year_from, c.fiscal_year_to, c.template, c.scales, c.route, c.sections,
+    p.id AS plan_id, p.name AS plan_name, p.levels,
+    (SELECT jsonb_object_agg(d.stage, to_char(d.due_on, 'YYYY-MM-DD')) FROM deadlines d
+     WHERE d.municipality_id = c.municipality_id AND d.cycle_id = c.id) AS deadlines
+  FROM sheets s
+  JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id
+  JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
+  WHERE s.municipality_id = $1 AND s.id = $2`;
+
+export function sheetState(row: SheetRow): SheetState {
+  return {
+    planId: row.plan_id,
+    leadDepartmentId: row.lead_department_id,
+    stage: row.stage,
+    round: row.round,
+    submitters: row.submitters,
+    handedOn: row.handed_on,
+    proposedGrade: row.proposed_grade,
+    settledGrade: row.settled_grade,
+    texts: row.texts,
+    indicators: row.carried.indicators
+      .filter((indicator) => !indicator.relisted)
+      .map((indicator) => ({ id: indicator.id, name: indicator.name, current: row.values[indicator.id] ?? '' })),
+  };
+}
+
+export function decisionContext(row: SheetRow, actor: Actor): DecisionContext {
+  return {
+    cycleStatus: row.cycle_status,
+    route: row.route,
+    template: row.template,
+    scale: scaleOf(row.template, row.scales),
+    actor,
+  };
+}
+
+/** A template without a grade has an empty scale: no grade can be given. */
+export function scaleOf(template: SheetTemplate, scales: Readonly<Record<string, GradeScale>>): GradeScale {
+  const field = gradeField(template);
+  const scale = field ? scales[field.scale] : undefined;
+  return scale ?? { kind: 'achievement', marks: [] };
+}

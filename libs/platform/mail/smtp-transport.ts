@@ -1,0 +1,69 @@
+import { createTransport } from 'nodemailer';
+import type { OutgoingMail } from './mail-transport.js';
+import { DeliveryUncertain, MailTransport } from './mail-transport.js';
+
+/** In all less than the time for which the ledger's row is claimed. */
+const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 } as const;
+
+export class SmtpTransport extends MailTransport {
+  override readonly kind = 'smtp';
+
+  constructor(
+    private readonly url: string,
+    private readonly from: string,
+  ) {
+    super();
+  }
+
+  override async send(mail: OutgoingMail): Promise<void> {
+    const progress = new SendProgress();
+    const transport = createTransport({
+      url: this.url,
+      ...TIMEOUTS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      logger: progress as never,
+    });
+    try {
+      await transport.sendMail({
+        from: this.from,
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        date: mail.date,
+        messageId: mail.messageId,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+    } catch (error) {
+      if (progress.messageWritten && !wasAnswered(error)) {
+        throw new DeliveryUncertain(`no answer after the whole mail was sent: ${String(error)}`, { cause: error });
+      }
+      throw error;
+    } finally {
+      transport.close();
+    }
+  }
+}
+
+/** A reply code: the server itself said that it does not take the mail. */
+function wasAnswered(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'responseCode' in error && error.responseCode !== undefined;
+}
+
+/**
+ * Watches nodemailer's log, the one place where it says that the last byte of a message was written: before that no
+ * server can have taken it, and after that, until it answers, any server may have.
+ */
+class SendProgress {
+  messageWritten = false;
+
+  info(entry: { readonly tnx?: string }): void {
+    if (entry.tnx === 'message') this.messageWritten = true;
+  }
+
+  trace(): void {}
+  debug(): void {}
+  warn(): void {}
+  error(): void {}
+  fatal(): void {}
+}

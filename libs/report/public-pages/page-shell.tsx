@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/report-messages.js';
+import { STAFF_APPLICATION } from '../public-address.js';
+import { PUBLIC_PAGE_CSS } from './page-css.js';
+
+export interface Page {
+  readonly locale: Locale;
+  readonly title: string;
+  /** Whose site it says on top; null on pages of all municipalities. */
+  readonly municipality: string | null;
+  readonly home: string;
+  /** Name of the page in the breadcrumb; null on the home page, which has none. */
+  readonly breadcrumb: string | null;
+  readonly main: ReactNode;
+  readonly footer: ReactNode;
+}
+
+/** A complete static page without any script: read with a text browser, saved, printed, archived. */
+export function renderPage(page: Page): string {
+  return `<!DOCTYPE html>\n${renderToStaticMarkup(<PageShell {...page} />)}\n`;
+}
+
+function PageShell({ locale, title, municipality, home, breadcrumb, main, footer }: Page) {
+  const words = messagesFor(locale).page;
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{title}</title>
+        {/* Our own constant: React would escape the quotes of a text child, which CSS does not read. */}
+        <style dangerouslySetInnerHTML={{ __html: PUBLIC_PAGE_CSS }} />
+      </head>
+      <body className="page">
+        <a className="page-skip" href="#main">
+          {words.skipToMain}
+        </a>
+        <header className="page-header">
+          <div className="page-width">
+            <a className="page-brand" href={home}>
+              {municipality !== null && (
+                <>
+                  <span className="page-brand-municipality">{municipality}</span>{' '}
+                </>
+              )}
+              <span>{words.siteName}</span>
+            </a>
+          </div>
+        </header>
+        <div className="page-width">
+          {breadcrumb !== null && (
+            <nav className="page-breadcrumb" aria-label={words.breadcrumb}>
+              <ol>
+                <li>
+                  <a href={home}>{words.home}</a>
+                </li>
+                <li aria-current="page">{breadcrumb}</li>
+              </ol>
+            </nav>
+          )}
+          <main id="main" className="page-main" tabIndex={-1}>
+            {main}
+          </main>
+        </div>
+        <footer className="page-footer">
+          <div className="page-width">{footer}</div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** The way in for those who write the reviews; the public needs no more of it than one line. */
+export function StaffLink({ locale }: { readonly locale: Locale }) {
+  return (
+    <a className="page-staff" href={STAFF_APPLICATION}>
+      {messagesFor(locale).home.staff}
+    </a>
+  );
+}

@@ -1,0 +1,41 @@
+import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import type { Mark } from '#libs/domain/grading/grade-scale.js';
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from './messages/report-messages.js';
+import type { Report, ReportColumn, ReportIndicator, ReportSection } from './report.js';
+
+/** How every renderer words the same thing. */
+
+/** 令和元年度, or 令和4年度～令和6年度 for a span. */
+export function printedFiscalYears(from: number, to: number, locale: Locale): string {
+  if (from === to) return longFiscalYear(to, locale);
+  return messagesFor(locale).fiscalYearSpan(longFiscalYear(from, locale), longFiscalYear(to, locale));
+}
+
+/** 行政改革後期アクションプラン（平成29年度～令和3年度） */
+export function printedPlan(plan: Pick<Report['plan'], 'name' | 'periodFrom' | 'periodTo'>, locale: Locale): string {
+  const period = printedFiscalYears(plan.periodFrom, plan.periodTo, locale);
+  return messagesFor(locale).planWithPeriod(inLocale(plan.name, locale), period);
+}
+
+/** 取組項目 (A) */
+export function columnHeading(column: ReportColumn, locale: Locale): string {
+  const label = inLocale(column.label, locale);
+  return column.letter === null ? label : `${label} (${column.letter})`;
+}
+
+/** (ア) 市民と行政との協働体制の確立 */
+export function sectionHeading(section: Pick<ReportSection, 'label' | 'title'>): string {
+  return [section.label, section.title].filter((part) => part !== '').join(' ');
+}
+
+/** A 順調 */
+export function printedMark(mark: Mark, locale: Locale): string {
+  return `${mark.symbol} ${inLocale(mark.word, locale)}`;
+}
+
+/** With （再掲） where an earlier row already lists the same indicator. */
+export function indicatorName(indicator: ReportIndicator, locale: Locale): string {
+  return indicator.relisted ? messagesFor(locale).table.relisted(indicator.name) : indicator.name;
+}

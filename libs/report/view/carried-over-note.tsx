@@ -1,0 +1,19 @@
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/report-messages.js';
+import type { Report, ReportColumn } from '../report.js';
+
+/** A・B・C・E（項目、当初、目標）は、計画からの転記項目です。 */
+export function CarriedOverNote({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
+  const columns = report.columns.flatMap((column) => carriedOver(column, locale));
+  return columns.length === 0 ? null : <p className="report-note">{messagesFor(locale).table.carriedOver(columns)}</p>;
+}
+
+function carriedOver(column: ReportColumn, locale: Locale): string[] {
+  const name = column.letter ?? inLocale(column.label, locale);
+  if (column.carriedOver) return [name];
+  if (!column.indicatorLabels) return [];
+  const { name: indicator, baseline, target } = column.indicatorLabels;
+  const parts = [indicator, baseline, target].map((label) => inLocale(label, locale));
+  return [messagesFor(locale).table.carriedOverPart(name, parts)];
+}

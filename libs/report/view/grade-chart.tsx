@@ -1,0 +1,141 @@
+import type { Mark } from '#libs/domain/grading/grade-scale.js';
+import type { GradeSummary } from '#libs/domain/grading/summary.js';
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/report-messages.js';
+import { printedMark } from '../report-wording.js';
+import { ChartLegend, legendHeight } from './chart-legend.js';
+import { fitText, textWidth } from './text-width.js';
+import { TONE_PAINT, TonePattern } from './tone-paint.js';
+
+export interface GradeChartRow {
+  readonly key: string;
+  readonly label: string;
+  readonly summary: GradeSummary;
+}
+
+/** In units of the drawing. Narrow, so that its letters stay readable when a telephone shrinks it. */
+const WIDTH = 440;
+const FONT = 14;
+const LABEL_HEIGHT = 22;
+const BAR_HEIGHT = 30;
+const ROW_HEIGHT = LABEL_HEIGHT + BAR_HEIGHT + 16;
+
+/**
+ * Bars of the share of each mark: one for the plan, one for each group. All bars are equally long, so that groups of
+ * different size compare. Marks, their words and tones come from the scale. The table beside it holds the same figures.
+ */
+export function GradeChart(props: {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly marks: readonly Mark[];
+  readonly rows: readonly GradeChartRow[];
+  readonly locale: Locale;
+}) {
+  const { id, title, marks, rows, locale } = props;
+  const messages = messagesFor(locale).summary;
+  const legend = marks.map((mark, index) => ({ label: printedMark(mark, locale), fill: `url(#${id}-mark-${index})` }));
+  if (rows.some((row) => row.summary.blank > 0)) legend.push({ label: messages.blank, fill: '#ffffff' });
+  const top = legendHeight(legend, WIDTH, FONT) + 10;
+
+  return (
+    <svg
+      className="report-chart"
+      viewBox={`0 0 ${WIDTH} ${top + rows.length * ROW_HEIGHT}`}
+      role="img"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
+      fontSize={FONT}
+      fill="#1a1a1a"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{rows.map((row) => describe(row, marks, locale)).join(' ')}</desc>
+      <defs>
+        {marks.map((mark, index) => (
+          <TonePattern key={mark.symbol} id={`${id}-mark-${index}`} tone={mark.tone} />
+        ))}
+      </defs>
+      <ChartLegend entries={legend} width={WIDTH} font={FONT} />
+      {rows.map((row, index) => (
+        <g key={row.key} transform={`translate(0 ${top + index * ROW_HEIGHT})`}>
+          <ChartBar id={id} row={row} marks={marks} total={messages.count(row.summary.total)} />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function ChartBar(props: {
+  readonly id: string;
+  readonly row: GradeChartRow;
+  readonly marks: readonly Mark[];
+  readonly total: string;
+}) {
+  const { id, row, marks, total } = props;
+  const { summary } = row;
+  let before = 0;
+  return (
+    <>
+      <text y={FONT + 1} fontWeight="bold">
+        {fitText(row.label, WIDTH / FONT - textWidth(total) - 1)}
+      </text>
+      <text x={WIDTH} y={FONT + 1} textAnchor="end">
+        {total}
+      </text>
+      <rect x={0.5} y={LABEL_HEIGHT} width={WIDTH - 1} height={BAR_HEIGHT} fill="#ffffff" stroke="#767676" />
+      {marks.map((mark, index) => {
+        const count = summary.marks[index]?.count ?? 0;
+        if (count === 0) return null;
+        const x = rounded((before / summary.total) * WIDTH);
+        const width = rounded((count / summary.total) * WIDTH);
+        before += count;
+        const { fill, ink } = TONE_PAINT[mark.tone];
+        return (
+          <g key={mark.symbol}>
+            <rect
+              x={x}
+              y={LABEL_HEIGHT}
+              width={width}
+              height={BAR_HEIGHT}
+              fill={`url(#${id}-mark-${index})`}
+              stroke="#1a1a1a"
+            />
+            <text
+              x={rounded(x + width / 2)}
+              y={LABEL_HEIGHT + BAR_HEIGHT / 2 + FONT * 0.36}
+              textAnchor="middle"
+              fontWeight="bold"
+              fill={ink}
+              stroke={fill}
+              strokeWidth={4}
+              paintOrder="stroke"
+            >
+              {segmentLabel(mark.symbol, count, width)}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** Symbol and count; a narrow segment keeps the symbol, a sliver its pattern alone. */
+function segmentLabel(symbol: string, count: number, width: number): string {
+  const fits = (text: string) => textWidth(text) * FONT + 6 <= width;
+  const full = `${symbol} ${count}`;
+  if (fits(full)) return full;
+  return fits(symbol) ? symbol : '';
+}
+
+function describe(row: GradeChartRow, marks: readonly Mark[], locale: Locale): string {
+  const messages = messagesFor(locale).summary;
+  const parts = marks.map((mark, index) => {
+    const { count, percent } = row.summary.marks[index] ?? { count: 0, percent: '0.00' };
+    return messages.chartMark(printedMark(mark, locale), messages.count(count), percent);
+  });
+  return messages.chartRow(row.label, messages.count(row.summary.total), parts);
+}
+
+function rounded(length: number): number {
+  return Math.round(length * 100) / 100;
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/report-messages.js';
+import type { Report } from '../report.js';
+import { sectionHeading } from '../report-wording.js';
+import { GradeChart } from './grade-chart.js';
+import { Heading } from './heading.js';
+import { SummaryTable } from './summary-table.js';
+
+/** The summary: the table, and beside it the chart of the plan and its sections of the first level. */
+export function GradeOverview(props: { readonly report: Report; readonly locale: Locale; readonly headingLevel: number }) {
+  const { report, locale, headingLevel } = props;
+  const words = messagesFor(locale).summary;
+  if (report.marks.length === 0) return null;
+  const rows = [
+    { key: 'plan', label: words.wholePlan, summary: report.summary },
+    ...report.sections
+      .filter((section) => section.depth === 0)
+      .map((section) => ({ key: `section-${section.key}`, label: sectionHeading(section), summary: section.summary })),
+  ];
+  return (
+    <section className="report-overview" aria-labelledby="report-summary">
+      <Heading level={headingLevel} id="report-summary">
+        {words.heading}
+      </Heading>
+      {report.summary.total === 0 ? (
+        <p>{words.noItems}</p>
+      ) : (
+        <>
+          <div className="report-overview-columns">
+            <SummaryTable report={report} locale={locale} />
+            <GradeChart
+              id="report-chart"
+              title={words.chartTitle}
+              marks={report.marks}
+              rows={rows}
+              locale={locale}
+            />
+          </div>
+          <p className="report-note">{words.percentBasis}</p>
+        </>
+      )}
+    </section>
+  );
+}

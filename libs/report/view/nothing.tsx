@@ -1,0 +1,14 @@
+/**
+ * An empty cell. The dash tells the eye that nothing was forgotten, the words tell the ear; a dash that somebody typed
+ * is a text like any other and does not come here.
+ */
+export function Nothing({ words }: { readonly words: string }) {
+  return (
+    <>
+      <span className="report-nothing" aria-hidden="true">
+        －
+      </span>
+      <span className="report-hidden">{words}</span>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** On paper: the whole width of an A3 sheet, nothing scrolls, headings repeat, an item stays together where it can. */
+export const REPORT_PRINT_CSS = `
+@page { size: A3 landscape; margin: 12mm; }
+@media print {
+  .report { container-type: normal; font-size: 9pt; line-height: 1.5; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .report .report-title .report-heading { font-size: 16pt; }
+  .report h2 { margin: 8mm 0 3mm; font-size: 13pt; }
+  .report .report-section-heading { margin: 6mm 0 2mm; font-size: 11pt; }
+  .report h2, .report .report-section-heading { break-after: avoid; }
+  .report .report-note, .report .report-level { font-size: 8pt; }
+  .report .report-scroll-hint { display: none; }
+  .report a { color: inherit; text-decoration: none; }
+  .report-overview-columns { grid-template-columns: 3fr 2fr; break-inside: avoid; }
+  .report-scroll { overflow: visible; }
+  .report-table { min-width: 0; font-size: 8pt; line-height: 1.45; }
+  .report-table th, .report-table td { padding: 1.5mm; }
+  .report-table thead { display: table-header-group; }
+  .report-items { min-width: 0; }
+  .report-items tbody { break-inside: avoid; }
+  .report-items .report-cell-number, .report-items .report-cell-title { position: static; }
+  .report-col-number { width: 9mm; }
+  .report-col-title { width: 27mm; }
+  .report-col-departments { width: 22mm; }
+  .report-col-indicator-name { width: 32mm; }
+  .report-col-indicator-baseline, .report-col-indicator-target, .report-col-indicator-current { width: 19mm; }
+  .report-col-grade { width: 23mm; }
+}
+`;

@@ -1,0 +1,92 @@
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/report-messages.js';
+import type { ReportColumn } from '../report.js';
+import { langOfText } from './own-words.js';
+import type { TableIds } from './table-ids.js';
+import { INDICATOR_PARTS, hasIndicators } from './table-ids.js';
+
+interface TableHeadProps {
+  readonly columns: readonly ReportColumn[];
+  readonly ids: TableIds;
+  readonly locale: Locale;
+}
+
+/** Groups of columns: what scope="colgroup" speaks of, and where the stylesheet sets the widths. */
+export function TableColumns({ columns }: Pick<TableHeadProps, 'columns'>) {
+  return (
+    <>
+      <colgroup>
+        <col className="report-col-number" />
+      </colgroup>
+      {columns.map((column) => (
+        <colgroup key={column.key}>
+          {column.indicatorLabels ? (
+            INDICATOR_PARTS.map((part) => <col key={part} className={`report-col-indicator-${part}`} />)
+          ) : (
+            <col className={`report-col-${column.kind}`} />
+          )}
+        </colgroup>
+      ))}
+    </>
+  );
+}
+
+/** Two rows where there are indicators: their four sub-columns stand under the column they belong to. */
+export function TableHead({ columns, ids, locale }: TableHeadProps) {
+  const rowSpan = hasIndicators(columns) ? 2 : 1;
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={rowSpan} id={ids.number} className="report-cell-number">
+          {messagesFor(locale).table.number}
+        </th>
+        {columns.map((column, index) =>
+          column.indicatorLabels ? (
+            <th key={column.key} scope="colgroup" colSpan={INDICATOR_PARTS.length} id={ids.column(index)}>
+              <ColumnLabel column={column} locale={locale} />
+            </th>
+          ) : (
+            <th
+              key={column.key}
+              scope="col"
+              rowSpan={rowSpan}
+              id={ids.column(index)}
+              className={`report-cell-${column.kind}`}
+            >
+              <ColumnLabel column={column} locale={locale} />
+            </th>
+          ),
+        )}
+      </tr>
+      {rowSpan === 2 && (
+        <tr>
+          {columns.map((column, index) => {
+            const labels = column.indicatorLabels;
+            if (!labels) return null;
+            return INDICATOR_PARTS.map((part) => (
+              <th
+                key={`${column.key}-${part}`}
+                scope="col"
+                id={ids.part(index, part)}
+                headers={ids.column(index)}
+                lang={langOfText(labels[part], locale)}
+              >
+                {inLocale(labels[part], locale)}
+              </th>
+            ));
+          })}
+        </tr>
+      )}
+    </thead>
+  );
+}
+
+function ColumnLabel({ column, locale }: { readonly column: ReportColumn; readonly locale: Locale }) {
+  return (
+    <>
+      <span lang={langOfText(column.label, locale)}>{inLocale(column.label, locale)}</span>
+      {column.letter !== null && <span className="report-letter"> ({column.letter})</span>}
+    </>
+  );
+}
