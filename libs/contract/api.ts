@@ -1,6 +1,7 @@
 import * as cycles from './cycles.js';
 import * as demo from './demo.js';
 import * as mailbox from './mailbox.js';
+import * as outbox from './outbox.js';
 import * as session from './session.js';
 import * as sheets from './sheets.js';
 
@@ -21,6 +22,7 @@ export const API = {
   requestPublication: cycles.requestPublication,
   readReport: cycles.readReport,
   readMailbox: mailbox.readMailbox,
+  readOutbox: outbox.readOutbox,
   demoAccounts: demo.demoAccounts,
   readClock: demo.readClock,
   moveClock: demo.moveClock,

@@ -45,6 +45,8 @@ export const sheetCardSchema = z
 export const indicatorRowSchema = z
   .object({
     indicatorId: idSchema,
+    /** Stable in the plan pack. */
+    key: z.string(),
     name: z.string(),
     baseline: z.string(),
     target: z.string(),

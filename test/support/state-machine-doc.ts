@@ -65,8 +65,10 @@ function diagram(): string {
   ];
   for (const stage of STAGES) {
     const commands = COMMAND_NAMES.filter((name) => RULES[name].at.includes(stage));
-    const byTarget = Map.groupBy(commands, (name) => drawnTarget(stage, RULES[name]));
-    for (const [target, names] of byTarget) lines.push(`  ${stage} --> ${target}: ${names.join(', ')}`);
+    for (const target of STAGES) {
+      const names = commands.filter((name) => drawnTarget(stage, RULES[name]) === target);
+      if (names.length > 0) lines.push(`  ${stage} --> ${target}: ${names.join(', ')}`);
+    }
   }
   return lines.join('\n');
 }

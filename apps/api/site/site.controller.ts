@@ -29,36 +29,30 @@ export class SiteController {
     await reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
   }
 
-  /** A page's links are relative to its folder, so its address ends in a slash. */
   @Get('/:municipality/:plan/:year')
   @PublicPage()
-  async withSlash(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
-    if (!(await this.site.file(address(place), PAGE))) throw new ProblemError('notFound');
-    await reply.redirect(`${request.url.split('?')[0]}/`, 308);
+  live(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
+    return this.page(request, reply, place);
   }
 
-  @Get('/:municipality/:plan/:year/')
+  @Get('/:municipality/:plan/:year/v:version')
   @PublicPage()
-  async live(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
-    await send(request, reply, await this.site.file(address(place), PAGE), false);
+  fixed(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
+    return this.page(request, reply, place);
   }
 
-  @Get('/:municipality/:plan/:year/:file')
+  @Get(['/:municipality/:plan/:year/:file', '/:municipality/:plan/:year/v:version/:file'])
   @PublicPage()
-  async liveFile(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
-    await send(request, reply, await this.site.file(address(place), place.file!), false);
+  async file(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
+    await send(request, reply, await this.site.file(address(place), place.file ?? PAGE), place.version !== undefined);
   }
 
-  @Get('/:municipality/:plan/:year/v:version/')
-  @PublicPage()
-  async fixed(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
-    await send(request, reply, await this.site.file(address(place), PAGE), true);
-  }
-
-  @Get('/:municipality/:plan/:year/v:version/:file')
-  @PublicPage()
-  async fixedFile(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
-    await send(request, reply, await this.site.file(address(place), place.file!), true);
+  /** A page's links are relative to its folder, so its address ends in a slash. */
+  private async page(request: FastifyRequest, reply: FastifyReply, place: Place): Promise<void> {
+    const path = request.url.split('?')[0]!;
+    const page = await this.site.file(address(place), PAGE);
+    if (page && !path.endsWith('/')) await reply.redirect(`${path}/`, 308);
+    else await send(request, reply, page, place.version !== undefined);
   }
 }
 

@@ -33,3 +33,20 @@ const readCycleOfMail = statement(
 export async function readCycle(tx: TenantTransaction, cycleId: string): Promise<CycleOfMail | undefined> {
   return tx.one<CycleOfMail>(readCycleOfMail, [tx.municipalityId, cycleId]);
 }
+
+const readSenderOfMail = statement(
+  'mail_sender',
+  `SELECT m.name AS municipality, p.contact
+   FROM sheets s
+   JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id
+   JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
+   JOIN municipalities m ON m.id = s.municipality_id
+   WHERE s.municipality_id = $1 AND s.id = $2`,
+);
+
+/** Who signs a mail about a sheet. */
+export async function readSender(tx: TenantTransaction, sheetId: string): Promise<Sender> {
+  const sender = await tx.one<Sender>(readSenderOfMail, [tx.municipalityId, sheetId]);
+  if (!sender) throw new Error(`no sheet ${sheetId}`);
+  return sender;
+}

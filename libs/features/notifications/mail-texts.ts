@@ -36,7 +36,8 @@ export interface SentBack {
 }
 
 type Year = Pick<CycleOfMail, 'fiscalYearFrom' | 'fiscalYearTo'>;
-type Weekday = keyof MailMessages['weekdays'];
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 /**
  * What each mail says: who is asked, for what, why, by when, and where. Plain text; everything that people have typed
@@ -153,8 +154,8 @@ export class MailTexts {
 
   /** 令和2年4月24日(金) */
   private day(date: LocalDate): string {
-    const weekday = String(new Date(`${date}T00:00:00Z`).getUTCDay()) as `${Weekday}`;
-    return this.t('dueDate', { date: printedDate(date, this.locale), weekday: this.t(`weekdays.${weekday}`) });
+    const weekday = this.t(`weekdays.${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]!}`);
+    return this.t('dueDate', { date: printedDate(date, this.locale), weekday });
   }
 
   private year({ fiscalYearFrom, fiscalYearTo }: Year): string {

@@ -5,7 +5,7 @@ import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { HomeModel, HomePlan } from '#libs/report/public-pages/home.js';
 import type { PublicationAddress } from './address.js';
-import { parseYearSegment } from './address.js';
+import { parseYearSegment, publicationPath, yearSegment } from './address.js';
 
 export interface PublishedFile {
   readonly mediaType: string;
@@ -26,25 +26,17 @@ const readFile = statement(
 );
 const readPublished = statement(
   'published_years',
-  `SELECT p.key AS plan_key, p.name AS plan_name, p.period_from, p.period_to, c.fiscal_year_from, c.fiscal_year_to,
-     c.template->'title' AS title, b.version, b.requested_at
-   FROM cycles c
-   JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
-   JOIN publications b ON b.municipality_id = c.municipality_id AND b.id = c.live_publication_id
-   WHERE c.municipality_id = $1
+  `SELECT p.key AS plan_key, p.name AS plan_name, c.fiscal_year_from, c.fiscal_year_to
+   FROM cycles c JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
+   WHERE c.municipality_id = $1 AND c.live_publication_id IS NOT NULL
    ORDER BY p.key, c.fiscal_year_to DESC, c.fiscal_year_from DESC`,
 );
 
 interface PublishedRow {
   readonly plan_key: string;
   readonly plan_name: LocalizedText;
-  readonly period_from: number;
-  readonly period_to: number;
   readonly fiscal_year_from: number;
   readonly fiscal_year_to: number;
-  readonly title: LocalizedText;
-  readonly version: number;
-  readonly requested_at: Date;
 }
 
 /** What anyone may read: released publications, and nothing else. */
@@ -74,7 +66,7 @@ export class PublicSite {
       municipalities: await Promise.all(
         municipalities.map(async ({ id, key, name }) => {
           const rows = await this.database.transaction(id, (tx) => tx.query<PublishedRow>(readPublished, [id]));
-          return { key, name, plans: byPlan(rows) };
+          return { key, name, plans: byPlan(key, rows) };
         }),
       ),
     };
@@ -86,22 +78,17 @@ export class PublicSite {
   }
 }
 
-function byPlan(rows: readonly PublishedRow[]): HomePlan[] {
+function byPlan(municipality: string, rows: readonly PublishedRow[]): HomePlan[] {
   const keys = [...new Set(rows.map((row) => row.plan_key))];
-  return keys.map((key) => {
-    const years = rows.filter((row) => row.plan_key === key);
-    const plan = years[0]!;
+  return keys.map((plan) => {
+    const years = rows.filter((row) => row.plan_key === plan);
     return {
-      key,
-      name: plan.plan_name,
-      periodFrom: plan.period_from,
-      periodTo: plan.period_to,
-      years: years.map((year) => ({
-        fiscalYearFrom: year.fiscal_year_from,
-        fiscalYearTo: year.fiscal_year_to,
-        title: year.title,
-        version: year.version,
-        publishedAt: year.requested_at.toISOString(),
+      key: plan,
+      name: years[0]!.plan_name,
+      years: years.map(({ fiscal_year_from: from, fiscal_year_to: to }) => ({
+        fiscalYearFrom: from,
+        fiscalYearTo: to,
+        path: publicationPath({ municipality, plan, year: yearSegment(from, to), version: null }),
       })),
     };
   });

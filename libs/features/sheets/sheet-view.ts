@@ -83,6 +83,7 @@ function fieldView(field: Field, row: SheetRow, writableStage: string | null): S
         },
         rows: row.carried.indicators.map((indicator) => ({
           indicatorId: indicator.id,
+          key: indicator.key,
           name: indicator.name,
           baseline: indicator.baseline,
           target: indicator.target,

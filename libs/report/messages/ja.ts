@@ -18,8 +18,9 @@ export const ja: ReportMessages = {
     count: (count) => `${count}件`,
     percentBasis: '割合は、評価のある項目の数に対する百分率です。四捨五入のため、合計が100%にならないことがあります。',
     noItems: '取組項目はありません。',
-    chartTitle: '評価の内訳',
+    chartTitle: '評価の内訳（計画全体と区分ごと）',
     chartRow: (label, total, marks) => `${label}は${total}。${marks.join('、')}。`,
+    chartBlank: (count) => `未評価は${count}`,
     chartMark: (mark, count, percent) => `${mark}は${count}（${percent}%）`,
   },
   table: {
@@ -28,7 +29,7 @@ export const ja: ReportMessages = {
     captionCount: (count) => `取組項目（${count}件）`,
     number: 'No.',
     scrollable: (name) => `${name}の表（横にスクロールできます）`,
-    scrollHint: '表は横にスクロールできます。',
+    scrollHint: '表が画面より広いときは、横にスクロールできます。',
     emptySection: 'この区分に取組項目はありません。',
     nothingWritten: '記載なし',
     noIndicators: '数値目標等なし',
@@ -61,12 +62,11 @@ export const ja: ReportMessages = {
     historyEntry: (seq) => `${seq}件目まで`,
   },
   home: {
-    heading: '計画の進行管理',
+    heading: '計画の進行管理の結果',
     lead: '行政の計画がどこまで進んだかを、年度ごとに公表しています。',
     nothingPublishedHeading: '公表した資料はまだありません',
     nothingPublished: '年度の点検が終わり、結果を公表すると、このページに表示されます。',
     review: (fiscalYears) => `${fiscalYears}の進行管理の結果`,
-    staffHeading: '職員の方',
     staff: '職員の方はこちら',
   },
   notFound: {

@@ -23,6 +23,7 @@ export interface ReportMessages {
     readonly noItems: string;
     readonly chartTitle: string;
     readonly chartRow: (label: string, total: string, marks: readonly string[]) => string;
+    readonly chartBlank: (count: string) => string;
     readonly chartMark: (mark: string, count: string, percent: string) => string;
   };
   readonly table: {
@@ -68,7 +69,6 @@ export interface ReportMessages {
     readonly nothingPublishedHeading: string;
     readonly nothingPublished: string;
     readonly review: (fiscalYears: string) => string;
-    readonly staffHeading: string;
     readonly staff: string;
   };
   readonly notFound: {

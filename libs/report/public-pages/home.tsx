@@ -64,12 +64,7 @@ export function renderHome(model: HomeModel, locale: Locale = 'ja'): string {
         ))}
       </>
     ),
-    footer: (
-      <>
-        <h2>{messages.home.staffHeading}</h2>
-        <StaffLink locale={locale} />
-      </>
-    ),
+    footer: <StaffLink locale={locale} />,
   });
 }
 

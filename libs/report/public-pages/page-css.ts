@@ -5,6 +5,9 @@ const FRAME_CSS = `
 *, ::before, ::after { box-sizing: border-box; }
 html { font-size: 100%; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
+  display: flex;
+  flex-direction: column;
+  min-height: 100vh;
   margin: 0;
   background: #fff;
   color: #1a1a1a;
@@ -22,7 +25,8 @@ body {
 .page a:hover { color: #0031d8; text-decoration-thickness: 0.1875rem; }
 .page-skip { position: absolute; left: 1rem; top: -10rem; z-index: 2; padding: 0.5rem 1rem; background: #fff; color: #0017c1; }
 .page-skip:focus { top: 1rem; }
-.page-width { max-width: 120rem; margin: 0 auto; padding: 0 1rem; }
+.page-width { width: 100%; max-width: 150rem; margin: 0 auto; padding: 0 1rem; }
+.page-content { flex: 1 0 auto; }
 .page-header { border-bottom: 1px solid #ccc; }
 .page-header .page-width { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; justify-content: space-between; padding-top: 0.75rem; padding-bottom: 0.75rem; }
 .page .page-brand { display: inline-flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline; min-height: 1.75rem; color: #1a1a1a; font-weight: 700; text-decoration: none; }
@@ -66,6 +70,7 @@ body {
   .page-footer dd { margin: 0; }
 }
 @media print {
+  body { display: block; }
   .page-skip, .page-breadcrumb, .report .downloads, .page-staff { display: none; }
   .page-width { max-width: none; padding: 0; }
   .page-header .page-width { padding: 0 0 2mm; }

@@ -50,7 +50,7 @@ function PageShell({ locale, title, municipality, home, breadcrumb, main, footer
             </a>
           </div>
         </header>
-        <div className="page-width">
+        <div className="page-width page-content">
           {breadcrumb !== null && (
             <nav className="page-breadcrumb" aria-label={words.breadcrumb}>
               <ol>

@@ -28,7 +28,7 @@ export function renderCsv(report: Report): string {
   );
   return stringify(
     [header, ...lines].map((line) => line.map(safeCsvCell)),
-    // Quoted throughout: left to itself the library does not quote a line break other than its own.
+    // Every text is quoted: left to itself the library does not quote a line break other than its own.
     { bom: true, record_delimiter: '\r\n', quoted: true },
   );
 }

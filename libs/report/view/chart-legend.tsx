@@ -19,7 +19,7 @@ function lay(entries: readonly ChartLegendEntry[], width: number, font: number) 
       line += 1;
     }
     const placed = { ...entry, x: Math.round(x), y: line * LINE_HEIGHT };
-    x += needed + 16;
+    x += needed + 12;
     return placed;
   });
 }

@@ -14,7 +14,10 @@ export interface GradeChartRow {
 }
 
 /** In units of the drawing. Narrow, so that its letters stay readable when a telephone shrinks it. */
-const WIDTH = 440;
+const WIDTH = 380;
+/** Room for the outline of a bar on each side. */
+const EDGE = 1;
+const BAR_WIDTH = WIDTH - 2 * EDGE;
 const FONT = 14;
 const LABEL_HEIGHT = 22;
 const BAR_HEIGHT = 30;
@@ -34,8 +37,8 @@ export function GradeChart(props: {
 }) {
   const { id, title, marks, rows, locale } = props;
   const messages = messagesFor(locale).summary;
-  const legend = marks.map((mark, index) => ({ label: printedMark(mark, locale), fill: `url(#${id}-mark-${index})` }));
-  if (rows.some((row) => row.summary.blank > 0)) legend.push({ label: messages.blank, fill: '#ffffff' });
+  const pieces = piecesOf(id, marks, locale);
+  const legend = pieces.filter((piece) => !piece.blank || rows.some((row) => row.summary.blank > 0));
   const top = legendHeight(legend, WIDTH, FONT) + 10;
 
   return (
@@ -58,20 +61,40 @@ export function GradeChart(props: {
       <ChartLegend entries={legend} width={WIDTH} font={FONT} />
       {rows.map((row, index) => (
         <g key={row.key} transform={`translate(0 ${top + index * ROW_HEIGHT})`}>
-          <ChartBar id={id} row={row} marks={marks} total={messages.count(row.summary.total)} />
+          <ChartBar row={row} pieces={pieces} total={messages.count(row.summary.total)} />
         </g>
       ))}
     </svg>
   );
 }
 
-function ChartBar(props: {
-  readonly id: string;
-  readonly row: GradeChartRow;
-  readonly marks: readonly Mark[];
-  readonly total: string;
-}) {
-  const { id, row, marks, total } = props;
+/** What a bar is put together from: the marks of the scale, then those without a mark. */
+interface Piece {
+  readonly label: string;
+  readonly symbol: string;
+  readonly fill: string;
+  readonly ink: string;
+  readonly halo: string;
+  readonly blank: boolean;
+}
+
+function piecesOf(id: string, marks: readonly Mark[], locale: Locale): Piece[] {
+  const blank = messagesFor(locale).summary.blank;
+  return [
+    ...marks.map((mark, index) => ({
+      label: printedMark(mark, locale),
+      symbol: mark.symbol,
+      fill: `url(#${id}-mark-${index})`,
+      ink: TONE_PAINT[mark.tone].ink,
+      halo: TONE_PAINT[mark.tone].fill,
+      blank: false,
+    })),
+    { label: blank, symbol: blank, fill: '#ffffff', ink: '#1a1a1a', halo: '#ffffff', blank: true },
+  ];
+}
+
+function ChartBar(props: { readonly row: GradeChartRow; readonly pieces: readonly Piece[]; readonly total: string }) {
+  const { row, pieces, total } = props;
   const { summary } = row;
   let before = 0;
   return (
@@ -82,35 +105,27 @@ function ChartBar(props: {
       <text x={WIDTH} y={FONT + 1} textAnchor="end">
         {total}
       </text>
-      <rect x={0.5} y={LABEL_HEIGHT} width={WIDTH - 1} height={BAR_HEIGHT} fill="#ffffff" stroke="#767676" />
-      {marks.map((mark, index) => {
-        const count = summary.marks[index]?.count ?? 0;
+      <rect x={EDGE} y={LABEL_HEIGHT} width={BAR_WIDTH} height={BAR_HEIGHT} fill="#ffffff" stroke="#767676" />
+      {pieces.map((piece, index) => {
+        const count = piece.blank ? summary.blank : (summary.marks[index]?.count ?? 0);
         if (count === 0) return null;
-        const x = rounded((before / summary.total) * WIDTH);
-        const width = rounded((count / summary.total) * WIDTH);
+        const x = rounded(EDGE + (before / summary.total) * BAR_WIDTH);
+        const width = rounded((count / summary.total) * BAR_WIDTH);
         before += count;
-        const { fill, ink } = TONE_PAINT[mark.tone];
         return (
-          <g key={mark.symbol}>
-            <rect
-              x={x}
-              y={LABEL_HEIGHT}
-              width={width}
-              height={BAR_HEIGHT}
-              fill={`url(#${id}-mark-${index})`}
-              stroke="#1a1a1a"
-            />
+          <g key={piece.label}>
+            <rect x={x} y={LABEL_HEIGHT} width={width} height={BAR_HEIGHT} fill={piece.fill} stroke="#1a1a1a" />
             <text
               x={rounded(x + width / 2)}
               y={LABEL_HEIGHT + BAR_HEIGHT / 2 + FONT * 0.36}
               textAnchor="middle"
               fontWeight="bold"
-              fill={ink}
-              stroke={fill}
+              fill={piece.ink}
+              stroke={piece.halo}
               strokeWidth={4}
               paintOrder="stroke"
             >
-              {segmentLabel(mark.symbol, count, width)}
+              {pieceLabel(piece.symbol, count, width)}
             </text>
           </g>
         );
@@ -119,9 +134,9 @@ function ChartBar(props: {
   );
 }
 
-/** Symbol and count; a narrow segment keeps the symbol, a sliver its pattern alone. */
-function segmentLabel(symbol: string, count: number, width: number): string {
-  const fits = (text: string) => textWidth(text) * FONT + 6 <= width;
+/** Symbol and count; a narrow piece keeps the symbol, a sliver its pattern alone. */
+function pieceLabel(symbol: string, count: number, width: number): string {
+  const fits = (text: string) => textWidth(text) * FONT + 4 <= width;
   const full = `${symbol} ${count}`;
   if (fits(full)) return full;
   return fits(symbol) ? symbol : '';
@@ -133,6 +148,7 @@ function describe(row: GradeChartRow, marks: readonly Mark[], locale: Locale): s
     const { count, percent } = row.summary.marks[index] ?? { count: 0, percent: '0.00' };
     return messages.chartMark(printedMark(mark, locale), messages.count(count), percent);
   });
+  if (row.summary.blank > 0) parts.push(messages.chartBlank(messages.count(row.summary.blank)));
   return messages.chartRow(row.label, messages.count(row.summary.total), parts);
 }
 

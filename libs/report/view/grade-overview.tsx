@@ -28,13 +28,16 @@ export function GradeOverview(props: { readonly report: Report; readonly locale:
         <>
           <div className="report-overview-columns">
             <SummaryTable report={report} locale={locale} />
-            <GradeChart
-              id="report-chart"
-              title={words.chartTitle}
-              marks={report.marks}
-              rows={rows}
-              locale={locale}
-            />
+            <figure>
+              <figcaption>{words.chartTitle}</figcaption>
+              <GradeChart
+                id="report-chart"
+                title={words.chartTitle}
+                marks={report.marks}
+                rows={rows}
+                locale={locale}
+              />
+            </figure>
           </div>
           <p className="report-note">{words.percentBasis}</p>
         </>

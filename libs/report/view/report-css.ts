@@ -2,7 +2,8 @@ import { REPORT_PRINT_CSS } from './report-print-css.js';
 
 /**
  * The looks of ReportView, all below .report so that the staff application can load it beside its own. It goes by the
- * width of its own box, not of the window. Colours are the Digital Agency's, each pair of at least 4.5 : 1.
+ * width of its own box, not of the window. Colours follow the Digital Agency's; every text has a contrast of 4.5 : 1
+ * or more.
  */
 export const REPORT_CSS = `
 .report {
@@ -41,7 +42,7 @@ export const REPORT_CSS = `
 }
 
 .report-title { display: grid; gap: 0.5rem; margin-bottom: 2rem; }
-.report-plan { font-weight: 700; }
+.report-plan { font-weight: 700; word-break: auto-phrase; }
 .report-title .report-heading { font-size: 1.75rem; line-height: 1.4; }
 .report-phrase { display: inline-block; }
 .report-dates { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; color: #4d4d4d; }
@@ -55,7 +56,9 @@ export const REPORT_CSS = `
 .report .report-note { margin-top: 0.75rem; color: #4d4d4d; font-size: 0.875rem; }
 .report-overview-columns { display: grid; gap: 2rem; align-items: start; }
 .report-overview-columns > * { min-width: 0; }
-.report-chart { display: block; width: 100%; max-width: 34rem; height: auto; font-family: inherit; }
+.report figure { margin: 0; }
+.report figcaption { padding-bottom: 0.5rem; color: #4d4d4d; font-size: 0.875rem; line-height: 1.65; }
+.report-chart { display: block; width: 100%; max-width: 30rem; height: auto; font-family: inherit; }
 
 .report-legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; }
 .report-legend-name { font-weight: 700; }
@@ -77,7 +80,7 @@ export const REPORT_CSS = `
 .report-tone-bad { border-color: #ce0000; border-style: double; border-width: 3px; background: #fff; color: #a90000; }
 .report-tone-neutral { border-color: #767676; background: #f2f2f2; color: #1a1a1a; }
 
-.report-scroll { overflow-x: auto; }
+.report-scroll { position: relative; overflow-x: auto; }
 .report-table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: 0.875rem; line-height: 1.65; }
 .report-table caption { padding-bottom: 0.5rem; color: #4d4d4d; text-align: left; }
 .report-items .report-caption { position: sticky; left: 0; }
@@ -90,7 +93,7 @@ export const REPORT_CSS = `
   text-align: left;
   vertical-align: top;
 }
-.report-table tr > :last-child { border-right: 0; }
+.report-table tr:first-child > :last-child, .report-summary-table tr > :last-child { border-right: 0; }
 .report-table thead th {
   border-bottom: 1px solid #4d4d4d;
   background: #f2f2f2;
@@ -100,30 +103,32 @@ export const REPORT_CSS = `
   word-break: auto-phrase;
 }
 .report-table thead tr:first-child th { border-top: 1px solid #4d4d4d; }
-.report-letter { display: inline-block; font-weight: 400; }
+.report-letter { font-weight: 400; white-space: nowrap; }
 
 .report-summary-table { min-width: 32rem; }
 .report-summary-table td, .report-summary-table thead th + th { text-align: right; }
 .report-summary-table td { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .report-summary-table .report-percent { display: block; color: #4d4d4d; }
 .report-summary-table tbody th { min-width: 9rem; }
-.report-whole > * { font-weight: 700; }
-.report-whole > td .report-percent { font-weight: 400; }
+.report-summary-table .report-grade { white-space: normal; }
+.report-summary-table .report-whole > * { font-weight: 700; }
+.report-summary-table .report-whole .report-percent { font-weight: 400; }
 .report-summary-table .report-depth-1 { padding-left: 1.75rem; }
 .report-summary-table .report-depth-2 { padding-left: 2.75rem; }
 .report-summary-table .report-depth-3 { padding-left: 3.75rem; }
 
-.report-items { min-width: 116rem; }
+/* As wide as its columns together, however many text columns the plan has; never narrower than its box. */
+.report-items { table-layout: fixed; width: 1px; min-width: 100%; }
 .report-items tbody { scroll-margin-top: 1rem; }
 .report-items tbody:target > tr > * { background: #fffbe0; }
 .report-items tbody tr:not(:last-child) > :is(.report-cell-indicator, .report-cell-value) { border-bottom-color: #ccc; }
 .report-col-number { width: 3.5rem; }
 .report-col-title { width: 9.5rem; }
 .report-col-departments { width: 7.5rem; }
+.report-col-text { width: 17rem; }
 .report-col-indicator-name { width: 11rem; }
 .report-col-indicator-baseline, .report-col-indicator-target, .report-col-indicator-current { width: 6.5rem; }
 .report-col-grade { width: 7.5rem; }
-.report-items { table-layout: fixed; }
 .report-items tbody th.report-cell-title { font-weight: 700; word-break: auto-phrase; }
 .report-items .report-cell-number { text-align: center; }
 .report-items tbody .report-cell-number { font-variant-numeric: tabular-nums; }
@@ -135,8 +140,5 @@ export const REPORT_CSS = `
   .report-overview-columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 3rem; }
   .report-items .report-cell-number, .report-items .report-cell-title { position: sticky; left: 0; z-index: 1; }
   .report-items .report-cell-title { left: 3.5rem; border-right-color: #666; }
-}
-@container (min-width: 116rem) {
-  .report-scroll-hint { display: none; }
 }
 ${REPORT_PRINT_CSS}`;

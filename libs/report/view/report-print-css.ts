@@ -15,7 +15,8 @@ export const REPORT_PRINT_CSS = `
   .report-table { min-width: 0; font-size: 8pt; line-height: 1.45; }
   .report-table th, .report-table td { padding: 1.5mm; }
   .report-table thead { display: table-header-group; }
-  .report-items { min-width: 0; }
+  .report-items { width: 100%; }
+  .report-col-text { width: auto; }
   .report-items tbody { break-inside: avoid; }
   .report-items .report-cell-number, .report-items .report-cell-title { position: static; }
   .report-col-number { width: 9mm; }

@@ -86,7 +86,12 @@ function ColumnLabel({ column, locale }: { readonly column: ReportColumn; readon
   return (
     <>
       <span lang={langOfText(column.label, locale)}>{inLocale(column.label, locale)}</span>
-      {column.letter !== null && <span className="report-letter"> ({column.letter})</span>}
+      {column.letter !== null && (
+        <>
+          {' '}
+          <span className="report-letter">({column.letter})</span>
+        </>
+      )}
     </>
   );
 }

@@ -1,10 +1,10 @@
 /**
  * How wide a text is, in em: SVG neither wraps nor measures before it is drawn. Full-width characters are one em, the
- * others a little over half of it in the fonts of the page.
+ * others two thirds of it at most in the fonts of the page.
  */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\u0020-\u007e\uff61-\uff9f]/.test(character) ? 0.6 : 1;
+  for (const character of text) width += /[\u0020-\u007e\uff61-\uff9f]/.test(character) ? 0.65 : 1;
   return width;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { FieldLink } from './field-link.js';
 
 export interface SummarizedError {
   readonly text: string;
@@ -9,15 +10,17 @@ export interface SummarizedError {
 interface Props {
   readonly title: string;
   readonly errors: readonly SummarizedError[];
+  /** What they come from: another cause takes the focus again. */
+  readonly cause: unknown;
 }
 
-/** At the top of a form: takes the focus when it appears or changes, and leads to the fields. */
-export function ErrorSummary({ title, errors }: Props) {
+/** At the top of a form: takes the focus when it appears, and leads to the fields. */
+export function ErrorSummary({ title, errors, cause }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'nearest' });
-  }, [errors]);
+  }, [cause]);
   return (
     <div ref={box} tabIndex={-1} role="alert" className="my-4 rounded-8 border-2 border-l-8 border-error-1 bg-white p-4">
       <p className="text-std-16B-170 text-error-2">{title}</p>
@@ -29,22 +32,5 @@ export function ErrorSummary({ title, errors }: Props) {
         </ul>
       ) : null}
     </div>
-  );
-}
-
-function FieldLink({ fieldId, children }: { fieldId: string; children: string }) {
-  return (
-    <a
-      href={`#${fieldId}`}
-      onClick={(event) => {
-        const field = document.getElementById(fieldId);
-        if (!field) return;
-        event.preventDefault();
-        field.focus();
-        field.scrollIntoView({ block: 'center' });
-      }}
-    >
-      {children}
-    </a>
   );
 }

@@ -21,6 +21,7 @@ export function ProblemNotice({ error, onRetry }: Props) {
     <>
       <ErrorSummary
         title={title}
+        cause={error}
         errors={[...lines, ...(requestId === null ? [] : [t('requestId', { id: requestId })])].map((text) => ({ text }))}
       />
       {onRetry === undefined ? null : <Button onClick={onRetry}>{t('retry')}</Button>}

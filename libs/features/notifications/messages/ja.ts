@@ -4,7 +4,7 @@ export const ja = {
   signature: '{municipality} {contact}\nこのメールは Nendo が自動で送っています。返信いただいてもお読みできません。',
   yearSpan: '{from}～{to}',
   dueDate: '{date}({weekday})',
-  weekdays: { 0: '日', 1: '月', 2: '火', 3: '水', 4: '木', 5: '金', 6: '土' },
+  weekdays: { sunday: '日', monday: '月', tuesday: '火', wednesday: '水', thursday: '木', friday: '金', saturday: '土' },
   sheet: 'No.{number} {title}',
   sheetLine: '・No.{number} {title}',
   sheetLineDue: '・No.{number} {title}({task}、期限 {due})',

@@ -10,6 +10,7 @@ export function sheetQuery(sheetId: string) {
     queryKey: ['sheet', sheetId],
     queryFn: () => request('openSheet', { params: { sheetId } }),
     staleTime: 0,
+    gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });

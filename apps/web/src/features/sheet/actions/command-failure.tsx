@@ -1,7 +1,5 @@
-import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiProblem } from '../../../api/problem.js';
-import type { SummarizedError } from '../../../components/error-summary.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { useExplainProblem, useExplainRefusal } from '../../../i18n/use-explain.js';
 import { GRADE_CONTROL, controlOf } from '../control-ids.js';
@@ -17,23 +15,19 @@ export function CommandFailure({ failure, fieldLabel }: Props) {
   const t = useTranslations('sheet');
   const explainProblem = useExplainProblem();
   const explainRefusal = useExplainRefusal(fieldLabel);
-  // The summary takes the focus when its errors change: only a new failure may do that, not a new rendering.
-  const { title, errors } = useMemo(() => describe(failure), [failure]);
-  return <ErrorSummary title={title} errors={errors} />;
-
-  function describe({ error }: Failure): { title: string; errors: SummarizedError[] } {
-    if (error === 'unsaved') return { title: t('notRun'), errors: [{ text: t('unsavedFirst') }] };
-    if (error === 'gradeMissing') {
-      return { title: t('notRun'), errors: [{ text: t('gradeMissing'), fieldId: GRADE_CONTROL }] };
-    }
-    const { title: problemTitle, detail } = explainProblem(error.thrown);
-    const refusals = error.thrown instanceof ApiProblem ? (error.thrown.problem.refusals ?? []) : [];
-    return {
-      title: problemTitle,
-      errors:
-        refusals.length === 0
-          ? [{ text: detail }]
-          : refusals.map((refusal) => ({ text: explainRefusal(refusal), fieldId: controlOf(refusal) })),
-    };
+  const { error } = failure;
+  if (error === 'unsaved') {
+    return <ErrorSummary title={t('notRun')} cause={failure} errors={[{ text: t('unsavedFirst') }]} />;
   }
+  if (error === 'gradeMissing') {
+    const missing = { text: t('gradeMissing'), fieldId: GRADE_CONTROL };
+    return <ErrorSummary title={t('notRun')} cause={failure} errors={[missing]} />;
+  }
+  const { title, detail } = explainProblem(error.thrown);
+  const refusals = error.thrown instanceof ApiProblem ? (error.thrown.problem.refusals ?? []) : [];
+  const errors =
+    refusals.length === 0
+      ? [{ text: detail }]
+      : refusals.map((refusal) => ({ text: explainRefusal(refusal), fieldId: controlOf(refusal) }));
+  return <ErrorSummary title={title} cause={failure} errors={errors} />;
 }

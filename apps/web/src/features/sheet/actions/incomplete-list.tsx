@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
+import { FieldLink } from '../../../components/field-link.js';
 import { useExplainRefusal } from '../../../i18n/use-explain.js';
 import { controlOf } from '../control-ids.js';
 
@@ -20,7 +21,7 @@ export function IncompleteList({ incomplete, fieldLabel }: Props) {
         {incomplete.map((refusal) => {
           const text = explain(refusal);
           const id = controlOf(refusal);
-          return <li key={text}>{id === undefined ? text : <a href={`#${id}`}>{text}</a>}</li>;
+          return <li key={text}>{id === undefined ? text : <FieldLink fieldId={id}>{text}</FieldLink>}</li>;
         })}
       </ul>
     </div>

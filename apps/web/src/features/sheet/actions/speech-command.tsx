@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Stage } from '#libs/domain/review/stage.js';
+import { FieldLink } from '../../../components/field-link.js';
 import { controlId } from '../control-ids.js';
 import { ActionButton } from './action-button.js';
 import type { ActionProps } from './actions-panel.js';
@@ -23,7 +24,9 @@ export function SpeechCommand({ name, to, sheet, snapshot, command, fieldLabel }
     <div>
       {field ? (
         <p className="mb-2">
-          <a href={`#${controlId(field.key)}`}>{t('sheet.goToField', { field: fieldLabel(field.key) })}</a>
+          <FieldLink fieldId={controlId(field.key)}>
+            {t('sheet.goToField', { field: fieldLabel(field.key) })}
+          </FieldLink>
         </p>
       ) : null}
       <ActionButton

@@ -38,9 +38,10 @@ function SaveFailure({ saver, failure, fieldLabel }: Omit<Props, 'snapshot'> & {
   return (
     <Notice kind="error" role="alert" title={t('failed')}>
       {refusals.length === 0 ? (
-        <p>
-          {title}。{detail}
-        </p>
+        <>
+          <p>{title}</p>
+          <p>{detail}</p>
+        </>
       ) : (
         refusals.map((refusal, index) => <p key={index}>{explainRefusal(refusal)}</p>)
       )}

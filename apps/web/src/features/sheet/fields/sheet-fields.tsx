@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { SheetField } from '#libs/contract/sheets.js';
 import type { Failure } from '../actions/use-command.js';
 import { useFieldErrors } from '../actions/use-field-errors.js';
@@ -22,13 +23,14 @@ interface Props extends Writing {
 
 /** The sheet in the order in which the document prints its columns. */
 export function SheetFields({ fields, failure, fieldLabel, ...writing }: Props) {
+  const t = useTranslations();
   const errors = useFieldErrors(failure, fieldLabel);
   return fields.map((field) => {
     switch (field.kind) {
       case 'title':
         return <ReadOnlyBlock key={field.key} field={field} text={field.value} />;
       case 'departments':
-        return <ReadOnlyBlock key={field.key} field={field} text={field.names.join('、')} />;
+        return <ReadOnlyBlock key={field.key} field={field} text={field.names.join(t('separator'))} />;
       case 'text':
         return <TextBlock key={field.key} field={field} errors={errors} {...writing} />;
       case 'indicators':

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { LogController } from 'fastify';
+import { projectRoot } from '#libs/platform/config/project-root.js';
+import { NestLogger } from '#libs/platform/logging/logger.js';
+import type { Platform } from '#libs/platform/platform.module.js';
+import { PlatformModule } from '#libs/platform/platform.module.js';
+import { ApiModule } from './api.module.js';
+import { serveStaffApplication } from './site/staff-application.js';
+
+/** More than any sheet, less than what would hold up the others. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+@Module({})
+class RootModule {}
+
+/** The HTTP side of the program, ready to listen. `others` run in the same process: the embedded default adds the worker. */
+export async function createApi(
+  platform: Platform,
+  others: readonly (Type | DynamicModule)[] = [],
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    loggerInstance: platform.logger.pino as FastifyBaseLogger,
+    // One line a request, when it is done: logRequests.
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  const root: DynamicModule = { module: RootModule, imports: [PlatformModule.with(platform), ApiModule, ...others] };
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: new NestLogger(platform.logger.pino),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // Published pages carry their styles with them, so that a saved page still looks right.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+      },
+    },
+  });
+  logRequests(fastify);
+  await app.register(fastifyStatic, { serve: false, root: projectRoot() });
+  serveStaffApplication(fastify);
+  app.enableShutdownHooks([]);
+  await app.init();
+  // Only JSON comes in.
+  fastify.removeContentTypeParser('text/plain');
+  fastify.removeContentTypeParser('application/x-www-form-urlencoded');
+  return app;
+}
+
+/** One line a request, with the id that problems carry. */
+function logRequests(fastify: FastifyInstance): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        url: request.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+    done();
+  });
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+}

@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { cac } from 'cac';
+import { runDemo } from './demo/demo.js';
+import { start } from './start.js';
+import { verify } from './verify.js';
+
+const cli = cac('nendo');
+
+cli.command('start', 'Run the whole program in this process').action(runUntilStopped);
+cli.command('demo', 'Play a whole year through the API on a temporary home, into out/demo/').action(runDemo);
+cli.command('verify', 'Walk the history chain of every municipality').action(verify);
+cli.help();
+
+/** Ctrl-C and a service manager's TERM stop everything in order; a second Ctrl-C does not wait. */
+async function runUntilStopped(): Promise<void> {
+  const program = await start(process.env);
+  process.stdout.write(`Nendo is ready: ${program.address}\n`);
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    process.stdout.write(`\n${signal}: stopping …\n`);
+    program.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+try {
+  cli.parse(process.argv, { run: false });
+  if (cli.matchedCommand) await cli.runMatchedCommand();
+  else cli.outputHelp();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env['LOG_LEVEL'] === 'debug') console.error(error);
+  process.exit(1);
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'use-intl';
+import type { Board } from '#libs/contract/cycles.js';
+import { holds, useViewer } from '../../api/viewer.js';
+import { Badge } from '../../components/badge.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { CloseCycle } from '../../components/close-cycle.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { useDates } from '../../i18n/use-dates.js';
+import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
+
+export function BoardHeading({ board }: { board: Board }) {
+  const t = useTranslations();
+  const localized = useLocalized();
+  const years = useFiscalYears()(board.cycle);
+  const { moment } = useDates();
+  const administers = holds(useViewer(), 'administrator');
+  const { cycle } = board;
+  return (
+    <>
+      <p>{localized(cycle.planName)}</p>
+      <PageHeading title={t('board.title', { years })} />
+      <p className="flex flex-wrap gap-x-4">
+        <Badge tone={cycle.status === 'running' ? 'strong' : 'good'}>{t(`cycleStatuses.${cycle.status}`)}</Badge>
+        <span>{t('board.opened', { moment: moment(board.openedAt) })}</span>
+        {board.closedAt === null ? null : <span>{t('board.closed', { moment: moment(board.closedAt) })}</span>}
+      </p>
+      <div className="my-4 flex flex-wrap gap-3">
+        <ButtonLink to="/cycles/$cycleId/preview" params={{ cycleId: cycle.id }}>
+          {t('board.preview')}
+        </ButtonLink>
+        {administers ? (
+          <>
+            <ButtonLink to="/cycles/$cycleId/publish" params={{ cycleId: cycle.id }}>
+              {t('board.publish')}
+            </ButtonLink>
+            {cycle.status === 'running' ? <CloseCycle board={board} /> : null}
+          </>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { request } from '../../api/client.js';
+
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: () => request('listPlans'),
+});
+
+export function openingQuery(planId: string, fiscalYear: number | undefined) {
+  return queryOptions({
+    queryKey: ['opening', planId, fiscalYear],
+    queryFn: () => request('previewOpening', { params: { planId }, query: { fiscalYear: fiscalYear! } }),
+    enabled: fiscalYear !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}

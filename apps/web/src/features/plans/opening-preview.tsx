@@ -1,0 +1,73 @@
+import { useLocale, useTranslations } from 'use-intl';
+import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import type { ResponseOf } from '../../api/client.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { Notice } from '../../components/notice.js';
+import { Table } from '../../components/table.js';
+import { OpeningForm } from './opening-form.js';
+
+export type Opening = ResponseOf<'previewOpening'>;
+
+/** What opening the year would make. Nothing has changed yet. */
+export function OpeningPreview({ opening }: { opening: Opening }) {
+  const t = useTranslations('opening');
+  const year = longFiscalYear(opening.fiscalYear, useLocale());
+  return (
+    <>
+      <h2 className="mt-4 text-std-22B-150">{t('previewTitle', { year })}</h2>
+      {opening.cycleId === null ? null : (
+        <Notice kind="information" title={t('openAlready', { year })}>
+          <ButtonLink to="/cycles/$cycleId" params={{ cycleId: opening.cycleId }}>
+            {t('toBoard')}
+          </ButtonLink>
+        </Notice>
+      )}
+      <WithoutActor opening={opening} />
+      {opening.cycleId === null ? <OpeningForm opening={opening} /> : null}
+      <SheetsToMake opening={opening} />
+    </>
+  );
+}
+
+function WithoutActor({ opening }: { opening: Opening }) {
+  const t = useTranslations();
+  if (opening.withoutActor.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t('opening.withoutActor')}>
+      <ul className="list-disc pl-6">
+        {opening.withoutActor.map(({ stage, departments }) => (
+          <li key={stage}>
+            {departments.length === 0
+              ? t('opening.nobodyAnywhere', { stage: t(`stages.${stage}`) })
+              : t('opening.nobodyIn', {
+                  stage: t(`stages.${stage}`),
+                  departments: departments.join(t('separator')),
+                })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function SheetsToMake({ opening: { sheets } }: { opening: Opening }) {
+  const t = useTranslations();
+  return (
+    <Table
+      caption={t('opening.sheets', { count: sheets.length })}
+      rows={sheets}
+      rowKey={(sheet) => sheet.number + sheet.title}
+      stacks
+      columns={[
+        { key: 'number', header: t('board.number'), cell: (sheet) => sheet.number },
+        { key: 'title', header: t('board.item'), heads: true, cell: (sheet) => sheet.title },
+        {
+          key: 'departments',
+          header: t('opening.departments'),
+          cell: (sheet) => sheet.departments.join(t('separator')),
+        },
+        { key: 'indicators', header: t('opening.indicators'), numeric: true, cell: (sheet) => sheet.indicators },
+      ]}
+    />
+  );
+}

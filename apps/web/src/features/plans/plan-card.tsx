@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import type { PlanSummary } from '#libs/contract/cycles.js';
+import { holds, useViewer } from '../../api/viewer.js';
+import { Badge } from '../../components/badge.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
+
+export function PlanCard({ plan }: { plan: PlanSummary }) {
+  const t = useTranslations('plans');
+  const localized = useLocalized();
+  const fiscalYears = useFiscalYears();
+  const viewer = useViewer();
+  const period = fiscalYears({ fiscalYearFrom: plan.periodFrom, fiscalYearTo: plan.periodTo });
+  return (
+    <section aria-labelledby={`plan-${plan.id}`} className="my-6 rounded-12 border border-solid-gray-420 p-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div>
+          <h2 id={`plan-${plan.id}`} className="text-std-20B-150">
+            {localized(plan.name)}
+          </h2>
+          <p>{t('facts', { period, items: plan.items })}</p>
+        </div>
+        {holds(viewer, 'administrator') ? (
+          <ButtonLink to="/plans/$planId/open" params={{ planId: plan.id }}>
+            {t('open')}
+          </ButtonLink>
+        ) : null}
+      </div>
+      {plan.cycles.length === 0 ? (
+        <p className="mt-3">{t('noCycles')}</p>
+      ) : (
+        <ul aria-label={t('cycles')} className="mt-3 divide-y divide-solid-gray-300 border-t border-solid-gray-300">
+          {plan.cycles.map((cycle) => (
+            <CycleRow key={cycle.id} cycle={cycle} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const TONE = { running: 'strong', closed: 'warning', published: 'good' } as const;
+
+function CycleRow({ cycle }: { cycle: PlanSummary['cycles'][number] }) {
+  const t = useTranslations();
+  const fiscalYears = useFiscalYears();
+  return (
+    <li className="flex flex-wrap items-center gap-x-6">
+      <Link to="/cycles/$cycleId" params={{ cycleId: cycle.id }} className="inline-flex min-h-11 items-center">
+        {t('plans.board', { years: fiscalYears(cycle) })}
+      </Link>
+      <Badge tone={TONE[cycle.status]}>{t(`cycleStatuses.${cycle.status}`)}</Badge>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from 'use-intl';
+import type { Publication } from '#libs/contract/cycles.js';
+import { PublicationCard } from './publication-card.js';
+
+export function PublicationList({ publications }: { publications: Publication[] }) {
+  const t = useTranslations('publish');
+  return (
+    <section aria-labelledby="publications" className="mt-10">
+      <h2 id="publications" className="text-std-22B-150">
+        {t('publications')}
+      </h2>
+      {publications.length === 0 ? (
+        <p className="my-4">{t('none')}</p>
+      ) : (
+        <ol reversed className="mt-2 space-y-4">
+          {publications
+            .toSorted((one, other) => other.version - one.version)
+            .map((publication) => (
+              <PublicationCard key={publication.id} publication={publication} />
+            ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import { NOTIFICATION_JOBS } from '#libs/features/notifications/notifications.module.js';
+import { BuildPublication } from '#libs/features/publication/build-publication.js';
+import { PublicationModule } from '#libs/features/publication/publication.module.js';
+import type { JobFeature } from '#libs/platform/queue/job-feature.js';
+
+/** Every job of the program has its handler in one of these. */
+export const JOB_FEATURES: readonly JobFeature[] = [
+  NOTIFICATION_JOBS,
+  { module: PublicationModule, handlers: [BuildPublication] },
+];

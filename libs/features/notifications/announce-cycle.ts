@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { JobPayload } from '#libs/contract/jobs.js';
+import { localDateOf } from '#libs/domain/fiscal/local-date.js';
+import { Config } from '#libs/platform/config/config.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
+import { readCycle } from './mail-context.js';
+import { MailLedger } from './mail-ledger.js';
+import { MailTexts } from './mail-texts.js';
+import { readRecipients } from './recipients.js';
+import { readDueOn, readSheetsInStage } from './sheets-of-mail.js';
+
+/** One mail a person, listing the sheets that wait for this person in the first stage of a year just opened. */
+@Injectable()
+export class AnnounceCycle implements JobHandler<'announceCycle'> {
+  readonly job = 'announceCycle';
+  private readonly texts: MailTexts;
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly ledger: MailLedger,
+    config: Config,
+  ) {
+    this.texts = new MailTexts(config.publicUrl);
+  }
+
+  async run(municipalityId: string, { cycleId }: JobPayload<'announceCycle'>): Promise<JobOutcome> {
+    return this.database.transaction(municipalityId, async (tx) => {
+      const cycle = await readCycle(tx, cycleId);
+      if (!cycle) return { skipped: 'no such cycle' };
+      if (cycle.status !== 'running') return { skipped: `the cycle is ${cycle.status}` };
+      const first = cycle.route[0]!.stage;
+      const due = await readDueOn(tx, cycleId, first);
+      const people = await readRecipients(tx, await readSheetsInStage(tx, cycleId, first));
+      const added = await this.ledger.add(
+        tx,
+        people.map(({ recipient, sheets }) => ({
+          kind: 'cycleOpened',
+          recipient,
+          aboutId: cycleId,
+          round: 0,
+          // The day of the event, not of this run: a second run after midnight finds the same mail.
+          day: localDateOf(cycle.openedAt),
+          ...this.texts.cycleOpened(recipient.name, cycle, first, due, sheets),
+        })),
+      );
+      return { done: `${added} new mails to ${people.length} people` };
+    });
+  }
+}

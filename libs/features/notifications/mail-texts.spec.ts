@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CycleOfMail } from './mail-context.js';
+import { MailTexts } from './mail-texts.js';
+
+const cycle: CycleOfMail = {
+  municipality: { ja: '坂戸市', en: 'Sakado City' },
+  contact: { ja: '政策企画課', en: 'Policy Planning Division' },
+  planName: { ja: '行政改革後期アクションプラン', en: 'Reform Action Plan' },
+  fiscalYearFrom: 2019,
+  fiscalYearTo: 2019,
+  status: 'running',
+  route: [],
+  openedAt: new Date('2020-04-01T00:00:00Z'),
+};
+const sheet = { id: 'a1', number: '3', title: '市民との\n{協働} <b>', stage: 'draft', dueOn: '2020-04-24' } as const;
+const texts = new MailTexts('https://nendo.example.jp/');
+
+describe('the mails in Japanese', () => {
+  it('ask for a sheet, by when, and where it is', () => {
+    const mail = texts.sheetWaiting('山田 直樹', cycle, 'draft', '2020-04-24', sheet, '政策企画課');
+    expect(mail.subject).toBe('【坂戸市】No.3 市民との {協働} <b> の作成をお願いします(令和2年4月24日(金)まで)');
+    expect(mail.body).toContain('山田 直樹 様');
+    expect(mail.body).toContain('「行政改革後期アクションプラン」令和元年度の調書');
+    expect(mail.body).toContain('https://nendo.example.jp/app/sheets/a1');
+    expect(mail.body).toContain('担当課: 政策企画課');
+  });
+
+  it('say why a sheet came back, from whom and from where', () => {
+    const note = { reason: '数値を{確かめて}ください。\n<至急>', from: 'grade', by: '坂本 理恵' } as const;
+    const mail = texts.sheetSentBack('山田 直樹', cycle, 'draft', null, sheet, '政策企画課', note);
+    expect(mail.subject).toBe('【坂戸市】No.3 市民との {協働} <b> が差し戻されました');
+    expect(mail.body).toContain('「評価(主管課)」の段階から「作成」の段階に');
+    expect(mail.body).toContain('差戻しの理由:\n数値を{確かめて}ください。\n<至急>');
+    expect(mail.body).toContain('差し戻した人: 坂本 理恵');
+    expect(mail.body).toContain('期限: 定められていません');
+  });
+
+  it('list what waits when a year is opened', () => {
+    const mail = texts.cycleOpened('山田 直樹', cycle, 'draft', '2020-04-24', [sheet, { ...sheet, number: '12' }]);
+    expect(mail.subject).toBe('【坂戸市】令和元年度の進行管理が始まりました(令和2年4月24日(金)まで)');
+    expect(mail.body).toContain('次の調書2件について、作成をお願いします。');
+    expect(mail.body).toContain('・No.12 ');
+  });
+
+  it('count both groups of a digest in its subject, or the one there is', () => {
+    const subject = (overdue: number, dueSoon: number) =>
+      texts.reminderDigest('山田', cycle, Array(overdue).fill(sheet), Array(dueSoon).fill(sheet)).subject;
+    expect(subject(1, 2)).toBe('【坂戸市】調書の期限のお知らせ(期限超過 1件、まもなく期限 2件)');
+    expect(subject(1, 0)).toBe('【坂戸市】調書の期限のお知らせ(期限超過 1件)');
+    expect(subject(0, 2)).toBe('【坂戸市】調書の期限のお知らせ(まもなく期限 2件)');
+  });
+});
+
+describe('the mails in English', () => {
+  const english = new MailTexts('https://nendo.example.jp', 'en');
+
+  it('say the same', () => {
+    const waiting = english.sheetWaiting('Naoki', cycle, 'grade', '2020-05-15', { ...sheet, title: 'Cooperation' }, 'Policy');
+    expect(waiting.subject).toBe('[Sakado City] No. 3 Cooperation waits for you: grading (due Friday, May 15, 2020)');
+    const digest = english.reminderDigest('Naoki', cycle, [sheet], [sheet]);
+    expect(digest.subject).toBe('[Sakado City] Sheets and their due dates (1 overdue, 1 due soon)');
+    const opened = english.cycleOpened('Naoki', cycle, 'draft', null, [sheet]);
+    expect(opened.body).toContain('One sheet waits for you.');
+    const back = english.sheetSentBack('Naoki', cycle, 'draft', null, sheet, 'Policy', null);
+    expect(back.body).toContain('The reason is shown with the sheet.');
+  });
+});

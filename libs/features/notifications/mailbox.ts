@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { PAGE_SIZE } from '#libs/contract/common.js';
+import type { readMailbox } from '#libs/contract/mailbox.js';
+import { MAIL_KINDS } from '#libs/contract/mailbox.js';
+import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
+import { statement } from '#libs/platform/database/statement.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { MailTransport } from '#libs/platform/mail/mail-transport.js';
+import type { MailKind, MailStatus } from './mail-ledger.js';
+
+/** A part of a name or address is enough, in either case. */
+const TO = `($2::text IS NULL OR strpos(lower(recipient_email || ' ' || recipient_name), lower($2)) > 0)`;
+
+const readRows = statement(
+  'mailbox_rows',
+  `SELECT id, kind, recipient_name, recipient_email, subject, body, status, attempts, last_error, created_at, sent_at
+   FROM mails WHERE municipality_id = $1 AND ${TO} AND ($3::text IS NULL OR kind = $3)
+   ORDER BY created_at DESC, id LIMIT ${PAGE_SIZE} OFFSET $4`,
+);
+const readCounts = statement(
+  'mailbox_counts',
+  `SELECT kind, count(*)::int AS count FROM mails WHERE municipality_id = $1 AND ${TO} GROUP BY kind`,
+);
+
+interface MailboxRow {
+  readonly id: string;
+  readonly kind: MailKind;
+  readonly recipient_name: string;
+  readonly recipient_email: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly status: MailStatus;
+  readonly attempts: number;
+  readonly last_error: string | null;
+  readonly created_at: Date;
+  readonly sent_at: Date | null;
+}
+
+type Response = RouteResponse<typeof readMailbox>;
+
+/** The mail ledger as the mailbox page shows it. */
+@Injectable()
+export class Mailbox {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly transport: MailTransport,
+  ) {}
+
+  /** The counts say how many there are of each kind to whom the filter lets through, whichever kind is shown. */
+  async read(municipalityId: string, query: RouteInput<typeof readMailbox>['query']): Promise<Response> {
+    const { page, kind } = query;
+    const to = query.to?.trim() || null;
+    return this.database.transaction(municipalityId, async (tx) => {
+      const rows = await tx.query<MailboxRow>(readRows, [municipalityId, to, kind ?? null, (page - 1) * PAGE_SIZE]);
+      const counted = await tx.query<{ kind: MailKind; count: number }>(readCounts, [municipalityId, to]);
+      const counts = MAIL_KINDS.map((name) => ({ kind: name, count: counted.find((row) => row.kind === name)?.count ?? 0 }));
+      const total = counts.filter((row) => kind === undefined || row.kind === kind).reduce((sum, row) => sum + row.count, 0);
+      return { rows: rows.map(mailOf), total, page, pageSize: PAGE_SIZE, counts, transport: this.transport.kind };
+    });
+  }
+}
+
+function mailOf(row: MailboxRow): Response['rows'][number] {
+  return {
+    id: row.id,
+    kind: row.kind,
+    to: { name: row.recipient_name, email: row.recipient_email },
+    subject: row.subject,
+    body: row.body,
+    status: row.status,
+    attempts: row.attempts,
+    lastError: row.last_error,
+    createdAt: row.created_at.toISOString(),
+    sentAt: row.sent_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { JobPayload } from '#libs/contract/jobs.js';
+import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
+import { Config } from '#libs/platform/config/config.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
+import { readSender } from './mail-context.js';
+import { MailLedger } from './mail-ledger.js';
+import { MailTexts } from './mail-texts.js';
+import { readRecipients } from './recipients.js';
+import { reminderDays } from './reminder-days.js';
+import { readDueSheets } from './sheets-of-mail.js';
+
+/** One digest a person a day: what is due soon, and what is overdue, of what still waits for this person. */
+@Injectable()
+export class Remind implements JobHandler<'remind'> {
+  readonly job = 'remind';
+  private readonly texts: MailTexts;
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly ledger: MailLedger,
+    private readonly calendar: BusinessCalendar,
+    config: Config,
+  ) {
+    this.texts = new MailTexts(config.publicUrl);
+  }
+
+  async run(municipalityId: string, { day }: JobPayload<'remind'>): Promise<JobOutcome> {
+    const days = reminderDays(day, this.calendar);
+    if (!days) return { skipped: `offices are closed on ${day}` };
+    return this.database.transaction(municipalityId, async (tx) => {
+      const due = await readDueSheets(tx, days);
+      if (due.length === 0) return { skipped: `nothing to remind of on ${day}` };
+      const people = await readRecipients(tx, due);
+      const contact = await readSender(tx, due[0]!.id);
+      const added = await this.ledger.add(
+        tx,
+        people.map(({ recipient, sheets }) => {
+          const overdue = sheets.filter((sheet) => sheet.dueOn < day);
+          const dueSoon = sheets.filter((sheet) => sheet.dueOn > day);
+          const text = this.texts.reminderDigest(recipient.name, contact, overdue, dueSoon);
+          return { kind: 'reminderDigest', recipient, aboutId: recipient.id, round: 0, day, ...text };
+        }),
+      );
+      return { done: `${added} new digests to ${people.length} people` };
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import type { Stage } from '#libs/domain/review/stage.js';
+import { statement } from '#libs/platform/database/statement.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import type { SendBackNote } from '../sheets/carried.js';
+import type { DueSheet, SheetOfMail } from './mail-texts.js';
+import type { ReminderDays } from './reminder-days.js';
+
+const readDue = statement(
+  'mail_due_on',
+  `SELECT due_on::text AS "dueOn" FROM deadlines WHERE municipality_id = $1 AND cycle_id = $2 AND stage = $3`,
+);
+
+/** When a stage of a cycle is due. */
+export async function readDueOn(tx: TenantTransaction, cycleId: string, stage: Stage): Promise<LocalDate | null> {
+  const row = await tx.one<{ dueOn: LocalDate }>(readDue, [tx.municipalityId, cycleId, stage]);
+  return row?.dueOn ?? null;
+}
+
+const readInStage = statement(
+  'mail_sheets_in_stage',
+  `SELECT id, carried->>'number' AS number, carried->>'title' AS title
+   FROM sheets WHERE municipality_id = $1 AND cycle_id = $2 AND stage = $3 ORDER BY position, id`,
+);
+
+export async function readSheetsInStage(tx: TenantTransaction, cycleId: string, stage: Stage): Promise<SheetOfMail[]> {
+  return tx.query<SheetOfMail>(readInStage, [tx.municipalityId, cycleId, stage]);
+}
+
+export interface AnnouncedSheet extends SheetOfMail {
+  readonly cycleId: string;
+  readonly stage: Stage;
+  readonly round: number;
+  readonly stageSince: Date;
+  readonly sendBack: SendBackNote | null;
+  readonly lead: string;
+}
+
+const readSheet = statement(
+  'mail_sheet',
+  `SELECT id, cycle_id AS "cycleId", stage, round, stage_since AS "stageSince", send_back AS "sendBack",
+     carried->>'number' AS number, carried->>'title' AS title, COALESCE(carried->'departments'->>0, '') AS lead
+   FROM sheets WHERE municipality_id = $1 AND id = $2`,
+);
+
+export async function readAnnouncedSheet(tx: TenantTransaction, sheetId: string): Promise<AnnouncedSheet | undefined> {
+  return tx.one<AnnouncedSheet>(readSheet, [tx.municipalityId, sheetId]);
+}
+
+/** $2 the day, $3 due soon until, $4 overdue since: `ReminderDays`. */
+const DUE_AROUND = `(d.due_on > $2::date AND d.due_on <= $3::date OR d.due_on < $2::date AND d.due_on >= $4::date)`;
+
+const readDueSheetsAround = statement(
+  'mail_due_sheets',
+  `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, d.due_on::text AS "dueOn"
+   FROM deadlines d
+   JOIN cycles c ON c.municipality_id = d.municipality_id AND c.id = d.cycle_id AND c.status = 'running'
+   JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
+   JOIN sheets s ON s.municipality_id = d.municipality_id AND s.cycle_id = d.cycle_id AND s.stage = d.stage
+   WHERE d.municipality_id = $1 AND ${DUE_AROUND}
+   ORDER BY d.due_on, p.key, c.fiscal_year_to, s.position, s.id`,
+);
+
+/** The sheets of running cycles whose present stage is due soon, or overdue, as seen from a day. */
+export async function readDueSheets(tx: TenantTransaction, days: ReminderDays): Promise<DueSheet[]> {
+  return tx.query<DueSheet>(readDueSheetsAround, [tx.municipalityId, days.day, days.dueSoonUntil, days.overdueSince]);
+}
+
+const readDigestWanted = statement(
+  'mail_digest_wanted',
+  `SELECT EXISTS (
+       SELECT FROM deadlines d
+       JOIN cycles c ON c.municipality_id = d.municipality_id AND c.id = d.cycle_id AND c.status = 'running'
+       WHERE d.municipality_id = $1 AND ${DUE_AROUND})
+     AND NOT EXISTS (
+       SELECT FROM outbox o WHERE o.municipality_id = $1 AND o.job = 'remind' AND o.payload->>'day' = $5) AS wanted`,
+);
+
+/** Whether a day has anything to remind of, and nobody has asked for its digests yet. */
+export async function isDigestWanted(tx: TenantTransaction, days: ReminderDays): Promise<boolean> {
+  const values = [tx.municipalityId, days.day, days.dueSoonUntil, days.overdueSince, days.day];
+  const row = await tx.one<{ wanted: boolean }>(readDigestWanted, values);
+  return row!.wanted;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderHome } from './home.js';
+import { renderNotFound } from './not-found.js';
+
+const year = (fiscalYearFrom: number, fiscalYearTo: number, path: string) => ({ fiscalYearFrom, fiscalYearTo, path });
+
+describe('the home page', () => {
+  const html = renderHome({
+    municipalities: [
+      {
+        key: 'midori',
+        name: { ja: 'みどり町' },
+        plans: [
+          { key: 'reform', name: { ja: '行政改革プラン' }, years: [year(2019, 2019, '/midori/reform/2019/')] },
+          { key: 'strategy', name: { ja: '総合<戦略>' }, years: [year(2022, 2024, '/midori/strategy/2022-2024/')] },
+          { key: 'secret', name: { ja: '未公表の計画' }, years: [] },
+        ],
+      },
+      { key: 'kawa', name: { ja: 'かわ町' }, plans: [] },
+    ],
+  });
+
+  it('links to every published year', () => {
+    expect(html).toContain('<a href="/midori/reform/2019/">令和元年度の進行管理の結果</a>');
+    expect(html).toContain('<a href="/midori/strategy/2022-2024/">令和4年度～令和6年度の進行管理の結果</a>');
+    expect(html).toContain('総合&lt;戦略&gt;');
+  });
+
+  it('does not name what is not published', () => {
+    expect(html).not.toContain('未公表の計画');
+    expect(html).not.toContain('かわ町');
+  });
+
+  it('shows staff the way in', () => {
+    expect(html).toContain('href="/app/">職員の方はこちら</a>');
+  });
+
+  it('says in plain words that nothing is published', () => {
+    expect(html).not.toContain('公表した資料はまだありません');
+    expect(renderHome({ municipalities: [] })).toContain('公表した資料はまだありません');
+    expect(renderHome({ municipalities: [{ key: 'kawa', name: { ja: 'かわ町' }, plans: [] }] })).toContain(
+      '公表した資料はまだありません',
+    );
+  });
+});
+
+it('the 404 page leads back home', () => {
+  expect(renderNotFound()).toContain('<a href="/">公表トップへ</a>');
+  expect(renderNotFound('en')).toContain('Page not found');
+});

@@ -1,2 +1,0 @@
-import { expect, it } from '@jest/globals';
-it('x', () => { expect(process.env['NENDO_TEST_OWNER_URL']).toBeDefined(); });
