@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
 import { localDateOf } from '#libs/domain/fiscal/local-date.js';
-import { Config } from '#libs/platform/config/config.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
 import { readCycle } from './mail-context.js';
@@ -14,15 +13,12 @@ import { readDueOn, readSheetsInStage } from './sheets-of-mail.js';
 @Injectable()
 export class AnnounceCycle implements JobHandler<'announceCycle'> {
   readonly job = 'announceCycle';
-  private readonly texts: MailTexts;
 
   constructor(
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
-    config: Config,
-  ) {
-    this.texts = new MailTexts(config.publicUrl);
-  }
+    private readonly texts: MailTexts,
+  ) {}
 
   async run(municipalityId: string, { cycleId }: JobPayload<'announceCycle'>): Promise<JobOutcome> {
     return this.database.transaction(municipalityId, async (tx) => {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
 import { localDateOf } from '#libs/domain/fiscal/local-date.js';
 import type { WorkStage } from '#libs/domain/review/stage.js';
-import { Config } from '#libs/platform/config/config.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
@@ -19,15 +18,12 @@ import { readAnnouncedSheet, readDueOn } from './sheets-of-mail.js';
 @Injectable()
 export class AnnounceStage implements JobHandler<'announceStage'> {
   readonly job = 'announceStage';
-  private readonly texts: MailTexts;
 
   constructor(
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
-    config: Config,
-  ) {
-    this.texts = new MailTexts(config.publicUrl);
-  }
+    private readonly texts: MailTexts,
+  ) {}
 
   async run(municipalityId: string, payload: JobPayload<'announceStage'>): Promise<JobOutcome> {
     return this.database.transaction(municipalityId, async (tx) => {

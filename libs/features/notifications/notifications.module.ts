@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '#libs/platform/calendar/calendar.module.js';
+import { Config } from '#libs/platform/config/config.js';
 import { MailModule } from '#libs/platform/mail/mail.module.js';
 import type { JobFeature } from '#libs/platform/queue/job-feature.js';
 import { AnnounceCycle } from './announce-cycle.js';
 import { AnnounceStage } from './announce-stage.js';
 import { DeliverMail } from './deliver-mail.js';
 import { MailLedger } from './mail-ledger.js';
+import { MailTexts } from './mail-texts.js';
 import { Mailbox } from './mailbox.js';
 import { Remind } from './remind.js';
 import { Sweep } from './sweep.js';
@@ -14,7 +16,13 @@ const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, DeliverMail];
 
 @Module({
   imports: [CalendarModule, MailModule],
-  providers: [MailLedger, Mailbox, Sweep, ...HANDLERS],
+  providers: [
+    { provide: MailTexts, inject: [Config], useFactory: (config: Config) => new MailTexts(config.publicUrl) },
+    MailLedger,
+    Mailbox,
+    Sweep,
+    ...HANDLERS,
+  ],
   exports: [Mailbox, Sweep, ...HANDLERS],
 })
 export class NotificationsModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
 import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
-import { Config } from '#libs/platform/config/config.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
 import { readSender } from './mail-context.js';
@@ -15,16 +14,13 @@ import { readDueSheets } from './sheets-of-mail.js';
 @Injectable()
 export class Remind implements JobHandler<'remind'> {
   readonly job = 'remind';
-  private readonly texts: MailTexts;
 
   constructor(
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
     private readonly calendar: BusinessCalendar,
-    config: Config,
-  ) {
-    this.texts = new MailTexts(config.publicUrl);
-  }
+    private readonly texts: MailTexts,
+  ) {}
 
   async run(municipalityId: string, { day }: JobPayload<'remind'>): Promise<JobOutcome> {
     const days = reminderDays(day, this.calendar);

@@ -95,8 +95,6 @@ function piecesOf(id: string, marks: readonly Mark[], locale: Locale): Piece[] {
 
 function ChartBar(props: { readonly row: GradeChartRow; readonly pieces: readonly Piece[]; readonly total: string }) {
   const { row, pieces, total } = props;
-  const { summary } = row;
-  let before = 0;
   return (
     <>
       <text y={FONT + 1} fontWeight="bold">
@@ -106,32 +104,37 @@ function ChartBar(props: { readonly row: GradeChartRow; readonly pieces: readonl
         {total}
       </text>
       <rect x={EDGE} y={LABEL_HEIGHT} width={BAR_WIDTH} height={BAR_HEIGHT} fill="#ffffff" stroke="#767676" />
-      {pieces.map((piece, index) => {
-        const count = piece.blank ? summary.blank : (summary.marks[index]?.count ?? 0);
-        if (count === 0) return null;
-        const x = rounded(EDGE + (before / summary.total) * BAR_WIDTH);
-        const width = rounded((count / summary.total) * BAR_WIDTH);
-        before += count;
-        return (
-          <g key={piece.label}>
-            <rect x={x} y={LABEL_HEIGHT} width={width} height={BAR_HEIGHT} fill={piece.fill} stroke="#1a1a1a" />
-            <text
-              x={rounded(x + width / 2)}
-              y={LABEL_HEIGHT + BAR_HEIGHT / 2 + FONT * 0.36}
-              textAnchor="middle"
-              fontWeight="bold"
-              fill={piece.ink}
-              stroke={piece.halo}
-              strokeWidth={4}
-              paintOrder="stroke"
-            >
-              {pieceLabel(piece.symbol, count, width)}
-            </text>
-          </g>
-        );
-      })}
+      {layPieces(pieces, row.summary).map(({ piece, count, x, width }) => (
+        <g key={piece.label}>
+          <rect x={x} y={LABEL_HEIGHT} width={width} height={BAR_HEIGHT} fill={piece.fill} stroke="#1a1a1a" />
+          <text
+            x={rounded(x + width / 2)}
+            y={LABEL_HEIGHT + BAR_HEIGHT / 2 + FONT * 0.36}
+            textAnchor="middle"
+            fontWeight="bold"
+            fill={piece.ink}
+            stroke={piece.halo}
+            strokeWidth={4}
+            paintOrder="stroke"
+          >
+            {pieceLabel(piece.symbol, count, width)}
+          </text>
+        </g>
+      ))}
     </>
   );
+}
+
+/** Places the pieces that a row has any of, one after the other. */
+function layPieces(pieces: readonly Piece[], summary: GradeSummary) {
+  let before = 0;
+  return pieces.flatMap((piece, index) => {
+    const count = piece.blank ? summary.blank : (summary.marks[index]?.count ?? 0);
+    if (count === 0) return [];
+    const x = rounded(EDGE + (before / summary.total) * BAR_WIDTH);
+    before += count;
+    return [{ piece, count, x, width: rounded((count / summary.total) * BAR_WIDTH) }];
+  });
 }
 
 /** Symbol and count; a narrow piece keeps the symbol, a sliver its pattern alone. */

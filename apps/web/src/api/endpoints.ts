@@ -1,9 +1,7 @@
 import type { Api } from '#libs/contract/api.js';
 
-export type RouteId = keyof Api;
-
 /**
- * Method and path of every route. A copy of libs/contract's declarations, without their schemas: importing those would
+ * Method and path of the routes that the screens call. A copy of libs/contract's declarations, without their schemas: importing those would
  * carry zod to every reader. endpoints.spec.ts compares the two.
  */
 export const ENDPOINTS = {
@@ -25,4 +23,6 @@ export const ENDPOINTS = {
   demoAccounts: ['GET', '/demo/accounts'],
   readClock: ['GET', '/demo/clock'],
   moveClock: ['PUT', '/demo/clock'],
-} as const satisfies Record<RouteId, readonly [Api[RouteId]['method'], string]>;
+} as const satisfies { [Id in keyof Api]?: readonly [Api[Id]['method'], string] };
+
+export type RouteId = keyof typeof ENDPOINTS;

@@ -7,11 +7,11 @@ import { PageHeading } from '../components/page-heading.js';
 export function NotFoundScreen() {
   const t = useTranslations('app');
   return (
-    <div className="mx-auto max-w-3xl p-4">
+    <main className="mx-auto max-w-3xl p-4">
       <PageHeading title={t('noPage.title')} />
       <p className="my-4">{t('noPage.detail')}</p>
       <ButtonLink to="/">{t('toMyWork')}</ButtonLink>
-    </div>
+    </main>
   );
 }
 

@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** The cell that names its row. */
   readonly heads?: boolean;
   readonly numeric?: boolean;
+  /** Never broken over two lines. */
+  readonly short?: boolean;
 }
 
 interface Props<Row> {
@@ -44,8 +46,8 @@ export function Table<Row>({ caption, columns, rows, rowKey, stacks = false }: P
         <tbody role="rowgroup">
           {rows.map((row, index) => (
             <tr key={rowKey(row)} role="row">
-              {columns.map(({ key, header, cell, heads, numeric }) => {
-                const look = `${CELL} ${numeric ? 'text-right tabular-nums' : ''}`;
+              {columns.map(({ key, header, cell, heads, numeric, short }) => {
+                const look = `${CELL} ${numeric ? 'text-right tabular-nums' : ''} ${short ? 'whitespace-nowrap' : ''}`;
                 return heads ? (
                   <th key={key} role="rowheader" scope="row" className={`${look} font-400`}>
                     {cell(row, index)}

@@ -21,9 +21,9 @@ function BoardPage({ board }: { board: Board }) {
     <>
       <BoardHeading board={board} />
       <StageCounts board={board} />
+      <DepartmentMatrix board={board} />
       <SheetFilter board={board} />
       <SheetTable board={board} />
-      <DepartmentMatrix board={board} />
     </>
   );
 }

@@ -51,7 +51,7 @@ function SheetsLink({ cycleId, department, stage, count }: LinkProps) {
       params={{ cycleId }}
       search={{ stage, department }}
       aria-label={t('board.matrixCell', { department, stage: t(`stages.${stage}`), count })}
-      className="inline-flex min-h-11 min-w-11 items-center justify-end"
+      className="inline-block min-w-11"
     >
       {count}
     </Link>

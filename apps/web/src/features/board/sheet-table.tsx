@@ -10,7 +10,7 @@ import { useDates } from '../../i18n/use-dates.js';
 
 export function SheetTable({ board }: { board: Board }) {
   const t = useTranslations('board');
-  const { moment } = useDates();
+  const { shortMoment } = useDates();
   const { sheets, marks, cycle } = board;
   if (sheets.total === 0) return <p className="my-4">{t('noSheets')}</p>;
   return (
@@ -32,9 +32,9 @@ export function SheetTable({ board }: { board: Board }) {
               </Link>
             ),
           },
-          { key: 'department', header: t('leadDepartment'), cell: (sheet) => sheet.leadDepartment ?? t('none') },
+          { key: 'department', header: t('leadDepartment'), short: true, cell: (sheet) => sheet.leadDepartment ?? t('none') },
           { key: 'stage', header: t('stage'), cell: (sheet) => <StageBadge stage={sheet.stage} /> },
-          { key: 'since', header: t('since'), cell: (sheet) => moment(sheet.stageSince) },
+          { key: 'since', header: t('since'), short: true, cell: (sheet) => shortMoment(sheet.stageSince) },
           {
             key: 'due',
             header: t('due'),

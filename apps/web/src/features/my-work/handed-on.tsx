@@ -11,7 +11,7 @@ export function HandedOn({ sheets }: { sheets: SheetCard[] }) {
   const t = useTranslations('myWork');
   const localized = useLocalized();
   const fiscalYears = useFiscalYears();
-  const { moment } = useDates();
+  const { shortMoment } = useDates();
   if (sheets.length === 0) return null;
   return (
     <section aria-labelledby="handed-on" className="mt-10">
@@ -40,7 +40,7 @@ export function HandedOn({ sheets }: { sheets: SheetCard[] }) {
             cell: ({ cycle }) => `${localized(cycle.planName)} ${fiscalYears(cycle)}`,
           },
           { key: 'stage', header: t('nowIn'), cell: (sheet) => <StageBadge stage={sheet.stage} /> },
-          { key: 'since', header: t('since'), cell: (sheet) => moment(sheet.stageSince) },
+          { key: 'since', header: t('since'), cell: (sheet) => shortMoment(sheet.stageSince) },
         ]}
       />
     </section>

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { PlanSummary } from '#libs/contract/cycles.js';
+import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import { useToday } from '../../api/viewer.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useLocalized } from '../../i18n/use-localized.js';
@@ -26,7 +28,8 @@ export function OpeningScreen() {
 function Opening({ plan }: { plan: PlanSummary }) {
   const t = useTranslations('opening');
   const localized = useLocalized();
-  const { year = firstYearToOpen(plan) } = useSearch({ from: '/signed-in/plans/$planId/open' });
+  const today = useToday();
+  const { year = yearToOpen(plan, today) } = useSearch({ from: '/signed-in/plans/$planId/open' });
   const preview = useQuery(openingQuery(plan.id, year));
   return (
     <>
@@ -40,9 +43,9 @@ function Opening({ plan }: { plan: PlanSummary }) {
   );
 }
 
-/** The first year of the period that is not open yet; the last one when all are. */
-function firstYearToOpen(plan: PlanSummary): number {
-  const open = new Set(plan.cycles.map((cycle) => cycle.fiscalYearFrom));
-  const latest = Math.max(plan.periodFrom - 1, ...open);
-  return Math.min(latest + 1, plan.periodTo);
+/** The year that ended last, or the one after those that are open already; always one of the plan's period. */
+function yearToOpen(plan: PlanSummary, today: LocalDate): number {
+  const running = Number(today.slice(0, 4)) - (today.slice(5) < '04-01' ? 1 : 0);
+  const afterOpenOnes = Math.max(plan.periodFrom, ...plan.cycles.map((cycle) => cycle.fiscalYearTo + 1));
+  return Math.min(Math.max(running - 1, afterOpenOnes), plan.periodTo);
 }

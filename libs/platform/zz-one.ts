@@ -1,0 +1,1 @@
+export { b } from './zz-two.js'; export const a = 1;

@@ -1,0 +1,1 @@
+import {a} from './zz-one.js'; export const b = a;

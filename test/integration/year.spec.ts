@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { DemoYear } from '#apps/cli/demo/play-year.js';
+import type { Mail } from '#libs/contract/mailbox.js';
+import { History } from '#libs/features/audit/history.js';
+import { SystemClock } from '#libs/platform/clock/clock.js';
+import { reportSchema } from '#libs/report/report-schema.js';
+import { onEachBackend } from '../support/backends.js';
+import { runDemoProgram } from '../support/program.js';
+import { eventually } from '../support/wait.js';
+
+/** Sakado's published table for 令和元年度 prints these totals. */
+const PRINTED = { A: 8, B: 10, C: 5, D: 1 };
+
+onEachBackend((backend) => {
+  let program: Awaited<ReturnType<typeof runDemoProgram>>;
+  let year: DemoYear;
+  let cycleId: string;
+
+  beforeAll(async () => {
+    program = await runDemoProgram(await backend.settings());
+    year = await DemoYear.at(program.address, () => undefined);
+    cycleId = await year.open();
+    await year.draftAndSubmit();
+    await year.propose();
+    await year.settle();
+    await year.comment();
+    await year.close(cycleId);
+    await year.requestPublication(cycleId);
+  }, 120_000);
+
+  afterAll(async () => {
+    await program.stop();
+  });
+
+  const board = () => year.first('administrator').call('readBoard', { params: { cycleId } });
+  const live = () =>
+    eventually('the live publication', async () =>
+      (await board()).publications.find((publication) => publication.live),
+    );
+
+  it('publishes the totals that the city printed', async () => {
+    const publication = await live();
+    const response = await fetch(`${program.address}${publication.path}report.json`);
+    const report = reportSchema.parse(await response.json());
+    expect(Object.fromEntries(report.summary.marks.map((mark) => [mark.symbol, mark.count]))).toEqual(PRINTED);
+    expect(report.summary).toMatchObject({ total: 24, blank: 0 });
+    expect(report.columns.map((column) => column.letter)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', null]);
+  });
+
+  it('prints every indicator value as it was typed, relisted ones too', async () => {
+    const publication = await live();
+    const csv = await (await fetch(`${program.address}${publication.path}report.csv`)).text();
+    for (const typed of ['1,310,189人', '72事業(累計215)', '1団地(素案)', '74事務 (1事務対象外)', '約50%']) {
+      expect(csv).toContain(typed);
+    }
+    const salon = csv.split('\r\n').filter((line) => line.includes('北坂戸にぎわいサロンの利用者数'));
+    expect(salon).toHaveLength(2);
+    for (const line of salon) expect(line).toContain('9,797人');
+  });
+
+  it('keeps artefacts that match their checksums, at an address of their own', async () => {
+    const publication = await live();
+    expect(publication.artefacts.map((artefact) => artefact.format).sort()).toEqual(['csv', 'html', 'json']);
+    for (const artefact of publication.artefacts) {
+      const response = await fetch(`${program.address}${artefact.path}`);
+      const body = await response.arrayBuffer();
+      const digest = Buffer.from(await crypto.subtle.digest('SHA-256', body)).toString('hex');
+      expect(digest).toBe(artefact.sha256);
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      const again = await fetch(`${program.address}${artefact.path}`, {
+        headers: { 'if-none-match': response.headers.get('etag')! },
+      });
+      expect(again.status).toBe(304);
+    }
+  });
+
+  it('sends each mail once, with the reason of the send-back and the digests of the two days', async () => {
+    const mails = await eventually('the mails to be sent', async () => {
+      const all = await readMails();
+      return all.every((mail) => mail.status === 'sent') && all;
+    });
+    const counts = new Map<string, number>();
+    for (const mail of mails) counts.set(mail.kind, (counts.get(mail.kind) ?? 0) + 1);
+    // Twelve drafting accounts less those whose department leads nothing: ten people open the year with work.
+    expect(counts.get('cycleOpened')).toBe(10);
+    // 24 sheets and the second round of one, to two graders; 24 to two members of each committee.
+    expect(counts.get('sheetWaiting')).toBe((24 + 1) * 2 + 24 * 2 + 24 * 2);
+    // 政策企画課 leads the sheet that came back, and has two members.
+    const sentBack = mails.filter((mail) => mail.kind === 'sheetSentBack');
+    expect(sentBack).toHaveLength(2);
+    for (const mail of sentBack) expect(mail.body).toContain('将来ビジョンの素案ができた時期');
+    const digests = mails.filter((mail) => mail.kind === 'reminderDigest');
+    const perPersonAndDay = digests.map((mail) => `${mail.to.email} ${mail.createdAt.slice(0, 10)}`);
+    expect(new Set(perPersonAndDay).size).toBe(digests.length);
+    expect(digests.length).toBeGreaterThan(0);
+  });
+
+  it('leaves one unbroken history', async () => {
+    const history = new History(new SystemClock());
+    const [municipality] = await program.database.asOwner<{ id: string }>('SELECT id FROM municipalities');
+    const result = await program.database.tenants.transaction(municipality!.id, (tx) => history.verify(tx));
+    expect(result.brokenAt).toBeNull();
+    // Opening, 25 drafts and submissions, a send-back, 24 proposals, opinions, settlements and comments, and the end.
+    expect(result.entries).toBeGreaterThan(150);
+  });
+
+  it('publishes a correction as a new version and keeps the old one', async () => {
+    const first = await live();
+    await year.requestPublication(cycleId);
+    const second = await eventually('version 2', async () => {
+      const publication = await live();
+      return publication.version === 2 && publication;
+    });
+    expect(second.path).toBe(first.path);
+    const old = await fetch(`${program.address}${first.path}v1/`);
+    expect(old.status).toBe(200);
+  });
+
+  async function readMails(): Promise<Mail[]> {
+    const mails: Mail[] = [];
+    for (let page = 1; ; page += 1) {
+      const { rows, total } = await year.first('administrator').call('readMailbox', { query: { page } });
+      mails.push(...rows);
+      if (mails.length >= total || rows.length === 0) return mails;
+    }
+  }
+});
