@@ -7,6 +7,9 @@ import { JobRunner } from '#libs/platform/queue/job-runner.js';
 import { QueueBackend } from '#libs/platform/queue/queue-backend.js';
 import { Schedule } from '#libs/platform/queue/schedule.js';
 
+/** Less than what a service manager waits before it kills. */
+const STOP_MS = 20_000;
+
 /** All that works in the background: the relay, the jobs and the schedule. Starts when it is told to. */
 @Injectable()
 export class WorkerRuntime implements BeforeApplicationShutdown {
@@ -30,17 +33,27 @@ export class WorkerRuntime implements BeforeApplicationShutdown {
     this.logger.info({ queue: this.backend.kind }, 'The worker runs');
   }
 
-  /** Takes nothing new, and waits for what runs now. Whatever is left is in the tables and the queue. */
+  /** Takes nothing new, and waits a while for what runs now. Whatever is left is in the tables and the queue. */
   async stop(): Promise<void> {
     if (!this.running) return;
     this.running = false;
-    await Promise.all([this.schedule.stop(), this.relay.stop(), this.runner.stop()]);
-    await this.backend.close();
-    this.logger.info({}, 'The worker has stopped');
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), STOP_MS);
+    });
+    const outcome = await Promise.race([this.stopAll(), late]);
+    clearTimeout(timer);
+    if (outcome === 'late') this.logger.warn({}, 'The worker stops without waiting for its jobs any longer');
+    else this.logger.info({}, 'The worker has stopped');
   }
 
   /** Before the shutdown in which the platform closes the database. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.stop();
+  }
+
+  private async stopAll(): Promise<void> {
+    await Promise.all([this.schedule.stop(), this.relay.stop(), this.runner.stop()]);
+    await this.backend.close();
   }
 }

@@ -1,21 +1,25 @@
 import { expect, it } from '@jest/globals';
-import { buildReport } from './build-report.js';
-import { CYCLE } from './fixtures/frozen-cycle.fixture.js';
-import { fixedAddress, liveAddress } from './public-address.js';
+import { fixedAddress, liveAddress, parseYearsSegment } from './public-address.js';
 
-it('a cycle has one live address, and each of its versions a fixed one', () => {
-  const report = buildReport(CYCLE);
-  expect(liveAddress(report)).toBe('/midori/reform/2019/');
-  expect(fixedAddress(report)).toBe('/midori/reform/2019/v1/');
+const CYCLE = { municipality: 'midori', plan: 'reform', fiscalYearFrom: 2019, fiscalYearTo: 2019 };
+
+it('has one address for the live page and one for each version', () => {
+  expect(liveAddress(CYCLE)).toBe('/midori/reform/2019/');
+  expect(fixedAddress(CYCLE, 1)).toBe('/midori/reform/2019/v1/');
 });
 
-it('a span is named by its first and last year', () => {
-  expect(liveAddress(buildReport({ ...CYCLE, fiscalYearFrom: 2022, fiscalYearTo: 2024 }))).toBe(
-    '/midori/reform/2022-2024/',
-  );
+it('names both ends of a span of years', () => {
+  expect(liveAddress({ ...CYCLE, fiscalYearFrom: 2022, fiscalYearTo: 2024 })).toBe('/midori/reform/2022-2024/');
 });
 
-it('a preview has no fixed address', () => {
-  const release = { version: 0, note: '', publishedAt: null, history: null };
-  expect(fixedAddress(buildReport({ ...CYCLE, release }))).toBeNull();
+it.each([
+  ['2019', { fiscalYearFrom: 2019, fiscalYearTo: 2019 }],
+  ['2022-2024', { fiscalYearFrom: 2022, fiscalYearTo: 2024 }],
+  ['2024-2022', null],
+  ['2019-2019', null],
+  ['19', null],
+  ['2019x', null],
+  ['', null],
+])('reads %j', (segment, years) => {
+  expect(parseYearsSegment(segment)).toEqual(years);
 });

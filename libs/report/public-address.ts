@@ -1,29 +1,45 @@
-import type { Report } from './report.js';
-
 /** Where the public site keeps things. Published addresses are for ever: change nothing here without a redirect. */
 export const PUBLIC_HOME = '/';
 
 export const STAFF_APPLICATION = '/app/';
 
-/** 2019, or 2022-2024 for a cycle that reviews several years. */
-function yearsSegment(report: Report): string {
-  const { fiscalYearFrom, fiscalYearTo } = report;
-  return fiscalYearFrom === fiscalYearTo ? String(fiscalYearTo) : `${fiscalYearFrom}-${fiscalYearTo}`;
+/** What a cycle's address is made of. */
+export interface PublishedCycle {
+  /** Keys, not names. */
+  readonly municipality: string;
+  readonly plan: string;
+  readonly fiscalYearFrom: number;
+  readonly fiscalYearTo: number;
 }
 
 /** The live page of a cycle, which always shows the newest version. */
-export function liveAddress(report: Report): string {
-  const parts = [report.municipality.key, report.plan.key, yearsSegment(report)].map(encodeURIComponent);
+export function liveAddress(cycle: PublishedCycle): string {
+  const parts = [cycle.municipality, cycle.plan, yearsSegment(cycle)].map(encodeURIComponent);
   return `${PUBLIC_HOME}${parts.join('/')}/`;
 }
 
-/** The address at which this very version stays readable after a correction; none for a preview. */
-export function fixedAddress(report: Report): string | null {
-  if (report.release.version === 0) return null;
-  return `${liveAddress(report)}v${report.release.version}/`;
+/** The address at which this very version stays readable after a correction. */
+export function fixedAddress(cycle: PublishedCycle, version: number): string {
+  return `${liveAddress(cycle)}v${version}/`;
 }
 
 /** The name of a downloadable file, beside the live page and beside each fixed version alike. */
 export function fileName(extension: string): string {
   return `report.${extension}`;
+}
+
+/** 2019, or 2022-2024 for a cycle that reviews several years. */
+function yearsSegment({ fiscalYearFrom, fiscalYearTo }: PublishedCycle): string {
+  return fiscalYearFrom === fiscalYearTo ? String(fiscalYearTo) : `${fiscalYearFrom}-${fiscalYearTo}`;
+}
+
+/** The fiscal years that a segment names, or null when it names none. */
+export function parseYearsSegment(
+  segment: string,
+): Pick<PublishedCycle, 'fiscalYearFrom' | 'fiscalYearTo'> | null {
+  const match = /^(\d{4})(?:-(\d{4}))?$/.exec(segment);
+  if (!match) return null;
+  const fiscalYearFrom = Number(match[1]);
+  const fiscalYearTo = Number(match[2] ?? match[1]);
+  return match[2] === undefined || fiscalYearTo > fiscalYearFrom ? { fiscalYearFrom, fiscalYearTo } : null;
 }

@@ -1,4 +1,4 @@
-import '@fastify/cookie';
+import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ABSOLUTE_HOURS } from '#libs/features/accounts/sessions.js';
 import type { Config } from '#libs/platform/config/config.js';

@@ -10,7 +10,7 @@ import { ProblemError } from '../http/problem-error.js';
 interface Place {
   readonly municipality: string;
   readonly plan: string;
-  readonly year: string;
+  readonly years: string;
   readonly version?: string;
   readonly file?: string;
 }
@@ -29,19 +29,19 @@ export class SiteController {
     await reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
   }
 
-  @Get('/:municipality/:plan/:year')
+  @Get('/:municipality/:plan/:years')
   @PublicPage()
   live(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
     return this.page(request, reply, place);
   }
 
-  @Get('/:municipality/:plan/:year/v:version')
+  @Get('/:municipality/:plan/:years/v:version')
   @PublicPage()
   fixed(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
     return this.page(request, reply, place);
   }
 
-  @Get(['/:municipality/:plan/:year/:file', '/:municipality/:plan/:year/v:version/:file'])
+  @Get(['/:municipality/:plan/:years/:file', '/:municipality/:plan/:years/v:version/:file'])
   @PublicPage()
   async file(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
     await send(request, reply, await this.site.file(address(place), place.file ?? PAGE), place.version !== undefined);
@@ -61,7 +61,7 @@ function address(place: Place) {
   if (version !== null && !(Number.isInteger(version) && version > 0 && version < 1_000_000)) {
     throw new ProblemError('notFound');
   }
-  return { municipality: place.municipality, plan: place.plan, year: place.year, version };
+  return { municipality: place.municipality, plan: place.plan, years: place.years, version };
 }
 
 /** A fixed version never changes and may be kept for ever; the live one is asked about again each time. */

@@ -4,8 +4,16 @@ import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { HomeModel, HomePlan } from '#libs/report/public-pages/home.js';
-import type { PublicationAddress } from './address.js';
-import { parseYearSegment, publicationPath, yearSegment } from './address.js';
+import { liveAddress, parseYearsSegment } from '#libs/report/public-address.js';
+
+/** A publication as the public asks for it: by the parts of its address. */
+export interface PublicationAddress {
+  readonly municipality: string;
+  readonly plan: string;
+  readonly years: string;
+  /** null: whichever is live. */
+  readonly version: number | null;
+}
 
 export interface PublishedFile {
   readonly mediaType: string;
@@ -49,11 +57,18 @@ export class PublicSite {
 
   /** A file of the live version, or of a fixed one; undefined when nothing like it is published. */
   async file(address: PublicationAddress, fileName: string): Promise<PublishedFile | undefined> {
-    const years = parseYearSegment(address.year);
+    const years = parseYearsSegment(address.years);
     const municipalityId = await this.municipalityId(address.municipality);
     if (!years || municipalityId === undefined) return undefined;
     return this.database.transaction(municipalityId, (tx) =>
-      tx.one<PublishedFile>(readFile, [municipalityId, address.plan, years.from, years.to, address.version, fileName]),
+      tx.one<PublishedFile>(readFile, [
+        municipalityId,
+        address.plan,
+        years.fiscalYearFrom,
+        years.fiscalYearTo,
+        address.version,
+        fileName,
+      ]),
     );
   }
 
@@ -85,10 +100,10 @@ function byPlan(municipality: string, rows: readonly PublishedRow[]): HomePlan[]
     return {
       key: plan,
       name: years[0]!.plan_name,
-      years: years.map(({ fiscal_year_from: from, fiscal_year_to: to }) => ({
-        fiscalYearFrom: from,
-        fiscalYearTo: to,
-        path: publicationPath({ municipality, plan, year: yearSegment(from, to), version: null }),
+      years: years.map(({ fiscal_year_from: fiscalYearFrom, fiscal_year_to: fiscalYearTo }) => ({
+        fiscalYearFrom,
+        fiscalYearTo,
+        path: liveAddress({ municipality, plan, fiscalYearFrom, fiscalYearTo }),
       })),
     };
   });

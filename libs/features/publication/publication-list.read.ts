@@ -1,7 +1,7 @@
 import type { Publication } from '#libs/contract/cycles.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
-import { publicationPath, yearSegment } from './address.js';
+import { fixedAddress, liveAddress } from '#libs/report/public-address.js';
 
 interface PublicationListRow {
   readonly id: string;
@@ -39,12 +39,13 @@ const readList = statement(
 export async function readPublications(tx: TenantTransaction, cycleId: string): Promise<Publication[]> {
   const rows = await tx.query<PublicationListRow>(readList, [tx.municipalityId, cycleId]);
   return rows.map((row) => {
-    const address = {
+    const cycle = {
       municipality: row.municipality_key,
       plan: row.plan_key,
-      year: yearSegment(row.fiscal_year_from, row.fiscal_year_to),
+      fiscalYearFrom: row.fiscal_year_from,
+      fiscalYearTo: row.fiscal_year_to,
     };
-    const fixed = publicationPath({ ...address, version: row.version });
+    const fixed = fixedAddress(cycle, row.version);
     return {
       id: row.id,
       version: row.version,
@@ -59,7 +60,7 @@ export async function readPublications(tx: TenantTransaction, cycleId: string): 
         ...artefact,
         path: artefact.format === 'html' ? fixed : fixed + file,
       })),
-      path: row.live ? publicationPath({ ...address, version: null }) : fixed,
+      path: row.live ? liveAddress(cycle) : fixed,
     };
   });
 }

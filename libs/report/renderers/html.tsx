@@ -66,7 +66,18 @@ function AboutRelease({ report, locale }: { readonly report: Report; readonly lo
   const messages = messagesFor(locale);
   const words = messages.page;
   const { release } = report;
-  const address = fixedAddress(report);
+  const address =
+    report.release.version === 0
+      ? null
+      : fixedAddress(
+          {
+            municipality: report.municipality.key,
+            plan: report.plan.key,
+            fiscalYearFrom: report.fiscalYearFrom,
+            fiscalYearTo: report.fiscalYearTo,
+          },
+          report.release.version,
+        );
   const day = release.publishedAt === null ? null : dayOfInstant(release.publishedAt);
   return (
     <section aria-labelledby="about-release">

@@ -9,14 +9,19 @@ interface Props {
 
 /** A due date; overdue in words and by shape, not by colour alone. */
 export function DueDate({ dueOn, overdue }: Props) {
-  const words = useDueWords();
+  const dueWords = useDueWords();
   if (dueOn === null) return null;
-  return overdue ? (
+  const { words, was } = dueWords(dueOn, overdue);
+  if (!overdue) return <time dateTime={dueOn}>{words}</time>;
+  return (
     <span className="text-std-16B-170 text-error-2">
-      <span aria-hidden="true">▲ </span>
-      <time dateTime={dueOn}>{words(dueOn, true)}</time>
+      <span className="whitespace-nowrap">
+        <span aria-hidden="true">▲ </span>
+        {words}
+      </span>{' '}
+      <time dateTime={dueOn} className="whitespace-nowrap">
+        {was}
+      </time>
     </span>
-  ) : (
-    <time dateTime={dueOn}>{words(dueOn, false)}</time>
   );
 }

@@ -41,7 +41,8 @@ export const en = {
   due: {
     until: 'due {date}',
     today: 'due today ({date})',
-    overdue: '{days, plural, one {# day} other {# days}} overdue (was due {date})',
+    overdue: '{days, plural, one {# day} other {# days}} overdue',
+    was: '(was due {date})',
   },
   session: {
     title: 'Sign in',
@@ -99,6 +100,7 @@ export const en = {
     lettered: '({letter}) {label}',
     carriedOver: 'carried over from the plan',
     writtenIn: 'written in the stage “{stage}”',
+    nothingWritten: '(nothing written)',
     notGraded: 'not graded yet',
     proposed: 'Proposed by the division',
     settled: 'Settled grade',

@@ -39,7 +39,8 @@ export const ja = {
   due: {
     until: '{date}まで',
     today: '今日（{date}）まで',
-    overdue: '期限を{days, number}日過ぎています（{date}まで）',
+    overdue: '期限を{days, number}日過ぎています',
+    was: '（{date}まで）',
   },
   session: {
     title: 'サインイン',
@@ -97,6 +98,7 @@ export const ja = {
     lettered: '({letter}) {label}',
     carriedOver: '計画から転記',
     writtenIn: '「{stage}」の段階で書きます',
+    nothingWritten: '（記載なし）',
     notGraded: 'まだ評価されていません',
     proposed: '主管課の案',
     settled: '決定した評価',

@@ -37,17 +37,18 @@ export function SheetPage({ sheet }: { sheet: SheetView }) {
         <section aria-label={t('content')}>
           <SheetFields
             fields={sheet.fields}
+            stage={sheet.stage}
             values={snapshot.values}
             failure={command.failure}
             fieldLabel={fieldLabel}
             onChange={(key, text) => saver.change(key, text)}
             onLeave={() => void saver.flush()}
           />
-        </section>
-        <aside aria-label={t('actions')} className="screen-only lg:sticky lg:top-4 lg:self-start">
           {Object.keys(snapshot.values).length > 0 ? (
             <SaveStatus saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} />
           ) : null}
+        </section>
+        <aside aria-label={t('actions')} className="screen-only lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:px-2">
           <ActionsPanel sheet={sheet} snapshot={snapshot} command={command} fieldLabel={fieldLabel} />
         </aside>
       </div>

@@ -52,7 +52,7 @@ function OneConflict({ conflict, label, onChoose }: OneProps) {
   ] as const;
   return (
     <section aria-label={label} className="mt-4">
-      <h3 className="text-std-17B-170">{label}</h3>
+      <h2 className="text-std-17B-170">{label}</h2>
       <div className="grid gap-4 md:grid-cols-2">
         {sides.map(({ choice, title, text, button }) => (
           <div key={choice} className="flex flex-col rounded-8 border border-solid-gray-420 p-3">

@@ -13,20 +13,22 @@ interface Props {
   readonly fieldLabel: (key: string) => string;
 }
 
-/** Always says whether the words on screen are on the server too. */
+/** Always in view while writing: says whether the words on screen are on the server too. */
 export function SaveStatus({ saver, snapshot, fieldLabel }: Props) {
   const t = useTranslations('draft');
   const { time } = useDates();
   const { state, savedAt } = snapshot;
+  // Stays while it is tried again: what somebody is about to press must not vanish under the pointer.
+  const failed = snapshot.failure !== null && state !== 'conflict';
   return (
-    <>
+    <div className="screen-only sticky bottom-0 max-h-[40vh] overflow-y-auto border-t border-solid-gray-300 bg-white py-2">
       <p role="status" className="min-h-7">
         {state === 'saving' ? t('saving') : null}
         {state === 'unsaved' ? t('unsaved') : null}
         {state === 'clean' && savedAt !== null ? t('saved', { time: time(savedAt) }) : null}
       </p>
-      {state === 'failed' ? <SaveFailure saver={saver} failure={snapshot.failure} fieldLabel={fieldLabel} /> : null}
-    </>
+      {failed ? <SaveFailure saver={saver} failure={snapshot.failure} fieldLabel={fieldLabel} /> : null}
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ export function GradeBlock({ field }: { field: Extract<SheetField, { kind: 'grad
   if (proposed === null && settled === null) return <ReadOnlyBlock field={field} note={t('notGraded')} />;
   return (
     <ReadOnlyBlock field={field}>
-      <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
+      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_1fr]">
         {proposed === null ? null : (
           <>
             <dt>{t('proposed')}</dt>

@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { SheetField } from '#libs/contract/sheets.js';
+import type { Stage } from '#libs/domain/review/stage.js';
+import { STAGES } from '#libs/domain/review/stage.js';
 import { TextArea } from '../../../components/text-area.js';
 import type { FieldErrors } from '../actions/use-field-errors.js';
 import { controlId } from '../control-ids.js';
@@ -9,10 +11,12 @@ import type { Writing } from './sheet-fields.js';
 
 interface Props extends Writing {
   readonly field: Extract<SheetField, { kind: 'text' }>;
+  /** Where the sheet stands. */
+  readonly stage: Stage;
   readonly errors: FieldErrors;
 }
 
-export function TextBlock({ field, errors, values, onChange, onLeave }: Props) {
+export function TextBlock({ field, stage, errors, values, onChange, onLeave }: Props) {
   const t = useTranslations();
   if (field.writable) {
     return (
@@ -31,9 +35,10 @@ export function TextBlock({ field, errors, values, onChange, onLeave }: Props) {
   if (field.stage === null) {
     return <ReadOnlyBlock field={field} note={t('sheet.carriedOver')} text={field.value} />;
   }
-  return field.value === '' ? (
-    <ReadOnlyBlock field={field} note={t('sheet.writtenIn', { stage: t(`stages.${field.stage}`) })} />
-  ) : (
-    <ReadOnlyBlock field={field} text={field.value} />
-  );
+  if (field.value !== '') return <ReadOnlyBlock field={field} text={field.value} />;
+  const toCome = STAGES.indexOf(field.stage) >= STAGES.indexOf(stage);
+  const note = toCome
+    ? t('sheet.writtenIn', { stage: t(`stages.${field.stage}`) })
+    : t('sheet.nothingWritten');
+  return <ReadOnlyBlock field={field} note={note} />;
 }

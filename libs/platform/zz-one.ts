@@ -1,1 +1,0 @@
-export { b } from './zz-two.js'; export const a = 1;

@@ -1,1 +1,0 @@
-import {a} from './zz-one.js'; export const b = a;

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiClient } from '#apps/cli/demo/api-client.js';
+import { DemoYear } from '#apps/cli/demo/play-year.js';
+import { API } from '#libs/contract/api.js';
+import type { Route } from '#libs/contract/route.js';
+import type { Role } from '#libs/domain/access/role.js';
+import { ROLES } from '#libs/domain/access/role.js';
+import { runDemoProgram, runProgram } from '../support/program.js';
+import type { Credentials } from '../support/second-municipality.js';
+import { addOneOfEachRole, addSecondMunicipality } from '../support/second-municipality.js';
+
+const STAFF: readonly Role[] = ['departmentMember', 'departmentHead', 'division', 'headquarters', 'administrator'];
+const ADMINISTRATOR: readonly Role[] = ['administrator'];
+
+/** Who may use each route: written down here once more, on purpose. A new route fails until it stands here. */
+const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
+  signIn: 'anyone',
+  readSession: ROLES,
+  signOut: ROLES,
+  myWork: ROLES,
+  openSheet: ROLES,
+  saveDraft: ROLES,
+  runCommand: ROLES,
+  listPlans: STAFF,
+  previewOpening: ADMINISTRATOR,
+  openCycle: ADMINISTRATOR,
+  readBoard: STAFF,
+  closeCycle: ADMINISTRATOR,
+  requestPublication: ADMINISTRATOR,
+  readReport: STAFF,
+  readMailbox: ADMINISTRATOR,
+  readOutbox: ADMINISTRATOR,
+  demoAccounts: 'anyone',
+  readClock: 'anyone',
+  moveClock: 'anyone',
+};
+
+/** A request that is well formed and, with a version nobody has, changes nothing even where it is allowed. */
+const NEVER = 999_999;
+const BODIES: Partial<Record<keyof typeof API, object>> = {
+  signIn: { email: 'nobody@example.jp', password: 'wrong' },
+  saveDraft: { version: NEVER, texts: {}, indicators: {} },
+  runCommand: { version: NEVER, command: 'submit' },
+  openCycle: { fiscalYear: 2019 },
+  closeCycle: { version: NEVER },
+  requestPublication: { version: NEVER },
+  moveClock: { now: '2020-04-06T09:00:00+09:00' },
+};
+
+let program: Awaited<ReturnType<typeof runDemoProgram>>;
+let ours: Record<Role, Credentials>;
+let theirs: Record<Role, Credentials>;
+let ids: Record<string, string>;
+
+beforeAll(async () => {
+  program = await runDemoProgram();
+  const year = await DemoYear.at(program.address, () => undefined);
+  const cycleId = await year.open();
+  const administrator = year.first('administrator');
+  const { plans } = await administrator.call('listPlans');
+  const board = await administrator.call('readBoard', { params: { cycleId } });
+  ids = { planId: plans[0]!.id, cycleId, sheetId: board.sheets.rows[0]!.id };
+  const [sakado] = await program.database.asOwner<{ id: string }>('SELECT id FROM municipalities');
+  ours = await addOneOfEachRole(program.database, sakado!.id, 'ours.example.jp');
+  theirs = await addOneOfEachRole(
+    program.database,
+    await addSecondMunicipality(program.database),
+    'theirs.example.jp',
+  );
+}, 60_000);
+
+afterAll(async () => {
+  await program.stop();
+});
+
+const routes = Object.entries(API) as [keyof typeof API, Route][];
+
+describe.each(routes)('%s', (id, route) => {
+  const allowed = ALLOWED[id];
+
+  it('answers somebody without a session only where anyone may come', async () => {
+    const response = await request(route, undefined);
+    if (id === 'signIn') expect((await response.json()) as object).toMatchObject({ code: 'signInFailed' });
+    else if (allowed === 'anyone') expect(response.status).toBe(200);
+    else expect(response.status).toBe(401);
+  });
+
+  if (allowed === 'anyone') return;
+
+  it.each(ROLES)('lets %s in, or not', async (role) => {
+    const response = await request(route, await cookieOf(ours[role]));
+    if (!allowed.includes(role)) expect(response.status).toBe(403);
+    // A draft is not for the citizen committee's eyes: to them it looks as if it were not there.
+    else if (id.match(/Sheet|Draft|Command/) && role === 'citizenCommittee') expect(response.status).toBe(404);
+    else expect([200, 204, 409]).toContain(response.status);
+  });
+
+  it.each(ROLES)('shows %s of another municipality nothing of ours', async (role) => {
+    const response = await request(route, await cookieOf(theirs[role]));
+    const body = await response.text();
+    if (!allowed.includes(role)) expect(response.status).toBe(403);
+    else if (route.params) expect(response.status).toBe(404);
+    else expect([200, 204]).toContain(response.status);
+    for (const ourId of Object.values(ids)) expect(body).not.toContain(ourId);
+  });
+});
+
+it('changed nothing by all that', async () => {
+  const [row] = await program.database.asOwner<{ changed: number }>(
+    'SELECT count(*)::int AS changed FROM sheets WHERE version <> 1',
+  );
+  expect(row!.changed).toBe(0);
+  const [cycle] = await program.database.asOwner<{ version: number; status: string }>('SELECT version, status FROM cycles');
+  expect(cycle).toEqual({ version: 1, status: 'running' });
+});
+
+it('has no demo outside of demo mode, and refuses the demo’s password there', async () => {
+  const plain = await runProgram({ DATABASE_URL: program.database.applicationUrl, NENDO_DEMO: 'off' });
+  try {
+    for (const route of [API.demoAccounts, API.readClock, API.moveClock]) {
+      expect((await request(route, undefined, plain.address)).status).toBe(404);
+    }
+    await expect(new ApiClient(plain.address, ours.administrator).call('readSession')).rejects.toThrow('signInFailed');
+  } finally {
+    await plain.stop();
+  }
+});
+
+it('refuses to start as the owner of the tables', async () => {
+  const start = runProgram({ DATABASE_URL: program.database.ownerUrl });
+  await expect(start).rejects.toThrow('municipalities would not be kept apart');
+});
+
+const cookies = new Map<string, string>();
+
+/** Signs in afresh for the route that ends the session. */
+async function cookieOf(person: Credentials): Promise<string> {
+  const known = cookies.get(person.email);
+  if (known && (await fetch(`${program.address}/api/session`, { headers: { cookie: known } })).ok) return known;
+  const response = await fetch(`${program.address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(person),
+  });
+  expect(response.status).toBe(200);
+  const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
+  cookies.set(person.email, cookie);
+  return cookie;
+}
+
+function request(route: Route, cookie: string | undefined, address = program.address): Promise<Response> {
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name]!);
+  const query = route.id === 'previewOpening' ? '?fiscalYear=2019' : '';
+  const body = BODIES[route.id as keyof typeof API];
+  return fetch(`${address}/api${path}${query}`, {
+    method: route.method,
+    headers: {
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}

@@ -1,0 +1,163 @@
+// What `npm test` runs: plain Node without packages, because on a fresh clone there are none yet.
+//   node test/run.mjs                        everything
+//   node test/run.mjs unit                   one part: check, unit, integration, e2e
+//   node test/run.mjs integration tenancy    of a part with tests, those whose path matches
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const PARTS = ['check', 'unit', 'integration', 'e2e'];
+const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const CHROMIUM_ON_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+const TIMEOUT = { unit: 10_000, integration: 60_000, e2e: 180_000 };
+
+process.chdir(path.resolve(import.meta.dirname, '..'));
+const [wanted, ...patterns] = process.argv.slice(2);
+if (wanted !== undefined && !PARTS.includes(wanted)) {
+  console.error(`There is no part "${wanted}". Parts: ${PARTS.join(', ')}.`);
+  process.exit(2);
+}
+const runs = (...parts) => wanted === undefined || parts.includes(wanted);
+const started = Date.now();
+const totals = { passed: 0, failed: 0 };
+
+if (modified('package-lock.json') > modified('node_modules/.package-lock.json')) {
+  step('install packages', npm(), ['ci', '--include=dev', '--no-audit', '--no-fund']);
+}
+if (runs('integration', 'e2e')) provideTools();
+if (runs('check', 'integration', 'e2e')) {
+  step('build the program', ...node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'));
+  step(
+    'build the screens',
+    ...node('node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'),
+  );
+}
+if (runs('check')) {
+  step('types of the tests', ...node('node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json'));
+  step('types of the screens', ...node('node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json'));
+  step('eslint', ...node('node_modules/eslint/bin/eslint.js', '.'));
+  const cruise = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
+  step('who imports whom', ...node(cruise, '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'test'));
+}
+if (runs('unit')) jest('unit');
+if (runs('integration')) jest('integration');
+// One browser and one program at a time: these tests watch clocks and ports.
+if (runs('e2e')) jest('e2e', '--runInBand');
+finish();
+
+/** Runs a command under a heading. Returns undefined, or why it failed. */
+function run(title, file, args) {
+  console.log(`\n── ${title}`);
+  const from = Date.now();
+  const { status, signal, error } = spawnSync(file, args, { stdio: 'inherit', shell: file.endsWith('.cmd') });
+  console.log(`── ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds(from)})`);
+  if (status === 0) return undefined;
+  return `${title}: ${error?.message ?? (signal ? `ended by ${signal}` : `exit code ${status}`)}`;
+}
+
+/** The first step that fails ends everything. */
+function step(title, file, args) {
+  finishIf(run(title, file, args));
+}
+
+function jest(project, ...options) {
+  const directory = mkdtempSync(path.join(tmpdir(), 'nendo-results-'));
+  const results = path.join(directory, 'results.json');
+  const failure = run(`${project} tests`, process.execPath, [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    ...patterns.flatMap((pattern) => ['--testPathPatterns', pattern]),
+    ...options,
+    `--testTimeout=${TIMEOUT[project]}`,
+    '--json',
+    `--outputFile=${results}`,
+    '--selectProjects',
+    project,
+  ]);
+  if (existsSync(results)) {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
+    totals.passed += numPassedTests;
+    // A file that could not even be loaded counts as one failure.
+    totals.failed += numFailedTests + numRuntimeErrorTestSuites;
+  }
+  rmSync(directory, { recursive: true, force: true });
+  finishIf(failure);
+}
+
+function finishIf(failure) {
+  if (failure !== undefined) finish(failure);
+}
+
+function finish(failure) {
+  console.log(failure === undefined ? `\nAll well (${seconds(started)}).` : `\nFAILED (${seconds(started)}): ${failure}`);
+  console.log(`${totals.passed} passed, ${totals.failed} failed`);
+  process.exit(failure === undefined ? 0 : 1);
+}
+
+/** Redis for the integration tests, a browser and Japanese letters for those of the screens. */
+function provideTools() {
+  const needed = [
+    { part: 'integration', name: 'redis-server', packages: ['redis-server'], found: () => onPath('redis-server') },
+    { part: 'e2e', name: 'Chromium', packages: ['chromium'], found: chromium },
+    { part: 'e2e', name: 'a Japanese font', packages: ['fontconfig', 'fonts-morisawa-bizud-gothic'], found: japaneseFont },
+  ];
+  const missing = () => needed.filter(({ part, found }) => runs(part) && found() === undefined);
+  const before = missing();
+  if (before.length > 0) {
+    const packages = before.flatMap((tool) => tool.packages);
+    const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+    if (process.getuid?.() !== 0 || onPath('apt-get') === undefined) {
+      finish(`missing: ${before.map((tool) => tool.name).join(', ')}. On Debian or Ubuntu: sudo ${install}`);
+    }
+    process.env.DEBIAN_FRONTEND = 'noninteractive';
+    step('refresh the list of system packages', 'apt-get', ['update', '-q']);
+    step(`install ${packages.join(', ')}`, 'apt-get', install.split(' ').slice(1));
+    const still = missing();
+    if (still.length > 0) finish(`installed, and still missing: ${still.map((tool) => tool.name).join(', ')}`);
+  }
+  const browser = chromium();
+  if (browser !== undefined) process.env.CHROMIUM_PATH = browser;
+}
+
+function chromium() {
+  const candidates = [process.env.CHROMIUM_PATH, ...CHROMIUM.map(onPath), CHROMIUM_ON_MAC];
+  return candidates.find((file) => file !== undefined && existsSync(file));
+}
+
+/** Other systems than Linux bring one along. */
+function japaneseFont() {
+  if (process.platform !== 'linux') return 'the system’s own';
+  return spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' }).stdout?.split('\n')[0] || undefined;
+}
+
+function onPath(name) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => path.join(folder, name)).find(executable);
+}
+
+function executable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function modified(file) {
+  return existsSync(file) ? statSync(file).mtimeMs : 0;
+}
+
+function npm() {
+  return process.platform === 'win32' ? 'npm.cmd' : 'npm';
+}
+
+function node(...args) {
+  return [process.execPath, args];
+}
+
+function seconds(from) {
+  return `${((Date.now() - from) / 1000).toFixed(1)} s`;
+}
