@@ -63,7 +63,6 @@ export async function createApi(
   logRequests(fastify);
   await app.register(fastifyStatic, { serve: false, root: projectRoot() });
   serveStaffApplication(fastify);
-  app.enableShutdownHooks([]);
   await app.init();
   // Only JSON comes in.
   fastify.removeContentTypeParser('text/plain');

@@ -27,7 +27,7 @@ export class Logger {
     this.pino.warn(context, message);
   }
 
-  error(context: object & { err: unknown }, message: string): void {
+  error(context: Readonly<Record<string, unknown>> & { err: unknown }, message: string): void {
     this.pino.error(context, message);
   }
 }

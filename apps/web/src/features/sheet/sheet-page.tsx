@@ -1,10 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { SheetView } from '#libs/contract/sheets.js';
 import { ActionsPanel } from './actions/actions-panel.js';
 import { CommandFailure } from './actions/command-failure.js';
 import { useCommand } from './actions/use-command.js';
-import { sheetQuery } from './api.js';
 import { ConflictPanel } from './draft/conflict-panel.js';
 import { LeaveGuard } from './draft/leave-guard.js';
 import { SaveStatus } from './draft/save-status.js';
@@ -18,11 +16,9 @@ import { useFieldLabel } from './use-field-label.js';
 
 export function SheetPage({ sheet }: { sheet: SheetView }) {
   const t = useTranslations('sheet');
-  const queryClient = useQueryClient();
   const { saver, snapshot } = useDraft(sheet);
   const fieldLabel = useFieldLabel(sheet.fields);
   const command = useCommand(sheet, saver);
-  const readAgain = () => void queryClient.invalidateQueries(sheetQuery(sheet.id));
   return (
     <>
       <LeaveGuard saver={saver} />
@@ -32,7 +28,7 @@ export function SheetPage({ sheet }: { sheet: SheetView }) {
       ) : null}
       {sheet.sendBack ? <SendBackBanner sendBack={sheet.sendBack} /> : null}
       <RouteSteps sheet={sheet} />
-      <ConflictPanel saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} onResolved={readAgain} />
+      <ConflictPanel saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} />
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
         <section aria-label={t('content')}>
           <SheetFields

@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
 import type { Conflict } from '#libs/contract/problem.js';
-import { isProblem } from '../../../api/problem.js';
 import { Button } from '../../../components/button.js';
 import { Notice } from '../../../components/notice.js';
 import type { DraftSaver, DraftSnapshot } from './draft-saver.js';
@@ -9,20 +8,13 @@ interface Props {
   readonly saver: DraftSaver;
   readonly snapshot: DraftSnapshot;
   readonly fieldLabel: (key: string) => string;
-  /** After the last choice: the sheet must be read again, for what the other changed elsewhere. */
-  readonly onResolved: () => void;
 }
 
 /** Two people wrote the same field: both texts stand here until one is chosen. */
-export function ConflictPanel({ saver, snapshot, fieldLabel, onResolved }: Props) {
+export function ConflictPanel({ saver, snapshot, fieldLabel }: Props) {
   const t = useTranslations('draft');
-  const { conflicts, failure } = snapshot;
-  if (conflicts.length === 0 || !isProblem(failure, 'staleVersion')) return null;
-  const { currentVersion = saver.version } = failure.problem;
-  const choose = (field: string, choice: 'mine' | 'theirs') => {
-    saver.resolve(field, choice, currentVersion);
-    if (saver.snapshot().conflicts.length === 0) void saver.flush().then(onResolved);
-  };
+  const { conflicts } = snapshot;
+  if (conflicts.length === 0) return null;
   return (
     <Notice kind="warning" role="alert" title={t('conflictTitle')}>
       <p>{t('conflictHelp')}</p>
@@ -31,7 +23,7 @@ export function ConflictPanel({ saver, snapshot, fieldLabel, onResolved }: Props
           key={conflict.field}
           conflict={{ ...conflict, yours: snapshot.values[conflict.field] ?? conflict.yours }}
           label={fieldLabel(conflict.field)}
-          onChoose={(choice) => choose(conflict.field, choice)}
+          onChoose={(choice) => saver.resolve(conflict.field, choice)}
         />
       ))}
     </Notice>

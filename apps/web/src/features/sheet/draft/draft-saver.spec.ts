@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Conflict } from '#libs/contract/problem.js';
 import { ApiProblem } from '../../../api/problem.js';
-import type { DraftValues, SavedDraft } from './draft-saver.js';
+import type { DraftBase, DraftValues, SavedDraft } from './draft-saver.js';
 import { DraftSaver } from './draft-saver.js';
 
-const BASE = { version: 1, values: { done: '', goal: '前の文' }, incomplete: [] };
+const BASE: DraftBase = { version: 1, values: { done: '', goal: '前の文' }, incomplete: [] };
 
 /** A server that keeps what it is sent, unless it is told to fail. */
 class Server {
@@ -12,6 +11,11 @@ class Server {
   readonly sent: { version: number; changed: DraftValues }[] = [];
   failures: Error[] = [];
   hold: Promise<void> = Promise.resolve();
+  /** What somebody else has made of the sheet. */
+  fresh: DraftBase = BASE;
+  shown = 0;
+
+  readonly read = async () => ({ base: this.fresh, show: () => (this.shown += 1) });
 
   readonly send = async (version: number, changed: DraftValues): Promise<SavedDraft> => {
     this.sent.push({ version, changed });
@@ -23,8 +27,10 @@ class Server {
   };
 }
 
-function stale(currentVersion: number, conflicts: Conflict[]): ApiProblem {
-  return problem({ code: 'staleVersion', currentVersion, conflicts });
+/** Somebody else has saved. */
+function overtake(version: number, values: DraftValues): void {
+  server.failures = [problem({ code: 'staleVersion', currentVersion: version })];
+  server.fresh = { version, values, incomplete: [] };
 }
 
 function problem(part: Partial<ApiProblem['problem']>): ApiProblem {
@@ -45,7 +51,7 @@ let saver: DraftSaver;
 beforeEach(() => {
   jest.useFakeTimers();
   server = new Server();
-  saver = new DraftSaver(BASE, server.send, 1500);
+  saver = new DraftSaver(BASE, server, 1500);
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -88,33 +94,46 @@ test('a failed save keeps the words, says so, and can be tried again', async () 
 });
 
 test('a conflict shows both texts and sends nothing until one is chosen', async () => {
-  server.failures = [stale(5, [{ field: 'goal', yours: 'mine', theirs: 'theirs' }])];
+  overtake(5, { done: '', goal: 'theirs' });
   saver.change('goal', 'mine');
   expect(await saver.flush()).toBe(false);
   expect(saver.snapshot()).toMatchObject({ state: 'conflict', values: { goal: 'mine' } });
   expect(await saver.flush()).toBe(false);
   expect(server.sent).toHaveLength(1);
-  saver.resolve('goal', 'mine', 5);
+  saver.resolve('goal', 'mine');
   expect(await saver.flush()).toBe(true);
   expect(server.sent.at(-1)).toEqual({ version: 5, changed: { goal: 'mine' } });
 });
 
 test('choosing the other text takes it over and leaves nothing to save', async () => {
-  server.failures = [stale(5, [{ field: 'goal', yours: 'mine', theirs: 'theirs' }])];
+  overtake(5, { done: '', goal: 'theirs' });
   saver.change('goal', 'mine');
   await saver.flush();
-  saver.resolve('goal', 'theirs', 5);
+  saver.resolve('goal', 'theirs');
   expect(await saver.flush()).toBe(true);
   expect(server.sent).toHaveLength(1);
   expect(saver.snapshot()).toMatchObject({ state: 'clean', values: { goal: 'theirs' } });
   expect(saver.version).toBe(5);
 });
 
-test('a newer version without a real conflict is saved on top of', async () => {
-  server.failures = [stale(4, [{ field: 'goal', yours: 'mine', theirs: BASE.values.goal }])];
+test('a newer version without a conflict is saved on top of, and what the other wrote is taken over', async () => {
+  overtake(4, { done: 'theirs', goal: '前の文' });
   saver.change('goal', 'mine');
   expect(await saver.flush()).toBe(true);
-  expect(server.sent.map(({ version }) => version)).toEqual([1, 4]);
+  expect(server.sent).toEqual([
+    { version: 1, changed: { goal: 'mine' } },
+    { version: 4, changed: { goal: 'mine' } },
+  ]);
+  expect(saver.snapshot().values).toEqual({ done: 'theirs', goal: 'mine' });
+  expect(server.shown).toBe(1);
+});
+
+test('a sheet that has gone on to another stage takes no words off the screen', async () => {
+  overtake(4, {});
+  saver.change('goal', 'mine');
+  expect(await saver.flush()).toBe(false);
+  expect(saver.snapshot()).toMatchObject({ state: 'failed', values: { goal: 'mine' } });
+  expect(server.shown).toBe(0);
 });
 
 test('one refused text does not hold back the others, and is not sent again unchanged', async () => {
@@ -129,12 +148,14 @@ test('one refused text does not hold back the others, and is not sent again unch
   expect(server.sent.at(-1)?.changed).toEqual({ done: 'short' });
 });
 
-test('reading the sheet again keeps what is being written, and the next save still meets the conflict', async () => {
+test('reading the sheet again keeps what is being written, and finds what another has written there', async () => {
   saver.change('done', 'mine');
   saver.rebase({ version: 3, values: { done: '', goal: 'new' }, incomplete: [] });
-  expect(saver.snapshot().values).toEqual({ done: 'mine', goal: 'new' });
-  expect(saver.version).toBe(3);
+  expect(saver.snapshot()).toMatchObject({ state: 'unsaved', values: { done: 'mine', goal: 'new' } });
   saver.rebase({ version: 4, values: { done: 'theirs', goal: 'new' }, incomplete: [] });
-  expect(saver.version).toBe(3);
-  expect(saver.snapshot().values).toEqual({ done: 'mine', goal: 'new' });
+  expect(saver.snapshot()).toMatchObject({
+    state: 'conflict',
+    values: { done: 'mine', goal: 'new' },
+    conflicts: [{ field: 'done', yours: 'mine', theirs: 'theirs' }],
+  });
 });

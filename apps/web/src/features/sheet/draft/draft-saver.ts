@@ -1,7 +1,6 @@
 import type { Conflict } from '#libs/contract/problem.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { isProblem } from '../../../api/problem.js';
-import { realConflicts } from './real-conflicts.js';
 
 /** Texts by field key, and indicator values by `indicators.<indicator id>`: the names that conflicts use too. */
 export type DraftValues = Readonly<Record<string, string>>;
@@ -27,11 +26,21 @@ export interface SavedDraft {
   readonly incomplete: readonly ApiRefusal[];
 }
 
-export type SendDraft = (version: number, changed: DraftValues) => Promise<SavedDraft>;
+/** The sheet as it is on the server now. */
+export interface FreshDraft {
+  readonly base: DraftBase;
+  /** Puts it on the screen: called once nothing that was typed can get lost by that. */
+  readonly show: () => void;
+}
+
+export interface DraftServer {
+  readonly send: (version: number, changed: DraftValues) => Promise<SavedDraft>;
+  readonly read: () => Promise<FreshDraft>;
+}
 
 const DELAY_MS = 1500;
 
-/** A save that finds a newer version without a real conflict is sent again on top of it, this often. */
+/** A save that meets a newer version without a conflict of texts is sent again on top of it, this often. */
 const MAX_REBASES = 3;
 
 /**
@@ -50,7 +59,7 @@ export class DraftSaver {
 
   constructor(
     base: DraftBase,
-    private readonly send: SendDraft,
+    private readonly server: DraftServer,
     private readonly delay = DELAY_MS,
   ) {
     this.#version = base.version;
@@ -95,32 +104,45 @@ export class DraftSaver {
     return true;
   }
 
-  /** Settles one conflict; after the last one, what was chosen is saved on top of the other's version. */
-  resolve(field: string, choice: 'mine' | 'theirs', currentVersion: number): void {
+  /** Settles one conflict; after the last one, what was chosen is saved. */
+  resolve(field: string, choice: 'mine' | 'theirs'): void {
     const conflict = this.#snapshot.conflicts.find((candidate) => candidate.field === field);
     if (!conflict) return;
-    this.#saved = { ...this.#saved, [field]: conflict.theirs };
-    const values =
-      choice === 'theirs' ? { ...this.#snapshot.values, [field]: conflict.theirs } : this.#snapshot.values;
-    const conflicts = this.#snapshot.conflicts.filter((candidate) => candidate !== conflict);
-    this.#show({ values, conflicts });
-    if (conflicts.length > 0) return;
-    this.#version = currentVersion;
+    const { values } = this.#snapshot;
+    this.#show({
+      values: choice === 'theirs' ? { ...values, [field]: conflict.theirs } : values,
+      conflicts: this.#snapshot.conflicts.filter((candidate) => candidate !== conflict),
+    });
+    if (this.#snapshot.conflicts.length > 0) return;
     this.#show({ state: this.unsaved ? 'unsaved' : 'clean', failure: null });
     void this.flush();
   }
 
-  /** Takes over the sheet as read again, except what is being written. */
-  rebase(base: DraftBase): void {
-    if (base.version < this.#version) return;
+  /**
+   * Takes over the sheet as read again, except what is being written; where somebody else has changed that too, it
+   * becomes a conflict. false, and nothing is taken over, when a field that is being written can no longer be.
+   */
+  rebase(base: DraftBase): boolean {
+    if (base.version < this.#version) return true;
     const changed = this.#changedKeys();
-    const diverged = changed.some((key) => (base.values[key] ?? '') !== (this.#saved[key] ?? ''));
-    // With the old version the next save is told of the conflict; with the new one it would overwrite unseen.
-    if (diverged) return;
-    const mine = Object.fromEntries(changed.map((key) => [key, this.#snapshot.values[key] ?? '']));
+    if (changed.some((key) => base.values[key] === undefined)) return false;
+    const { values, state } = this.#snapshot;
+    const conflicts = changed.flatMap((field): Conflict[] => {
+      const yours = values[field] ?? '';
+      const theirs = base.values[field] ?? '';
+      const theyChanged = theirs !== this.#saved[field] || this.#snapshot.conflicts.some((one) => one.field === field);
+      return theyChanged && theirs !== yours ? [{ field, yours, theirs }] : [];
+    });
+    const mine = Object.fromEntries(changed.map((key) => [key, values[key] ?? '']));
     this.#version = base.version;
     this.#saved = base.values;
-    this.#show({ values: { ...base.values, ...mine }, incomplete: base.incomplete });
+    this.#show({
+      values: { ...base.values, ...mine },
+      incomplete: base.incomplete,
+      conflicts,
+      state: conflicts.length > 0 ? 'conflict' : state,
+    });
+    return true;
   }
 
   async #save(): Promise<boolean> {
@@ -138,7 +160,7 @@ export class DraftSaver {
     if (Object.keys(changed).length === 0) return !this.unsaved;
     this.#show({ state: 'saving' });
     try {
-      this.#accept(changed, await this.send(this.#version, changed));
+      this.#accept(changed, await this.server.send(this.#version, changed));
       return true;
     } catch (failure) {
       return this.#recover(failure, changed, rebasesLeft);
@@ -159,22 +181,26 @@ export class DraftSaver {
   }
 
   async #recover(failure: unknown, sent: DraftValues, rebasesLeft: number): Promise<boolean> {
-    if (isProblem(failure, 'staleVersion') && failure.problem.currentVersion !== undefined) {
-      const conflicts = realConflicts(failure.problem.conflicts ?? [], this.#saved);
-      if (conflicts.length > 0) {
-        this.#show({ state: 'conflict', failure, conflicts });
-        return false;
-      }
-      if (rebasesLeft > 0) {
-        this.#version = failure.problem.currentVersion;
-        return this.#attempt(rebasesLeft - 1);
-      }
+    if (isProblem(failure, 'staleVersion') && rebasesLeft > 0 && (await this.#catchUp())) {
+      return this.#attempt(rebasesLeft - 1);
     }
     this.#show({ state: 'failed', failure });
     const named = isProblem(failure, 'commandRefused') ? refusedKeys(failure.problem.refusals ?? [], sent) : [];
     for (const key of named) this.#refused.set(key, sent[key] ?? '');
     if (named.length > 0 && named.length < Object.keys(sent).length) await this.#attempt(rebasesLeft);
     return false;
+  }
+
+  /** Reads the sheet again and takes it over; false when that is not possible now. */
+  async #catchUp(): Promise<boolean> {
+    try {
+      const { base, show } = await this.server.read();
+      if (!this.rebase(base)) return false;
+      show();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #schedule(): void {

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { DemoYear } from '#apps/cli/demo/play-year.js';
+import { projectRoot } from '#libs/platform/config/project-root.js';
+import { runProgram } from '../support/program.js';
+import { eventually } from '../support/wait.js';
+
+const exec = promisify(execFile);
+const cli = path.join(projectRoot(), 'dist/apps/cli/main.js');
+
+/** A fresh home, closed to other users as mkdtemp makes it: the program must get along with that. */
+let home: string;
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+const postmaster = () => path.join(home, 'postgres/data/postmaster.pid');
+
+it('starts on nothing, stops on Ctrl-C, and finds its data again', async () => {
+  const first = await runProgram({ NENDO_HOME: home });
+  const year = await DemoYear.at(first.address, () => undefined);
+  const cycleId = await year.open();
+  await expect(runProgram({ NENDO_HOME: home })).rejects.toThrow('is running on');
+  expect(await first.stop()).toBe(0);
+  expect(existsSync(postmaster())).toBe(false);
+
+  const second = await runProgram({ NENDO_HOME: home });
+  const { sheets } = await (await DemoYear.at(second.address, () => undefined))
+    .first('administrator')
+    .call('readBoard', { params: { cycleId } });
+  expect(sheets.total).toBe(24);
+  expect(await second.stop()).toBe(0);
+}, 120_000);
+
+it('says so when the port is taken', async () => {
+  const first = await runProgram({ NENDO_HOME: home });
+  const other = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
+  try {
+    const port = new URL(first.address).port;
+    await expect(runProgram({ NENDO_HOME: other, PORT: port })).rejects.toThrow(`Port ${port} is taken`);
+    expect(existsSync(path.join(other, 'nendo.pid'))).toBe(false);
+  } finally {
+    await first.stop();
+    await rm(other, { recursive: true, force: true });
+  }
+}, 120_000);
+
+it('finishes a publication once, though it is killed in the middle of building it', async () => {
+  let program = await runProgram({ NENDO_HOME: home });
+  let year = await DemoYear.at(program.address, () => undefined);
+  const cycleId = await year.open();
+  await year.draftAndSubmit();
+  await year.propose();
+  await year.settle();
+  await year.comment();
+  await year.close(cycleId);
+
+  // Killed at once, and when the build is likely under way: whichever step it hits, the result must be the same.
+  for (const [round, pause] of [0, 40].entries()) {
+    await year.requestPublication(cycleId);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await program.kill();
+    expect(existsSync(postmaster())).toBe(true);
+
+    program = await runProgram({ NENDO_HOME: home });
+    year = await DemoYear.at(program.address, () => undefined);
+    const publications = await eventually('the publication after the restart', async () => {
+      const board = await year.first('administrator').call('readBoard', { params: { cycleId } });
+      return board.publications[0]!.live && board.publications;
+    });
+    expect(publications).toHaveLength(round + 1);
+    expect(publications.every((publication) => publication.status === 'built')).toBe(true);
+    const page = await fetch(`${program.address}${publications[0]!.path}`);
+    expect(await page.text()).toContain('ほぼ順調');
+  }
+  expect(await program.stop()).toBe(0);
+  const { stdout } = await exec(process.execPath, [cli, 'verify'], { env: { ...process.env, NENDO_HOME: home } });
+  expect(stdout).toMatch(/^sakado: \d+ entries, whole$/m);
+}, 240_000);
+
+it('plays the demo: npm run demo', async () => {
+  const { stdout } = await exec(process.execPath, [cli, 'demo'], { env: process.env });
+  expect(stdout).toContain('summary of 24 items: A 順調 8, B ほぼ順調 10, C やや遅れ 5, D 停滞 1');
+  expect(stdout).toMatch(/mails: .*cycleOpened 10.*sheetSentBack 2/);
+  const published = await readFile(path.join(projectRoot(), 'out/demo/index.html'), 'utf8');
+  for (const letter of 'ABCDEFGH') expect(published).toContain(`(${letter})`);
+}, 120_000);
