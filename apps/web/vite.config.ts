@@ -12,6 +12,15 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   // Node resolves #libs/ to the compiled files; the screens are built from the sources.
   resolve: { alias: [{ find: /^#libs\/(.*)\.js$/, replacement: `${below('../../libs/')}$1` }] },
-  build: { outDir: below('../../dist/web'), emptyOutDir: true },
+  build: {
+    outDir: below('../../dist/web'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      output: {
+        // What most screens share comes in one file, not in twenty small ones.
+        codeSplitting: { groups: [{ name: 'common', test: /apps\/web\/src\/(api|components|i18n)\/|libs\/domain\// }] },
+      },
+    },
+  },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

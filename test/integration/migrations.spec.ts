@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ownerDataSource } from '#libs/platform/database/data-source.js';
 import { migrate } from '#libs/platform/database/migrate.js';
@@ -5,6 +6,7 @@ import { MIGRATIONS } from '#migrations/migrations.js';
 import { readTables, schemaFingerprint } from '../support/catalog.js';
 import type { TestDatabase } from '../support/database.js';
 import { createEmptyDatabase, createTestDatabase, runSql } from '../support/database.js';
+import { testEnvironment } from '../support/environment.js';
 
 /** Tables that no entity maps: they are read and written by named statements only. */
 const UNMAPPED = ['migrations', 'program_clock', 'sessions'];
@@ -45,6 +47,24 @@ describe('the migrations', () => {
   it('stand in the order of their time, each once', () => {
     const times = MIGRATIONS.map((migration) => migration.name.slice(-13));
     expect(times).toEqual([...new Set(times)].toSorted());
+  });
+
+  it('run as an owner who is no superuser, as managed databases have it', async () => {
+    const { ownerUrl: superuserUrl, drop } = await createEmptyDatabase();
+    const owner = `nendo_owner_${randomUUID().slice(0, 8)}`;
+    const { ownerUrl } = testEnvironment();
+    await runSql(ownerUrl, `CREATE ROLE ${owner} LOGIN CREATEROLE PASSWORD 'test'`);
+    try {
+      // What PostgreSQL gives to whoever creates a role; here they exist already.
+      await runSql(ownerUrl, `GRANT nendo_app, nendo_directory TO ${owner} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE`);
+      await runSql(ownerUrl, `ALTER DATABASE "${new URL(superuserUrl).pathname.slice(1)}" OWNER TO ${owner}`);
+      const url = Object.assign(new URL(superuserUrl), { username: owner, password: 'test' }).href;
+      expect(await migrate(url, MIGRATIONS)).toHaveLength(MIGRATIONS.length);
+      expect(await migrate(url, MIGRATIONS)).toEqual([]);
+    } finally {
+      await drop();
+      await runSql(ownerUrl, `DROP ROLE ${owner}`);
+    }
   });
 
   it('run once, can all be taken back, and then run again to the same schema', async () => {

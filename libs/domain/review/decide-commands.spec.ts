@@ -177,6 +177,13 @@ describe('input', () => {
     ]);
   });
 
+  it('a reply completes its own stage: what is sent counts as written', () => {
+    expect(after(sheetAt('reply', { texts: {} }), { name: 'reply', text: '回答' }, context(colleague))).toMatchObject({
+      stage: 'ready',
+      texts: { reply: '回答' },
+    });
+  });
+
   it('a settled sheet has an opinion, written before', () => {
     expect(refusals(sheetAt('opinion', { texts: {} }), { name: 'settle', grade: 'A' }, context(headquarters))).toEqual([
       { code: 'fieldRequired', field: 'opinion' },

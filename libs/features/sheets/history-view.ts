@@ -5,9 +5,9 @@ import type { HistoryActor } from '../audit/history.js';
 import type { SheetRow } from './sheet-row.js';
 import { forYear } from './sheet-view.js';
 
-/** What a sheet's history rows carry: the round it happened in, and the events or the changes. */
+/** What a sheet's history rows carry: the round it happened in (none at opening), and the events or the changes. */
 export interface SheetHistoryPayload {
-  readonly round: number;
+  readonly round?: number;
   readonly events?: readonly SheetEvent[];
   /** By field key, or indicators.<id>. */
   readonly changes?: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
@@ -32,7 +32,7 @@ export function historyEntry(entry: SheetHistoryRow, sheet: SheetRow): HistoryEn
     at: entry.at.toISOString(),
     actor: { kind: entry.actor_kind, name: entry.actor_name },
     action: entry.action,
-    round: entry.payload.round,
+    round: entry.payload.round ?? 1,
     from: moved?.from ?? null,
     to: moved?.to ?? null,
     reason: sentBack?.reason ?? null,

@@ -18,10 +18,12 @@ import { sheetView } from './sheet-view.js';
 const HISTORY_LIMIT = 200;
 
 const readSheet = statement('sheet_read', SHEET_ROW_SQL);
+/** The sheet's own history, and the opening of the cycle that made it. */
 const readHistory = statement(
   'sheet_history',
   `SELECT seq, at, actor_kind, actor_name, action, payload FROM history_entries
-   WHERE municipality_id = $1 AND subject_id = $2 ORDER BY seq DESC LIMIT ${HISTORY_LIMIT}`,
+   WHERE municipality_id = $1 AND (subject_id = $2 OR (subject_id = $3 AND action = 'open'))
+   ORDER BY seq DESC LIMIT ${HISTORY_LIMIT}`,
 );
 
 /** Hot path: everything that a sheet's page shows, in two statements. */
@@ -36,7 +38,7 @@ export class OpenSheet {
     return this.database.transaction(person.municipalityId, async (tx) => {
       const row = await tx.one<SheetRow>(readSheet, [tx.municipalityId, sheetId]);
       if (!row || !mayRead(person, { settled: isSettledStage(row.stage) })) return NOT_FOUND;
-      const history = await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId]);
+      const history = await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId, row.cycle_id]);
       return ok(
         sheetView(
           row,

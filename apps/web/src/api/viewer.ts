@@ -7,10 +7,7 @@ import { request } from './client.js';
 
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'],
-  queryFn: async () => {
-    const viewer = await request('readSession');
-    return { ...viewer, ahead: Date.parse(viewer.now) - Date.now() };
-  },
+  queryFn: () => request('readSession'),
   staleTime: 60_000,
 });
 
@@ -19,9 +16,9 @@ export function useViewer() {
   return useSuspenseQuery(viewerQuery).data;
 }
 
-/** Today by the program's clock, which in demo mode may stand elsewhere than the visitor's. */
+/** Today by the program's clock, which in demo mode may stand elsewhere than the visitor's; read again with the viewer. */
 export function useToday(): LocalDate {
-  return localDateOf(new Date(Date.now() + useViewer().ahead));
+  return localDateOf(new Date(useViewer().now));
 }
 
 export function holds(viewer: Viewer, role: Role): boolean {

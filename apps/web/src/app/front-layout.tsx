@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { DemoClock } from '../features/session/demo-clock.js';
+import { FrontDemoClock } from '../features/session/demo-clock.js';
 import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Main, SkipLink } from './main-region.js';
@@ -10,7 +10,7 @@ export function FrontLayout() {
     <>
       <SkipLink />
       <header className="border-b border-solid-gray-300 bg-white">
-        <DemoClock />
+        <FrontDemoClock />
         <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-2">
           <Brand />
           <LanguageSwitch />

@@ -7,12 +7,18 @@ import { request } from '../../api/client.js';
 import { Button } from '../../components/button.js';
 import { useAction } from '../../components/use-action.js';
 import { useDates } from '../../i18n/use-dates.js';
-import { demoClockQuery } from './api.js';
+import { demoAccountsQuery, demoClockQuery } from './api.js';
 
 /** In demo mode: the program's date, and moving it. Reminders that fall due on the way are sent at once. */
 export function DemoClock() {
   const { data: now } = useQuery(demoClockQuery);
   return now ? <ClockBar key={now} now={now} /> : null;
+}
+
+/** Before signing in: asks for the clock only where the demo accounts have shown that there is one. */
+export function FrontDemoClock() {
+  const { data: accounts } = useQuery(demoAccountsQuery);
+  return accounts ? <DemoClock /> : null;
 }
 
 function ClockBar({ now }: { now: string }) {

@@ -13,13 +13,17 @@ interface Props {
 export function IncompleteList({ incomplete, fieldLabel }: Props) {
   const t = useTranslations('sheet');
   const explain = useExplainRefusal(fieldLabel);
+  const short = (refusal: ApiRefusal) => {
+    if (refusal.code === 'fieldRequired') return fieldLabel(refusal.field);
+    return refusal.code === 'indicatorRequired' ? refusal.indicator : explain(refusal);
+  };
   if (incomplete.length === 0) return null;
   return (
     <div className="mt-2">
       <p className="text-std-16B-170">{t('incomplete')}</p>
       <ul className="list-disc pl-6">
         {incomplete.map((refusal) => {
-          const text = explain(refusal);
+          const text = short(refusal);
           const id = controlOf(refusal);
           return <li key={text}>{id === undefined ? text : <FieldLink fieldId={id}>{text}</FieldLink>}</li>;
         })}

@@ -37,7 +37,7 @@ export function useCommand(sheet: SheetView, saver: DraftSaver): CommandRunner {
   const send = async (input: CommandInput) => {
     if (!(await saver.flush())) return setFailure({ command: input.command, error: 'unsaved' });
     try {
-      const body = { ...input, version: saver.version } as BodyOf<'runCommand'>;
+      const body = { ...input, version: saver.version };
       await after(input.command, await request('runCommand', { params: { sheetId: sheet.id }, body }));
     } catch (thrown) {
       setFailure({ command: input.command, error: { thrown } });

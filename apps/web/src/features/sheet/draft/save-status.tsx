@@ -21,7 +21,7 @@ export function SaveStatus({ saver, snapshot, fieldLabel }: Props) {
   // Stays while it is tried again: what somebody is about to press must not vanish under the pointer.
   const failed = snapshot.failure !== null && state !== 'conflict';
   return (
-    <div className="screen-only sticky bottom-0 max-h-[40vh] overflow-y-auto border-t border-solid-gray-300 bg-white py-2">
+    <div className="screen-only sticky bottom-0 max-h-[40vh] overflow-y-auto border-t border-solid-gray-300 bg-white py-2 has-[p:empty]:border-transparent has-[p:empty]:bg-transparent">
       <p role="status" className="min-h-7">
         {state === 'saving' ? t('saving') : null}
         {state === 'unsaved' ? t('unsaved') : null}

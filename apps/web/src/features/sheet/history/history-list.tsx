@@ -16,6 +16,7 @@ export function HistoryList({ history, fields }: Props) {
       <h2 id="history-title" className="text-std-22B-150">
         {t('title')}
       </h2>
+      {history.length === 0 ? <p className="mt-2">{t('none')}</p> : null}
       <ol className="mt-2 divide-y divide-solid-gray-300">
         {history.map((entry) => (
           <HistoryItem key={entry.seq} entry={entry} marks={marks} />

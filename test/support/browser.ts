@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
+
+/** Debian's Chromium, as root and without a network of its own. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A person at a browser of their own. Whatever the page logs as an error fails the test that asks `troubles`. */
+export interface Visitor {
+  readonly page: Page;
+  readonly troubles: string[];
+}
+
+export async function visit(browser: Browser, address: string): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL: address, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    // The browser itself reports every answer of 400 and more; the screens expect some of them.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) troubles.push(message.text());
+  });
+  return { page, troubles };
+}
+
+/** Signs in as a demo account, by typing. */
+export async function signInAs(browser: Browser, address: string, email: string): Promise<Visitor> {
+  const visitor = await visit(browser, address);
+  const { page } = visitor;
+  await page.goto('/app/sign-in');
+  await page.getByLabel('メールアドレス').fill(email);
+  await page.getByLabel('パスワード').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'わたしの作業' }).waitFor();
+  return visitor;
+}
+
+/** WCAG 2.2 AA, as far as axe can tell, at the width of a desk and at that of a telephone. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => ({ width, id, where: nodes.map((node) => node.html).slice(0, 3) }))).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect({ width, overflow }).toEqual({ width, overflow: 0 });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
