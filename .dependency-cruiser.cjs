@@ -92,7 +92,11 @@ module.exports = {
       from: { path: '^libs/features/demo/', pathNot: SPEC },
       to: {
         path: '^libs/features/[^/]+/',
-        pathNot: ['^libs/features/(demo|imports|accounts)/', '\\.(read|entity|module)\\.ts$', '^libs/features/audit/history\\.ts$'],
+        pathNot: [
+          '^libs/features/(demo|imports|accounts)/',
+          '\\.(read|entity|module)\\.ts$',
+          '^libs/features/audit/history\\.ts$',
+        ],
       },
     },
 

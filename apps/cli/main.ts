@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { cac } from 'cac';
 import { runDemo } from './demo/demo.js';
+import { runMigrations } from './migrate.js';
 import { start } from './start.js';
 import { verify } from './verify.js';
 
@@ -8,6 +9,7 @@ const cli = cac('nendo');
 
 cli.command('start', 'Run the whole program in this process').action(runUntilStopped);
 cli.command('demo', 'Play a whole year through the API on a temporary home, into out/demo/').action(runDemo);
+cli.command('migrate', 'Migrate the database that DATABASE_OWNER_URL names').action(runMigrations);
 cli.command('verify', 'Walk the history chain of every municipality').action(verify);
 cli.help();
 

@@ -150,7 +150,9 @@ it('a transaction of TenantDatabase rolls back as a whole, and leaves no municip
     throw new Error('thrown inside');
   });
   await expect(failing).rejects.toThrow('thrown inside');
-  const rows: { id: string | null }[] = await database.dataSource.query(`SELECT NULLIF(current_setting('app.municipality_id', true), '') AS id`);
+  const rows: { id: string | null }[] = await database.dataSource.query(
+    `SELECT NULLIF(current_setting('app.municipality_id', true), '') AS id`,
+  );
   expect(rows).toEqual([{ id: null }]);
   await expect(database.dataSource.query('SELECT * FROM accounts')).rejects.not.toEqual(REFUSED);
 });

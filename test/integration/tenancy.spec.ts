@@ -82,7 +82,10 @@ describe('every table with a municipality_id', () => {
   it('is an error to read without a municipality, on a new connection and on a used one', async () => {
     const client = new pg.Client({ connectionString: database.applicationUrl });
     await client.connect();
-    const readAll = () => forEachTable((table) => expect(client.query(`SELECT * FROM ${table.name}`)).rejects.toThrow(/app\.municipality_id|uuid/));
+    const readAll = () =>
+      forEachTable((table) =>
+        expect(client.query(`SELECT * FROM ${table.name}`)).rejects.toThrow(/app\.municipality_id|uuid/),
+      );
     try {
       await readAll();
       await client.query('BEGIN');

@@ -61,16 +61,20 @@ export function isTenantTable(table: Table): boolean {
 /** The whole schema as lines, to compare two states of it: columns, constraints, indexes, policies, triggers, grants. */
 export async function schemaFingerprint(query: <Row extends object>(sql: string) => Promise<Row[]>): Promise<string[]> {
   const rows = await query<{ line: string }>(`
-    SELECT format('column %s.%s %s %s %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, pg_get_expr(d.adbin, d.adrelid)) AS line
-      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid LEFT JOIN pg_attrdef d ON (d.adrelid, d.adnum) = (c.oid, a.attnum)
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND c.relname <> 'migrations'
+    SELECT format('column %s.%s %s %s %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
+        pg_get_expr(d.adbin, d.adrelid)) AS line
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+      LEFT JOIN pg_attrdef d ON (d.adrelid, d.adnum) = (c.oid, a.attnum)
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'migrations'
+        AND a.attnum > 0 AND NOT a.attisdropped
     UNION ALL SELECT format('table %s %s %s %s', relname, relrowsecurity, relforcerowsecurity, ${sorted('relacl')})
       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migrations'
     UNION ALL SELECT format('constraint %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
       FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> 'migrations'
     UNION ALL SELECT format('index %s', indexdef) FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations'
     UNION ALL SELECT format('policy %s %s %s %s %s', tablename, policyname, roles, qual, with_check) FROM pg_policies
-    UNION ALL SELECT format('trigger %s', pg_get_triggerdef(oid)) FROM pg_trigger WHERE NOT tgisinternal AND tgrelid::regclass::text NOT LIKE 'bullmq%'
+    UNION ALL SELECT format('trigger %s', pg_get_triggerdef(oid))
+      FROM pg_trigger WHERE NOT tgisinternal AND tgrelid::regclass::text NOT LIKE 'bullmq%'
     UNION ALL SELECT format('function %s %s %s %s', oid::regprocedure, proowner::regrole, ${sorted('proacl')}, prosrc)
       FROM pg_proc WHERE pronamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'directory'))
     UNION ALL SELECT format('schema %s %s', nspname, ${sorted('nspacl')}) FROM pg_namespace WHERE nspname IN ('public', 'directory')

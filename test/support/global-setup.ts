@@ -48,7 +48,15 @@ async function startRedis(directory: string): Promise<{ url: string; process: Ch
   await mkdir(directory);
   const port = await freePort();
   // As production must be set: a queue that is written down, and never evicted.
-  const settings = { port, bind: '127.0.0.1', dir: directory, save: '', appendonly: 'yes', 'maxmemory-policy': 'noeviction', databases: 64 };
+  const settings = {
+    port,
+    bind: '127.0.0.1',
+    dir: directory,
+    save: '',
+    appendonly: 'yes',
+    'maxmemory-policy': 'noeviction',
+    databases: 64,
+  };
   const redis = spawn(
     'redis-server',
     Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
@@ -68,11 +76,14 @@ async function startRedis(directory: string): Promise<{ url: string; process: Ch
 
 /** When Jest is interrupted there is no teardown: nothing may be left running all the same. */
 function stopWithThisProcess(directory: string, redis: ChildProcess): void {
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
   process.once('exit', () => {
     redis.kill();
     try {
       const pid = Number(readFileSync(path.join(directory, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
-      process.kill(pid, 'SIGINT');
+      // At once: nobody needs its data any more.
+      process.kill(pid, 'SIGQUIT');
     } catch {
       // The teardown has stopped it: no pid file, or a process that is gone.
     }

@@ -54,7 +54,8 @@ export async function addPlan(tx: TenantTransaction, key = 'plan'): Promise<{ pl
     template: TEMPLATE,
     route: FULL_ROUTE,
   });
-  await tx.manager.insert(Section, { municipalityId, id: sectionId, planId, parentId: null, key: '1', label: '1', title: '方針', position: 0 });
+  const section = { parentId: null, key: '1', label: '1', title: '方針', position: 0 };
+  await tx.manager.insert(Section, { municipalityId, id: sectionId, planId, ...section });
   return { planId, sectionId };
 }
 

@@ -13,6 +13,7 @@ import {
   sheetAt,
   TEMPLATE,
 } from '../../../test/support/review.js';
+import type { SheetTemplate } from '../template/sheet-template.js';
 import { COMMAND_NAMES } from './command.js';
 import { applyAll, availableCommands, incompleteness, mayWrite } from './decide.js';
 import type { SheetEvent } from './event.js';
@@ -20,6 +21,11 @@ import type { Stage } from './stage.js';
 import { STAGES, WORK_STAGES } from './stage.js';
 
 const { draft: member, approve: head, grade: division, opinion: headquarters, comment: citizens, reply: colleague } = PEOPLE;
+
+/** The template with one field changed. */
+function templateWith(key: string, change: { readonly required: boolean }): SheetTemplate {
+  return { ...TEMPLATE, fields: TEMPLATE.fields.map((field) => (field.key === key ? { ...field, ...change } : field)) };
+}
 
 describe('the way forward', () => {
   it('goes through all six stages and leaves who, what and where in its events', () => {
@@ -162,8 +168,9 @@ describe('input', () => {
   });
 
   it('an opinion and a reply are texts, an empty comment says that there is none', () => {
-    expect(refusals(sheetAt('opinion'), { name: 'opine', text: ' ' }, context(headquarters))).toEqual([{ code: 'textRequired', field: 'opinion' }]);
-    expect(refusals(sheetAt('reply'), { name: 'reply', text: '' }, context(member))).toEqual([{ code: 'textRequired', field: 'reply' }]);
+    const unsaid = (field: string) => [{ code: 'textRequired', field }];
+    expect(refusals(sheetAt('opinion'), { name: 'opine', text: ' ' }, context(headquarters))).toEqual(unsaid('opinion'));
+    expect(refusals(sheetAt('reply'), { name: 'reply', text: '' }, context(member))).toEqual(unsaid('reply'));
     expect(after(sheetAt('comment'), { name: 'comment', text: '' }, context(citizens)).stage).toBe('reply');
     expect(refusals(sheetAt('comment'), { name: 'comment', text: 'あ'.repeat(21) }, context(citizens))).toEqual([
       { code: 'textTooLong', field: 'citizenComment', length: 21, max: 20 },
@@ -171,7 +178,7 @@ describe('input', () => {
   });
 
   it('an empty comment is refused where the plan requires one', () => {
-    const template = { ...TEMPLATE, fields: TEMPLATE.fields.map((field) => (field.key === 'citizenComment' ? { ...field, required: true } : field)) };
+    const template = templateWith('citizenComment', { required: true });
     expect(refusals(sheetAt('comment'), { name: 'comment', text: '' }, context(citizens, { template }))).toEqual([
       { code: 'fieldRequired', field: 'citizenComment' },
     ]);
@@ -207,7 +214,7 @@ describe('incompleteness', () => {
 
   it('asks for indicators only where the field is required', () => {
     const empty = sheetAt('draft', { indicators: [{ id: 'i', name: '指標', current: '' }] });
-    const optional = { ...TEMPLATE, fields: TEMPLATE.fields.map((field) => (field.kind === 'indicators' ? { ...field, required: false } : field)) };
+    const optional = templateWith('indicators', { required: false });
     expect(codes(incompleteness(empty, 'draft', TEMPLATE))).toEqual(['indicatorRequired']);
     expect(incompleteness(empty, 'draft', optional)).toEqual([]);
   });
