@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from '#libs/features/accounts/accounts.module.js';
 import { AuditModule } from '#libs/features/audit/audit.module.js';
 import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
+import { DemoModule } from '#libs/features/demo/demo.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
@@ -30,6 +31,7 @@ import { SiteController } from './site/site.controller.js';
     SheetsModule,
     PublicationModule,
     NotificationsModule,
+    DemoModule,
   ],
   controllers: [
     SessionController,

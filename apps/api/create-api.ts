@@ -7,7 +7,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { LogController } from 'fastify';
 import { projectRoot } from '#libs/platform/config/project-root.js';
 import { NestLogger } from '#libs/platform/logging/logger.js';
@@ -32,7 +32,7 @@ export async function createApi(
     requestTimeout: 30_000,
     trustProxy: false,
     genReqId: () => randomUUID(),
-    loggerInstance: platform.logger.pino as FastifyBaseLogger,
+    loggerInstance: platform.logger.pino,
     // One line a request, when it is done: logRequests.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -42,7 +42,7 @@ export async function createApi(
     logger: new NestLogger(platform.logger.pino),
     abortOnError: false,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -4,7 +4,6 @@ import { JOB_FEATURES } from '#apps/worker/job-features.js';
 import { WorkerModule } from '#apps/worker/worker.module.js';
 import { WorkerRuntime } from '#apps/worker/worker-runtime.js';
 import { connectPlatform } from '#libs/features/connect-platform.js';
-import { DemoModule } from '#libs/features/demo/demo.module.js';
 import { DEMO_START, LoadDemo } from '#libs/features/demo/load-demo.js';
 import { MovableClock } from '#libs/platform/clock/clock.js';
 import { readClockOffset, writeClockOffset } from '#libs/platform/clock/clock-offset.js';
@@ -39,7 +38,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<RunningProg
     stops.push(async () => {
       if (platform.dataSource.isInitialized) await platform.dataSource.destroy();
     });
-    const app = await createApi(platform, [WorkerModule.with(JOB_FEATURES), ...(config.demo ? [DemoModule] : [])]);
+    const app = await createApi(platform, [WorkerModule.with(JOB_FEATURES)]);
     stops.push(() => app.close());
     if (config.demo) await prepareDemo(app, platform);
     await app.get(WorkerRuntime, { strict: false }).start();

@@ -24,8 +24,9 @@ export async function addOneOfEachRole(
   database: TestDatabase,
   municipalityId: string,
   domain: string,
+  password: string = DEMO_PASSWORD,
 ): Promise<Record<Role, Credentials>> {
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const passwordHash = await hashPassword(password);
   const people: Partial<Record<Role, Credentials>> = {};
   await database.tenants.transaction(municipalityId, async (tx) => {
     const [department] = await tx.manager.find(Department, { where: { municipalityId }, order: { position: 'ASC' } });
@@ -48,7 +49,7 @@ export async function addOneOfEachRole(
         departmentId: role.startsWith('department') ? department!.id : null,
         planId: null,
       });
-      people[role] = { email, password: DEMO_PASSWORD };
+      people[role] = { email, password };
     }
   });
   return people as Record<Role, Credentials>;

@@ -19,7 +19,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** One person's session with the API, over HTTP like any other client's. Signs in when it must, also again. */
+/** One person's session with the API, over HTTP like any other client's. Signs in when it must. */
 export class ApiClient {
   private cookie: string | undefined;
 
@@ -31,11 +31,7 @@ export class ApiClient {
   async call<Id extends keyof Api>(id: Id, call: Call<Api[Id]> = {}): Promise<RouteResponse<Api[Id]>> {
     const route: Route = API[id];
     if (this.cookie === undefined && route.access !== 'public' && route.access !== 'demo') await this.signIn();
-    let response = await this.send(route, call);
-    if (response.status === 401 && this.credentials && id !== 'signIn') {
-      await this.signIn(); // The demo moves the clock by days: sessions end.
-      response = await this.send(route, call);
-    }
+    const response = await this.send(route, call);
     if (!response.ok) throw new ApiProblem(`${route.method} ${route.path}`, (await response.json()) as Problem);
     return (response.status === 204 ? undefined : await response.json()) as RouteResponse<Api[Id]>;
   }

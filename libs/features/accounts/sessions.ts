@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { RoleGrant } from '#libs/domain/access/role.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { Clock } from '#libs/platform/clock/clock.js';
@@ -23,6 +24,13 @@ const deleteSession = statement(
 const deleteExpired = statement(
   'session_delete_expired',
   `DELETE FROM sessions WHERE municipality_id = $1 AND (last_used_at < $2 OR created_at < $3)`,
+);
+
+const moveSessions = statement(
+  'session_move',
+  `UPDATE sessions SET created_at = created_at + $2 * interval '1 millisecond',
+     last_used_at = last_used_at + $2 * interval '1 millisecond'
+   WHERE municipality_id = $1`,
 );
 
 /** Reads who it is and notes the use; the note is written at most once a minute, to keep reading cheap. */
@@ -58,6 +66,7 @@ interface SessionRow {
 export class Sessions {
   constructor(
     private readonly clock: Clock,
+    private readonly source: DataSource,
     private readonly database: TenantDatabase,
   ) {}
 
@@ -95,6 +104,14 @@ export class Sessions {
     await this.database.transaction(token.municipalityId, (tx) =>
       tx.query(deleteSession, [tx.municipalityId, hashSecret(token.secret)]),
     );
+  }
+
+  /** For a clock that was moved by so many milliseconds: sessions are as old as they were. */
+  async moveAll(ms: number): Promise<void> {
+    const municipalities: { id: string }[] = await this.source.query('SELECT id FROM municipalities');
+    for (const { id } of municipalities) {
+      await this.database.transaction(id, (tx) => tx.query(moveSessions, [id, Math.round(ms)]));
+    }
   }
 }
 

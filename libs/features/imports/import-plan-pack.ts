@@ -134,10 +134,7 @@ export class ImportPlanPack {
         title: row.title,
         position,
         allRelated: row.departments.split(';').includes(ALL_DEPARTMENTS),
-        texts: Object.fromEntries(Object.entries(row).filter(([column]) => !ITEM_COLUMNS.has(column))) as Record<
-          string,
-          string
-        >,
+        texts: Object.fromEntries(Object.entries(row).filter(([column]) => !ITEM_COLUMNS.has(column))),
       })),
     );
     for (const row of pack.items) {

@@ -40,7 +40,7 @@ export class QueueBackend {
     if (known) return known;
     const { forQueues, backend } = this.connected();
     const options: QueueOptions<unknown> = { connection: forQueues };
-    const queue = new Queue(name, options, backend as BackendFactory<IQueueBackend, unknown>) as BullQueue;
+    const queue = new Queue(name, options, backend as BackendFactory<IQueueBackend, unknown>);
     queue.on('error', (err: Error) => this.report(err));
     this.queues.set(name, queue);
     return queue;
@@ -50,7 +50,7 @@ export class QueueBackend {
     const { forWorkers, backend } = this.connected();
     const options: WorkerOptions<unknown> = { connection: forWorkers, concurrency, ...WORKER_OPTIONS };
     const factory = backend as BackendFactory<IQueueBackend, unknown>;
-    const worker = new Worker<Data, unknown, string, IQueueBackend, never, unknown>(name, work as never, options, factory);
+    const worker = new Worker<Data, unknown, string, IQueueBackend, never, unknown>(name, work, options, factory);
     worker.on('error', (err: Error) => this.report(err));
     this.workers.add(worker);
     return worker as unknown as BullWorker<Data>;

@@ -18,8 +18,12 @@ export function CloseCycle({ board }: { board: Pick<Board, 'cycle' | 'version'> 
   const flash = useFlash();
   const [open, setOpen] = useState(false);
   const { run, busy, error } = useAction(async () => {
-    await request('closeCycle', { params: { cycleId: board.cycle.id }, body: { version: board.version } });
-    await queryClient.invalidateQueries();
+    try {
+      await request('closeCycle', { params: { cycleId: board.cycle.id }, body: { version: board.version } });
+    } finally {
+      // After a refusal too: the board may have a newer version by now.
+      await queryClient.invalidateQueries();
+    }
     setOpen(false);
     flash(t('closing.done', { years }));
   });

@@ -15,12 +15,16 @@ export function PublishForm({ board }: { board: Board }) {
   const queryClient = useQueryClient();
   const [note, setNote] = useState('');
   const { run, busy, error } = useAction(async () => {
-    await request('requestPublication', {
-      params: { cycleId: board.cycle.id },
-      body: { version: board.version, note },
-    });
-    setNote('');
-    await queryClient.invalidateQueries();
+    try {
+      await request('requestPublication', {
+        params: { cycleId: board.cycle.id },
+        body: { version: board.version, note },
+      });
+      setNote('');
+    } finally {
+      // After a refusal too: the board may have a newer version by now.
+      await queryClient.invalidateQueries();
+    }
   });
   const version = Math.max(0, ...board.publications.map((publication) => publication.version)) + 1;
   return (

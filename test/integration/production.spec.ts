@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { ApiClient } from '#apps/cli/demo/api-client.js';
+import { projectRoot } from '#libs/platform/config/project-root.js';
+import { freePort } from '#libs/platform/embedded/free-port.js';
+import { onEachBackend } from '../support/backends.js';
+import type { TestDatabase } from '../support/database.js';
+import { createTestDatabase } from '../support/database.js';
+import { addOneOfEachRole, addSecondMunicipality } from '../support/second-municipality.js';
+import { TestSmtpServer } from '../support/smtp.js';
+import { eventually } from '../support/wait.js';
+
+const PASSWORD = 'a password of one’s own';
+
+/** As in production: two api and two worker processes, a database and a mail server of somebody else's. */
+onEachBackend((backend) => {
+  let database: TestDatabase;
+  let smtp: TestSmtpServer;
+  let processes: ChildProcess[];
+  let addresses: string[];
+  let administrator: { email: string; password: string };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    smtp = await TestSmtpServer.start();
+    const municipalityId = await addSecondMunicipality(database);
+    administrator = (await addOneOfEachRole(database, municipalityId, 'midori.example.jp', PASSWORD)).administrator;
+    const settings = {
+      ...(await backend.settings()),
+      DATABASE_URL: database.applicationUrl,
+      SMTP_URL: smtp.url,
+      LOG_LEVEL: 'warn',
+    };
+    const ports = [String(await freePort()), String(await freePort())];
+    processes = [
+      ...ports.map((port) => run('api', { ...settings, PORT: port })),
+      run('worker', settings),
+      run('worker', settings),
+    ];
+    addresses = ports.map((port) => `http://127.0.0.1:${port}`);
+    for (const address of addresses) {
+      await eventually(`${address} to be ready`, () => fetch(`${address}/health/ready`).then((response) => response.ok, () => false));
+    }
+  }, 60_000);
+
+  afterAll(async () => {
+    for (const child of processes) child.kill('SIGKILL');
+    await smtp.stop();
+    await database.drop();
+  });
+
+  it('opens a year through one process, shows it in the other, and mails about it once', async () => {
+    const [here, there] = addresses.map((address) => new ApiClient(address, administrator));
+    const { plans } = await here!.call('listPlans');
+    const opened = await here!.call('openCycle', { params: { planId: plans[0]!.id }, body: { fiscalYear: 2019 } });
+    const board = await there!.call('readBoard', { params: { cycleId: opened.cycleId } });
+    expect(board.sheets.total).toBe(24);
+    await eventually('the ledger to be settled', async () => {
+      const { rows } = await there!.call('readMailbox');
+      return rows.length > 0 && rows.every((mail) => mail.status === 'sent');
+    });
+    expect(smtp.mails.map((mail) => mail.to)).toEqual([['departmentmember@midori.example.jp']]);
+    expect(smtp.mails[0]!.email.subject).toContain('令和元年度');
+  });
+
+  it('stops in order when it is told to', async () => {
+    for (const child of processes) {
+      const exit = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code, signal] = (await exit) as [number | null, NodeJS.Signals | null];
+      // Nest ends a process by its signal once every hook has run.
+      expect([code === 0, signal === 'SIGTERM']).toContain(true);
+    }
+  });
+});
+
+function run(app: 'api' | 'worker', settings: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, [path.join(projectRoot(), `dist/apps/${app}/main.js`)], {
+    env: { PATH: process.env['PATH'], ...settings },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
