@@ -34,6 +34,8 @@ if (runs('check', 'integration', 'e2e')) {
   );
 }
 if (runs('check')) {
+  // A registry that lacks other platforms' packages makes npm leave them out, and then `npm ci` refuses the file.
+  step('package-lock.json is whole', npm(), ['ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   step('types of the tests', ...node('node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json'));
   step('types of the screens', ...node('node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json'));
   step('eslint', ...node('node_modules/eslint/bin/eslint.js', '.'));

@@ -48,7 +48,7 @@ const insertEntry = statement(
 const readEntries = statement(
   'history_walk',
   `SELECT seq, at, actor_kind, actor_id, actor_name, subject_kind, subject_id, action, payload, previous_hash, hash
-   FROM history_entries WHERE municipality_id = $1 AND seq > $2 ORDER BY seq LIMIT 1000`,
+   FROM history_entries WHERE municipality_id = $1 AND ($2::bigint IS NULL OR seq > $2) ORDER BY seq LIMIT 1000`,
 );
 
 interface EntryRow {
@@ -108,7 +108,7 @@ export class History {
     let previous: Buffer = GENESIS;
     let seq = 0;
     for (;;) {
-      const rows = await tx.query<EntryRow>(readEntries, [tx.municipalityId, seq]);
+      const rows = await tx.query<EntryRow>(readEntries, [tx.municipalityId, seq === 0 ? null : seq]);
       if (rows.length === 0) return { entries: seq, brokenAt: null };
       for (const row of rows) {
         const expected = linkHash(previous, tx.municipalityId, seq + 1, row.at.toISOString(), {

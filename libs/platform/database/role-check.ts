@@ -16,10 +16,11 @@ export async function assertBoundByRowLevelSecurity(source: DataSource): Promise
   const [role]: RoleRow[] = await source.query(`
     SELECT r.rolname AS name, r.rolsuper AS superuser, r.rolbypassrls AS bypasses,
       ARRAY(SELECT c.relname::text FROM pg_class c
-            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relowner = r.oid) AS owned,
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+              AND pg_has_role(r.oid, c.relowner, 'USAGE')) AS owned,
       ARRAY(SELECT c.relname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attname = 'municipality_id'
-              AND NOT c.relforcerowsecurity) AS unforced
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname = 'municipality_id'
+              AND NOT (c.relrowsecurity AND c.relforcerowsecurity)) AS unforced
     FROM pg_roles r WHERE r.rolname = current_user`);
   const faults: string[] = [];
   if (role!.superuser) faults.push(`${role!.name} is a superuser`);
