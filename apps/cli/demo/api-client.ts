@@ -33,7 +33,8 @@ export class ApiClient {
     if (this.cookie === undefined && route.access !== 'public' && route.access !== 'demo') await this.signIn();
     const response = await this.send(route, call);
     if (!response.ok) throw new ApiProblem(`${route.method} ${route.path}`, (await response.json()) as Problem);
-    return (response.status === 204 ? undefined : await response.json()) as RouteResponse<Api[Id]>;
+    // The contract is what clients rely on: an answer that is not of it is an error.
+    return route.response.parse(response.status === 204 ? undefined : await response.json()) as RouteResponse<Api[Id]>;
   }
 
   private async signIn(): Promise<void> {

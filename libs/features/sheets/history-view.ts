@@ -37,17 +37,28 @@ export function historyEntry(entry: SheetHistoryRow, sheet: SheetRow): HistoryEn
     to: moved?.to ?? null,
     reason: sentBack?.reason ?? null,
     grade: graded?.grade ?? null,
-    changes: Object.entries(entry.payload.changes ?? {}).map(([field, change]) => ({
-      field,
-      label: fieldLabel(field, sheet),
-      from: change.from,
-      to: change.to,
-    })),
+    changes: Object.entries(entry.payload.changes ?? {})
+      .sort(([one], [other]) => placeOf(one, sheet) - placeOf(other, sheet))
+      .map(([field, change]) => ({ field, label: fieldLabel(field, sheet), from: change.from, to: change.to })),
   };
 }
 
+/** As the sheet prints its fields; jsonb keeps no order of its own. */
+function placeOf(key: string, sheet: SheetRow): number {
+  const indicatorId = indicatorIdOf(key);
+  const places = sheet.template.fields.map((field) => (field.kind === 'indicators' ? 'indicators' : field.key));
+  if (indicatorId === null) return places.indexOf(key);
+  const indicators = sheet.carried.indicators;
+  const within = indicators.findIndex((indicator) => indicator.id === indicatorId) / indicators.length;
+  return places.indexOf('indicators') + within;
+}
+
+function indicatorIdOf(key: string): string | null {
+  return key.startsWith('indicators.') ? key.slice('indicators.'.length) : null;
+}
+
 function fieldLabel(key: string, sheet: SheetRow) {
-  const indicatorId = key.startsWith('indicators.') ? key.slice('indicators.'.length) : null;
+  const indicatorId = indicatorIdOf(key);
   const indicator = sheet.carried.indicators.find((candidate) => candidate.id === indicatorId);
   if (indicator) return { ja: indicator.name };
   const field = findField(sheet.template, key);

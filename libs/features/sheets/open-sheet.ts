@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { SheetView } from '#libs/contract/sheets.js';
-import { mayRead } from '#libs/domain/access/role.js';
+import { isStaff, mayRead } from '#libs/domain/access/role.js';
 import { isSettledStage } from '#libs/domain/review/stage.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -38,7 +38,10 @@ export class OpenSheet {
     return this.database.transaction(person.municipalityId, async (tx) => {
       const row = await tx.one<SheetRow>(readSheet, [tx.municipalityId, sheetId]);
       if (!row || !mayRead(person, { settled: isSettledStage(row.stage) })) return NOT_FOUND;
-      const history = await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId, row.cycle_id]);
+      // How the sheet came about inside the town hall is not for outside people to read.
+      const history = isStaff(person)
+        ? await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId, row.cycle_id])
+        : [];
       return ok(
         sheetView(
           row,

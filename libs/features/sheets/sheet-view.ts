@@ -1,4 +1,5 @@
 import type { HistoryEntry, SheetField, SheetView } from '#libs/contract/sheets.js';
+import { isStaff } from '#libs/domain/access/role.js';
 import { labelForYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { endOfDay } from '#libs/domain/fiscal/local-date.js';
 import { availableCommands, incompleteness, mayWrite } from '#libs/domain/review/decide.js';
@@ -40,7 +41,7 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
     overdue: dueOn !== null && now > endOfDay(dueOn),
     sendBack: row.send_back?.to === row.stage ? row.send_back : null,
     route: row.route.map((step) => ({ stage: step.stage, dueOn: row.deadlines[step.stage] ?? '' })),
-    fields: row.template.fields.map((field) => fieldView(field, row, writableStage)),
+    fields: row.template.fields.map((field) => fieldView(field, row, writableStage, isStaff(context.actor))),
     commands: availableCommands(state, context).map((command) => ({ ...command, to: [...command.to] })),
     incomplete: writableStage === null ? [] : incompleteness(state, state.stage, row.template),
     history,
@@ -54,7 +55,7 @@ function sectionPath(sections: readonly FrozenSection[], key: string): FrozenSec
   return section.parent === null ? [section] : [...sectionPath(sections, section.parent), section];
 }
 
-function fieldView(field: Field, row: SheetRow, writableStage: string | null): SheetField {
+function fieldView(field: Field, row: SheetRow, writableStage: string | null, forStaff: boolean): SheetField {
   const base = { key: field.key, letter: field.letter ?? null, label: forYear(field.label, row) };
   switch (field.kind) {
     case 'title':
@@ -100,7 +101,8 @@ function fieldView(field: Field, row: SheetRow, writableStage: string | null): S
         ...base,
         kind: 'grade',
         marks: [...(row.scales[field.scale]?.marks ?? [])],
-        proposed: row.proposed_grade,
+        // What the division proposed is between it and headquarters.
+        proposed: forStaff ? row.proposed_grade : null,
         settled: row.settled_grade,
       };
   }

@@ -167,7 +167,6 @@ export const en = {
   },
   history: {
     title: 'History',
-    none: 'Nothing has been recorded yet.',
     moved: '{from} → {to}',
     reason: 'Reason: {reason}',
     changes: 'Changed: {first}{others, plural, =0 {} other { and # more}}',

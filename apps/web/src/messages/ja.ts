@@ -164,7 +164,6 @@ export const ja = {
   },
   history: {
     title: '履歴',
-    none: 'まだ記録はありません。',
     moved: '{from} → {to}',
     reason: '理由: {reason}',
     changes: '変更した内容: {first}{others, plural, =0 {} other {ほか#件}}',
