@@ -2,7 +2,7 @@ import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from './messages/report-messages.js';
+import { messagesFor } from './messages/messages.js';
 import type { Report, ReportColumn, ReportIndicator, ReportSection } from './report.js';
 
 /** How every renderer words the same thing. */

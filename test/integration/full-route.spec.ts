@@ -88,7 +88,7 @@ describe('a plan on the full route', () => {
   const open = (role: Role): Promise<SheetView> => people[role].call('openSheet', { params: { sheetId } });
   const run = async (role: Role, command: WithoutVersion<CommandBody>): Promise<Stage> => {
     const { version } = await open(role);
-    const body = { ...command, version } as CommandBody;
+    const body = { ...command, version };
     return (await people[role].call('runCommand', { params: { sheetId }, body })).stage;
   };
   const offered = async (role: Role) => (await open(role)).commands.map((command) => command.name);

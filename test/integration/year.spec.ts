@@ -20,11 +20,7 @@ onEachBackend((backend) => {
     program = await runDemoProgram(await backend.settings());
     year = await DemoYear.at(program.address, () => undefined);
     cycleId = await year.open();
-    await year.draftAndSubmit();
-    await year.propose();
-    await year.settle();
-    await year.comment();
-    await year.close(cycleId);
+    await year.review(cycleId);
     await year.requestPublication(cycleId);
   }, 120_000);
 

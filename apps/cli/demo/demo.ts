@@ -27,11 +27,7 @@ export async function runDemo(): Promise<void> {
 async function play(address: string): Promise<void> {
   const year = await DemoYear.at(address, say);
   const cycleId = await year.open();
-  await year.draftAndSubmit();
-  await year.propose();
-  await year.settle();
-  await year.comment();
-  await year.close(cycleId);
+  await year.review(cycleId);
   await year.requestPublication(cycleId);
   const administrator = year.first('administrator');
   const publication = await released(administrator, cycleId);

@@ -54,6 +54,15 @@ export class DemoYear {
     return opened.cycleId;
   }
 
+  /** All that happens between opening and publishing. */
+  async review(cycleId: string): Promise<void> {
+    await this.draftAndSubmit();
+    await this.propose();
+    await this.settle();
+    await this.comment();
+    await this.close(cycleId);
+  }
+
   /** Every department drafts and submits, some of them late: the clock moves past the due date meanwhile. */
   async draftAndSubmit(): Promise<void> {
     const onTime = await this.draftAll((sheet) => !LATE.includes(sheet.number));

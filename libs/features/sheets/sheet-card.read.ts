@@ -1,3 +1,4 @@
+import type { CycleRef } from '#libs/contract/common.js';
 import type { SheetCard } from '#libs/contract/sheets.js';
 import { endOfDay } from '#libs/domain/fiscal/local-date.js';
 import type { Stage } from '#libs/domain/review/stage.js';
@@ -5,8 +6,29 @@ import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import type { CycleStatus } from '../cycles/cycle.entity.js';
 import type { SendBackNote } from './carried.js';
 
+/** The columns that name a sheet's cycle. */
+export interface CycleColumns {
+  readonly cycle_id: string;
+  readonly cycle_status: CycleStatus;
+  readonly fiscal_year_from: number;
+  readonly fiscal_year_to: number;
+  readonly plan_id: string;
+  readonly plan_name: LocalizedText;
+}
+
+export function cycleRef(row: CycleColumns): CycleRef {
+  return {
+    id: row.cycle_id,
+    planId: row.plan_id,
+    planName: row.plan_name,
+    fiscalYearFrom: row.fiscal_year_from,
+    fiscalYearTo: row.fiscal_year_to,
+    status: row.cycle_status,
+  };
+}
+
 /** A sheet as lists read it. */
-export interface SheetCardRow {
+export interface SheetCardRow extends CycleColumns {
   readonly id: string;
   readonly number: string;
   readonly title: string;
@@ -16,12 +38,6 @@ export interface SheetCardRow {
   readonly stage_since: Date;
   readonly due_on: string | null;
   readonly send_back: SendBackNote | null;
-  readonly cycle_id: string;
-  readonly cycle_status: CycleStatus;
-  readonly fiscal_year_from: number;
-  readonly fiscal_year_to: number;
-  readonly plan_id: string;
-  readonly plan_name: LocalizedText;
 }
 
 /** Columns of a SheetCardRow over sheets s, cycles c, plans p and (left joined) deadlines d. */
@@ -42,14 +58,7 @@ export function sheetCard(row: SheetCardRow, now: Date): SheetCard {
     number: row.number,
     title: row.title,
     leadDepartment: row.lead_department,
-    cycle: {
-      id: row.cycle_id,
-      planId: row.plan_id,
-      planName: row.plan_name,
-      fiscalYearFrom: row.fiscal_year_from,
-      fiscalYearTo: row.fiscal_year_to,
-      status: row.cycle_status,
-    },
+    cycle: cycleRef(row),
     stage: row.stage,
     round: row.round,
     stageSince: row.stage_since.toISOString(),

@@ -8,11 +8,11 @@ import { gradeField } from '#libs/domain/template/sheet-template.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import type { Actor } from '#libs/domain/access/role.js';
 import type { FrozenSection } from '#libs/report/frozen-cycle.js';
-import type { CycleStatus } from '../cycles/cycle.entity.js';
 import type { Carried, SendBackNote } from './carried.js';
+import type { CycleColumns } from './sheet-card.read.js';
 
 /** A sheet with its cycle, as the statements of this feature read it. */
-export interface SheetRow {
+export interface SheetRow extends CycleColumns {
   readonly id: string;
   readonly version: number;
   readonly stage: Stage;
@@ -29,16 +29,10 @@ export interface SheetRow {
   readonly send_back: SendBackNote | null;
   /** Values typed in this cycle, by indicator id. */
   readonly values: Record<string, string>;
-  readonly cycle_id: string;
-  readonly cycle_status: CycleStatus;
-  readonly fiscal_year_from: number;
-  readonly fiscal_year_to: number;
   readonly template: SheetTemplate;
   readonly scales: Record<string, GradeScale>;
   readonly route: Route;
   readonly sections: FrozenSection[];
-  readonly plan_id: string;
-  readonly plan_name: LocalizedText;
   readonly levels: LocalizedText[];
   /** YYYY-MM-DD by stage. */
   readonly deadlines: Record<string, string>;

@@ -8,6 +8,7 @@ import type { Field } from '#libs/domain/template/sheet-template.js';
 import { MAX_INDICATOR_VALUE_LENGTH } from '#libs/domain/template/sheet-template.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import type { FrozenSection } from '#libs/report/frozen-cycle.js';
+import { cycleRef } from './sheet-card.read.js';
 import type { SheetRow } from './sheet-row.js';
 import { sheetState } from './sheet-row.js';
 
@@ -19,14 +20,7 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
   return {
     id: row.id,
     version: row.version,
-    cycle: {
-      id: row.cycle_id,
-      planId: row.plan_id,
-      planName: row.plan_name,
-      fiscalYearFrom: row.fiscal_year_from,
-      fiscalYearTo: row.fiscal_year_to,
-      status: row.cycle_status,
-    },
+    cycle: cycleRef(row),
     section: sectionPath(row.sections, row.section_key).map((section, depth) => ({
       level: row.levels[depth] ?? { ja: '' },
       label: section.label,

@@ -1,7 +1,3 @@
-import type { Locale } from '#libs/domain/text/localized-text.js';
-import { en } from './en.js';
-import { ja } from './ja.js';
-
 /** The fixed words of the report and of the public pages. Everything else is the municipality's own text. */
 export interface ReportMessages {
   readonly fiscalYearSpan: (from: string, to: string) => string;
@@ -76,10 +72,4 @@ export interface ReportMessages {
     readonly explanation: string;
     readonly toHome: string;
   };
-}
-
-const CATALOGUES: Readonly<Record<Locale, ReportMessages>> = { ja, en };
-
-export function messagesFor(locale: Locale): ReportMessages {
-  return CATALOGUES[locale];
 }

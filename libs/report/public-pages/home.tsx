@@ -1,6 +1,6 @@
 import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import { PUBLIC_HOME } from '../public-address.js';
 import { printedFiscalYears } from '../report-wording.js';
 import { langOfText } from '../view/own-words.js';

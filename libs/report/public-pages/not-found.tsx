@@ -1,5 +1,5 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import { PUBLIC_HOME } from '../public-address.js';
 import { renderPage, StaffLink } from './page-shell.js';
 

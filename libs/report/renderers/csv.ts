@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportCell, ReportColumn, ReportIndicator, ReportRow, ReportSection } from '../report.js';
 import { columnHeading, indicatorName, sectionHeading } from '../report-wording.js';
 import { safeCsvCell } from './csv-cell.js';

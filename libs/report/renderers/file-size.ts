@@ -1,5 +1,5 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 
 /** 812 バイト, 42 KB, 1.3 MB: as a reader decides whether to download. */
 export function printedFileSize(bytes: number, locale: Locale): string {

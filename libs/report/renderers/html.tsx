@@ -1,7 +1,7 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import { fixedAddress } from '../public-address.js';
 import { renderPage } from '../public-pages/page-shell.js';
 import type { Report } from '../report.js';

@@ -1,6 +1,6 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportColumn } from '../report.js';
 
 /** A・B・C・E（項目、当初、目標）は、計画からの転記項目です。 */

@@ -1,7 +1,7 @@
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import { printedMark } from '../report-wording.js';
 import { ChartLegend, legendHeight } from './chart-legend.js';
 import { fitText, textWidth } from './text-width.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { sectionHeading } from '../report-wording.js';
 import { GradeChart } from './grade-chart.js';

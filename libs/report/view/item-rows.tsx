@@ -1,6 +1,6 @@
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import type { ReportCell, ReportIndicator, ReportRow } from '../report.js';
 import { indicatorName } from '../report-wording.js';
 import { itemAnchor } from './anchors.js';

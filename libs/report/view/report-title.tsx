@@ -1,7 +1,7 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { printedFiscalYears, printedPlan } from '../report-wording.js';
 import { Heading } from './heading.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { CarriedOverNote } from './carried-over-note.js';
 import { GradeOverview } from './grade-overview.js';

@@ -1,6 +1,6 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportSection } from '../report.js';
 import { sectionHeading } from '../report-wording.js';
 import { sectionAnchor } from './anchors.js';

@@ -1,6 +1,6 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/report-messages.js';
+import { messagesFor } from '../messages/messages.js';
 import type { ReportColumn } from '../report.js';
 import { langOfText } from './own-words.js';
 import type { TableIds } from './table-ids.js';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import type { AllMessages } from '../messages/catalogue.js';
+import type { AllMessages } from '../messages/all-messages.js';
 import { loadMessages } from '../messages/catalogue.js';
 
 const STORED_AS = 'nendo.locale';

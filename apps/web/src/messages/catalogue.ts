@@ -1,10 +1,7 @@
 import { ja as sharedJa } from '#libs/contract/messages/ja.js';
-import type { SharedMessages } from '#libs/contract/messages/ja.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import type { ScreenMessages } from './ja.js';
+import type { AllMessages } from './all-messages.js';
 import { ja } from './ja.js';
-
-export type AllMessages = SharedMessages & ScreenMessages;
 
 const JAPANESE: AllMessages = { ...sharedJa, ...ja };
 

@@ -1,5 +1,5 @@
 import { en as sharedEn } from '#libs/contract/messages/en.js';
-import type { AllMessages } from './catalogue.js';
+import type { AllMessages } from './all-messages.js';
 import { en } from './en.js';
 
 /** Has every key of the Japanese catalogue (both are checked by CatalogueShape); only the words differ. */

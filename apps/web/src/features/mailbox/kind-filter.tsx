@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import type { Mailbox } from './mailbox-screen.js';
+import type { Mailbox } from './api.js';
 
 const LOOK =
   'inline-flex min-h-11 items-center rounded-8 border border-solid-gray-420 px-3 no-underline hover:underline aria-[current=page]:border-2 aria-[current=page]:border-key-900 aria-[current=page]:font-700';

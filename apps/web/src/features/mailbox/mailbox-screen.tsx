@@ -1,23 +1,13 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import type { RequestInput, ResponseOf } from '../../api/client.js';
-import { request } from '../../api/client.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination } from '../../components/pagination.js';
+import type { Mailbox } from './api.js';
+import { mailboxQuery } from './api.js';
 import { KindFilter } from './kind-filter.js';
 import { MailItem } from './mail-item.js';
-
-export type Mailbox = ResponseOf<'readMailbox'>;
-
-function mailboxQuery(filter: NonNullable<RequestInput<'readMailbox'>['query']>) {
-  return queryOptions({
-    queryKey: ['mailbox', filter],
-    queryFn: () => request('readMailbox', { query: filter }),
-    placeholderData: keepPreviousData,
-  });
-}
 
 export function MailboxScreen() {
   const filter = useSearch({ from: '/signed-in/mailbox' });

@@ -1,5 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ResponseOf } from '../../api/client.js';
 import { request } from '../../api/client.js';
+
+export type Opening = ResponseOf<'previewOpening'>;
 
 export const plansQuery = queryOptions({
   queryKey: ['plans'],

@@ -11,7 +11,7 @@ import { useFlash } from '../../components/flash.js';
 import { TextField } from '../../components/text-field.js';
 import { useAction } from '../../components/use-action.js';
 import { useExplainProblem, useExplainRefusal } from '../../i18n/use-explain.js';
-import type { Opening } from './opening-preview.js';
+import type { Opening } from './api.js';
 
 /** The due dates as proposed, to be changed, and the button that opens the year. */
 export function OpeningForm({ opening }: { opening: Opening }) {

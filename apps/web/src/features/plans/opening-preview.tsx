@@ -1,12 +1,10 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
-import type { ResponseOf } from '../../api/client.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { Notice } from '../../components/notice.js';
 import { Table } from '../../components/table.js';
+import type { Opening } from './api.js';
 import { OpeningForm } from './opening-form.js';
-
-export type Opening = ResponseOf<'previewOpening'>;
 
 /** What opening the year would make. Nothing has changed yet. */
 export function OpeningPreview({ opening }: { opening: Opening }) {

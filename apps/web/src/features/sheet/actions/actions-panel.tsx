@@ -1,20 +1,12 @@
 import { useTranslations } from 'use-intl';
-import type { AvailableCommand, SheetView } from '#libs/contract/sheets.js';
-import type { DraftSnapshot } from '../draft/draft-saver.js';
+import type { AvailableCommand } from '#libs/contract/sheets.js';
+import type { ActionProps } from './action-props.js';
 import { GradeForm } from './grade-form.js';
 import { IncompleteList } from './incomplete-list.js';
 import { PlainCommand } from './plain-command.js';
 import { SendBack } from './send-back.js';
 import { SpeechCommand } from './speech-command.js';
-import type { CommandRunner } from './use-command.js';
 import { Withdraw } from './withdraw.js';
-
-export interface ActionProps {
-  readonly sheet: SheetView;
-  readonly snapshot: DraftSnapshot;
-  readonly command: CommandRunner;
-  readonly fieldLabel: (key: string) => string;
-}
 
 /** Exactly the commands that the server offers this reader now. */
 export function ActionsPanel(props: ActionProps) {

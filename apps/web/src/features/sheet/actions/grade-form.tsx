@@ -5,7 +5,7 @@ import { GradeMark } from '../../../components/grade-mark.js';
 import { RadioGroup } from '../../../components/radio-group.js';
 import { GRADE_CONTROL } from '../control-ids.js';
 import { ActionButton } from './action-button.js';
-import type { ActionProps } from './actions-panel.js';
+import type { ActionProps } from './action-props.js';
 import { useFieldErrors } from './use-field-errors.js';
 import { useForward } from './use-forward.js';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { ActionButton } from './action-button.js';
-import type { ActionProps } from './actions-panel.js';
+import type { ActionProps } from './action-props.js';
 import { useForward } from './use-forward.js';
 
 interface Props extends ActionProps {

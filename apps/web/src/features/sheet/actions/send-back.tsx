@@ -7,7 +7,7 @@ import { ButtonRow, Dialog } from '../../../components/dialog.js';
 import { RadioGroup } from '../../../components/radio-group.js';
 import { TextArea } from '../../../components/text-area.js';
 import { REASON_CONTROL, TARGET_CONTROL } from '../control-ids.js';
-import type { ActionProps } from './actions-panel.js';
+import type { ActionProps } from './action-props.js';
 import { CommandFailure } from './command-failure.js';
 import { useFieldErrors } from './use-field-errors.js';
 

@@ -3,7 +3,7 @@ import type { Stage } from '#libs/domain/review/stage.js';
 import { FieldLink } from '../../../components/field-link.js';
 import { controlId } from '../control-ids.js';
 import { ActionButton } from './action-button.js';
-import type { ActionProps } from './actions-panel.js';
+import type { ActionProps } from './action-props.js';
 import { useForward } from './use-forward.js';
 
 interface Props extends ActionProps {

@@ -10,7 +10,7 @@ import { indicatorKey } from '../draft/draft-of.js';
 import { FieldTitle } from './field-title.js';
 import { IndicatorInput } from './indicator-input.js';
 import { ReadOnlyBlock } from './read-only-block.js';
-import type { Writing } from './sheet-fields.js';
+import type { Writing } from './writing.js';
 
 interface Props extends Writing {
   readonly field: Extract<SheetField, { kind: 'indicators' }>;

@@ -3,18 +3,11 @@ import type { SheetField } from '#libs/contract/sheets.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import type { Failure } from '../actions/use-command.js';
 import { useFieldErrors } from '../actions/use-field-errors.js';
-import type { DraftValues } from '../draft/draft-saver.js';
 import { GradeBlock } from './grade-block.js';
 import { IndicatorsBlock } from './indicators-block.js';
 import { ReadOnlyBlock } from './read-only-block.js';
 import { TextBlock } from './text-block.js';
-
-export interface Writing {
-  readonly values: DraftValues;
-  readonly onChange: (key: string, text: string) => void;
-  /** The writer has left a field. */
-  readonly onLeave: () => void;
-}
+import type { Writing } from './writing.js';
 
 interface Props extends Writing {
   readonly fields: readonly SheetField[];

@@ -7,7 +7,7 @@ import type { FieldErrors } from '../actions/use-field-errors.js';
 import { controlId } from '../control-ids.js';
 import { FieldTitle } from './field-title.js';
 import { ReadOnlyBlock } from './read-only-block.js';
-import type { Writing } from './sheet-fields.js';
+import type { Writing } from './writing.js';
 
 interface Props extends Writing {
   readonly field: Extract<SheetField, { kind: 'text' }>;

@@ -1,0 +1,11 @@
+import type { SheetView } from '#libs/contract/sheets.js';
+import type { DraftSnapshot } from '../draft/draft-saver.js';
+import type { CommandRunner } from './use-command.js';
+
+/** What every action of the panel is given. */
+export interface ActionProps {
+  readonly sheet: SheetView;
+  readonly snapshot: DraftSnapshot;
+  readonly command: CommandRunner;
+  readonly fieldLabel: (key: string) => string;
+}
