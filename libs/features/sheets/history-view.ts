@@ -17,6 +17,7 @@ export interface SheetHistoryRow {
   readonly seq: string;
   readonly at: Date;
   readonly actor_kind: HistoryActor['kind'];
+  readonly actor_id: string;
   readonly actor_name: string;
   readonly action: string;
   readonly payload: SheetHistoryPayload;

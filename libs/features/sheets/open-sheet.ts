@@ -10,18 +10,19 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import type { SheetHistoryRow } from './history-view.js';
 import { historyEntry } from './history-view.js';
+import { mergedSaves } from './merged-saves.js';
 import type { SheetRow } from './sheet-row.js';
 import { decisionContext, SHEET_ROW_SQL } from './sheet-row.js';
 import { sheetView } from './sheet-view.js';
 
-/** A page of history is enough for a sheet's page; autosaves make long ones. */
+/** Rows, not entries: the autosaves of a sitting are shown as one. */
 const HISTORY_LIMIT = 200;
 
 const readSheet = statement('sheet_read', SHEET_ROW_SQL);
 /** The sheet's own history, and the opening of the cycle that made it. */
 const readHistory = statement(
   'sheet_history',
-  `SELECT seq, at, actor_kind, actor_name, action, payload FROM history_entries
+  `SELECT seq, at, actor_kind, actor_id, actor_name, action, payload FROM history_entries
    WHERE municipality_id = $1 AND (subject_id = $2 OR (subject_id = $3 AND action = 'open'))
    ORDER BY seq DESC LIMIT ${HISTORY_LIMIT}`,
 );
@@ -45,7 +46,7 @@ export class OpenSheet {
       return ok(
         sheetView(
           row,
-          history.map((entry) => historyEntry(entry, row)),
+          mergedSaves(history).map((entry) => historyEntry(entry, row)),
           decisionContext(row, person),
           this.clock.now(),
         ),
