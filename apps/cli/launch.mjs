@@ -15,7 +15,7 @@ if (major < 20 || (major === 20 && minor < 20)) {
 }
 
 if (newest(['package-lock.json']) > modified('node_modules/.package-lock.json')) {
-  step('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund']);
+  step('Installing packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
 }
 const SOURCES = ['apps', 'libs', 'migrations', 'tsconfig.json', 'package-lock.json'];
 if (newest(SOURCES) > modified('dist/built')) {
