@@ -75,6 +75,7 @@ export class DemoYear {
 
   /** The division sends one sheet back; its department adds what was asked for; then every grade is proposed. */
   async propose(): Promise<void> {
+    await this.moveClock('2020-05-12T10:00:00+09:00');
     const division = this.first('division');
     const sheet = await this.findWaiting(division, SENT_BACK);
     await division.call('runCommand', {
@@ -91,6 +92,7 @@ export class DemoYear {
   }
 
   async settle(): Promise<void> {
+    await this.moveClock('2020-05-26T10:00:00+09:00');
     const headquarters = this.first('headquarters');
     const settled = await this.workThrough('headquarters', 'opinion', async (sheet, results) => {
       const { version } = await headquarters.call('runCommand', {
@@ -103,6 +105,7 @@ export class DemoYear {
   }
 
   async comment(): Promise<void> {
+    await this.moveClock('2020-06-16T10:00:00+09:00');
     let comments = 0;
     const read = await this.workThrough('citizenCommittee', 'comment', (sheet, results) => {
       const text = results.get('citizenComment') ?? '';
@@ -113,6 +116,7 @@ export class DemoYear {
   }
 
   async close(cycleId: string): Promise<void> {
+    await this.moveClock('2020-07-01T10:00:00+09:00');
     const administrator = this.first('administrator');
     const { version } = await administrator.call('readBoard', { params: { cycleId } });
     await administrator.call('closeCycle', { params: { cycleId }, body: { version } });
