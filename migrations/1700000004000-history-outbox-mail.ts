@@ -39,6 +39,8 @@ export class HistoryOutboxMail1700000004000 implements MigrationInterface {
       -- What the mail is about: a sheet or a cycle; for a digest the recipient.
       about_id uuid NOT NULL,
       round integer NOT NULL,
+      -- The stage that the recipient is to act in; empty where the mail is not about one.
+      stage text NOT NULL,
       day date NOT NULL,
       subject text NOT NULL,
       body text NOT NULL,
@@ -51,7 +53,7 @@ export class HistoryOutboxMail1700000004000 implements MigrationInterface {
       sent_at timestamptz,
       PRIMARY KEY (municipality_id, id),
       -- A mail is not sent twice: one row for what it says, to whom, about what, in which round, on which day.
-      UNIQUE (municipality_id, kind, recipient_id, about_id, round, day),
+      UNIQUE (municipality_id, kind, recipient_id, about_id, round, stage, day),
       FOREIGN KEY (municipality_id, recipient_id) REFERENCES accounts (municipality_id, id)
     `);
     await runner.query(`

@@ -13,15 +13,10 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>;
 }
 
-/**
- * The database that a command works on: the one that DATABASE_URL names (migrated where DATABASE_OWNER_URL is given
- * too), or the embedded PostgreSQL of the home.
- */
+/** The database that a command works on: the one that DATABASE_URL names, or the embedded PostgreSQL of the home. */
 export async function openDatabase(environment: NodeJS.ProcessEnv): Promise<OpenDatabase> {
   const given = environment['DATABASE_URL'];
   if (given === undefined) return openEmbedded(environment['NENDO_HOME'] ?? '.nendo');
-  const ownerUrl = environment['DATABASE_OWNER_URL'];
-  if (ownerUrl !== undefined) await migrate(ownerUrl, MIGRATIONS);
   return { applicationUrl: given, embedded: false, close: () => Promise.resolve() };
 }
 

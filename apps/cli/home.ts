@@ -12,13 +12,18 @@ export class Home {
     // As root the database runs as another user, who must get through a private temporary folder.
     if (userInfo().uid === 0) await chmod(folder, ((await stat(folder)).mode & 0o777) | 0o011);
     const home = new Home(path.resolve(folder));
-    const running = await home.runningProcess();
-    if (running !== null) {
+    if ((await home.runningProcess()) === null) await home.release();
+    try {
+      // wx: of two starts at the same moment one makes the file, the other finds it.
+      await writeFile(home.pidFile, String(process.pid), { flag: 'wx' });
+    } catch (cause) {
+      const running = await home.runningProcess();
+      if (running === null) throw cause;
       throw new Error(
         `Nendo is running on ${home.folder} already (process ${running}). Stop it, or set NENDO_HOME to another folder.`,
+        { cause },
       );
     }
-    await writeFile(home.pidFile, String(process.pid));
     return home;
   }
 

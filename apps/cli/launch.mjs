@@ -15,7 +15,7 @@ if (major < 20 || (major === 20 && minor < 20)) {
 }
 
 if (newest(['package-lock.json']) > modified('node_modules/.package-lock.json')) {
-  step('Installing packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  step('Installing packages', process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
 }
 const SOURCES = ['apps', 'libs', 'migrations', 'tsconfig.json', 'package-lock.json'];
 if (newest(SOURCES) > modified('dist/built')) {
@@ -38,8 +38,10 @@ await import('../../dist/apps/cli/main.js');
 function step(title, file, args) {
   console.log(`${title} …`);
   try {
-    execFileSync(file, args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+    // Windows runs npm.cmd through a shell only.
+    execFileSync(file, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: file.endsWith('.cmd') });
   } catch (error) {
+    console.error(String(error.stdout ?? ''));
     console.error(`${title} failed (exit code ${error.status}).`);
     process.exit(1);
   }

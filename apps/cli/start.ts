@@ -7,7 +7,9 @@ import { connectPlatform } from '#libs/features/connect-platform.js';
 import { DEMO_START, LoadDemo } from '#libs/features/demo/load-demo.js';
 import { MovableClock } from '#libs/platform/clock/clock.js';
 import { readClockOffset, writeClockOffset } from '#libs/platform/clock/clock-offset.js';
+import { MIGRATIONS } from '#migrations/migrations.js';
 import { Config } from '#libs/platform/config/config.js';
+import { migrate } from '#libs/platform/database/migrate.js';
 import type { Platform } from '#libs/platform/platform.module.js';
 import { openDatabase } from './database.js';
 
@@ -28,6 +30,8 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<RunningProg
   try {
     const database = await openDatabase(environment);
     stops.push(database.close);
+    const ownerUrl = environment['DATABASE_OWNER_URL'];
+    if (!database.embedded && ownerUrl !== undefined) await migrate(ownerUrl, MIGRATIONS);
     const config = Config.fromEnvironment({
       NENDO_DEMO: database.embedded ? 'on' : 'off',
       LOG_LEVEL: database.embedded ? 'warn' : 'info',

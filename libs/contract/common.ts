@@ -14,19 +14,37 @@ export const cycleStatusSchema = z.enum(['running', 'closed', 'published']);
 export const localizedTextSchema = z.object({ ja: z.string(), en: z.string().optional() }).meta({ id: 'LocalizedText' });
 export const fiscalYearSchema = z.int().min(1926).max(2200);
 
-/**
- * Text that somebody typed: line ends become \n. Refuses what PostgreSQL and the documents cannot hold: the NUL
- * character and halves of surrogate pairs.
- */
-export function typedText(maxLength: number) {
+/** Any text that reaches the database: without the NUL character and without halves of surrogate pairs. */
+export function storableText(maxLength: number) {
   return z
     .string()
     .max(maxLength)
-    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'text without NUL or broken characters')
-    .transform((text) => text.replace(/\r\n?/g, '\n'));
+    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'text without NUL or broken characters');
+}
+
+/** A request has as many fields and indicators as a sheet may have, not as many as fit into it. */
+export const MAX_ENTRIES = 300;
+
+export function smallRecord<Value extends z.ZodType<string>>(key: z.ZodType<string>, value: Value) {
+  return z
+    .record(z.string(), z.unknown())
+    .refine((entries) => Object.keys(entries).length <= MAX_ENTRIES, `at most ${MAX_ENTRIES} entries`)
+    .pipe(z.record(key, value));
+}
+
+/**
+ * Text that somebody typed: line ends become \n.
+ */
+export function typedText(maxLength: number) {
+  return storableText(maxLength).transform((text) => text.replace(/\r\n?/g, '\n'));
 }
 
 export const PAGE_SIZE = 50;
+
+/** The page asked for, or the last one there is: work that was done must not leave its reader on an empty page. */
+export function pageWithin(page: number, total: number): number {
+  return Math.max(1, Math.min(page, Math.ceil(total / PAGE_SIZE)));
+}
 
 /** Lists come in pages, counted from 1. */
 export const pageQuerySchema = z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).default(1) });

@@ -10,6 +10,7 @@ import {
   pageOf,
   pageQuerySchema,
   stageSchema,
+  storableText,
   typedText,
   workStageSchema,
 } from './common.js';
@@ -85,7 +86,7 @@ export const openCycle = route({
   body: z.strictObject({
     fiscalYear: fiscalYearSchema,
     /** Due dates by stage; those left out are as the preview proposes. */
-    deadlines: z.array(z.strictObject({ stage: workStageSchema, dueOn: z.string().max(20) })).default([]),
+    deadlines: z.array(z.strictObject({ stage: workStageSchema, dueOn: storableText(20) })).default([]),
   }),
   status: 200,
   response: z.object({
@@ -136,7 +137,7 @@ export const readBoard = route({
   summary: 'The cycle’s board: where every sheet stands, counts, due dates, publications.',
   access: STAFF,
   params: cycleParams,
-  query: pageQuerySchema.extend({ stage: stageSchema.optional(), department: z.string().max(200).optional() }),
+  query: pageQuerySchema.extend({ stage: stageSchema.optional(), department: storableText(200).optional() }),
   status: 200,
   response: boardSchema,
   problems: ['notFound'],

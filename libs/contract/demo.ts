@@ -38,7 +38,11 @@ export const moveClock = route({
   path: '/demo/clock',
   summary: 'Move the program’s clock; due reminders go out at once. Exists in demo mode only.',
   access: 'demo',
-  body: z.strictObject({ now: z.iso.datetime({ offset: true }) }),
+  body: z.strictObject({
+    now: z.iso
+      .datetime({ offset: true })
+      .refine((now) => now >= '1990' && now < '2101', 'a moment from 1990 to 2100'),
+  }),
   status: 200,
   response: z.object({ now: instantSchema }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, pageOf, pageQuerySchema } from './common.js';
+import { idSchema, instantSchema, pageOf, pageQuerySchema, storableText } from './common.js';
 import { route } from './route.js';
 
 export const MAIL_KINDS = ['cycleOpened', 'sheetWaiting', 'sheetSentBack', 'reminderDigest'] as const;
@@ -27,7 +27,7 @@ export const readMailbox = route({
   path: '/mailbox',
   summary: 'The mails of the municipality, newest first: the development mailbox where no SMTP server is set.',
   access: ['administrator'],
-  query: pageQuerySchema.extend({ to: z.string().max(254).optional(), kind: z.enum(MAIL_KINDS).optional() }),
+  query: pageQuerySchema.extend({ to: storableText(254).optional(), kind: z.enum(MAIL_KINDS).optional() }),
   status: 200,
   response: pageOf(mailSchema).extend({
     counts: z.array(z.object({ kind: z.enum(MAIL_KINDS), count: z.int() })),

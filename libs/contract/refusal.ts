@@ -23,6 +23,7 @@ export const refusalSchema = z
     z.object({ code: z.literal('indicatorRequired'), indicatorId: z.string(), indicator: z.string() }),
     z.object({ code: z.literal('fieldNotWritable'), field: z.string() }),
     z.object({ code: z.literal('yearOutsidePeriod'), from: z.int(), to: z.int() }),
+    z.object({ code: z.literal('stageNotInRoute'), stage: workStage }),
     z.object({ code: z.literal('dueDateInvalid'), stage: workStage, found: z.string() }),
     z.object({ code: z.literal('dueDatesNotAscending'), stage: workStage, after: workStage }),
     z.object({ code: z.literal('sheetsUnfinished'), count: z.int(), numbers: z.array(z.string()) }),

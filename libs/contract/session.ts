@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, localizedTextSchema, roleSchema } from './common.js';
+import { idSchema, instantSchema, localizedTextSchema, roleSchema, storableText } from './common.js';
 import { route } from './route.js';
 
 /** The person signed in, as the screens need them. */
@@ -26,10 +26,10 @@ export const signIn = route({
   summary: 'Sign in. Sets the session cookie.',
   access: 'public',
   body: z.strictObject({
-    email: z.string().min(1).max(254),
+    email: storableText(254).min(1),
     password: z.string().min(1).max(1000),
     /** Only needed where one address has accounts in several municipalities. */
-    municipality: z.string().max(100).optional(),
+    municipality: storableText(100).optional(),
   }),
   status: 200,
   response: viewerSchema,

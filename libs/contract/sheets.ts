@@ -9,6 +9,7 @@ import {
   markSchema,
   pageOf,
   pageQuerySchema,
+  smallRecord,
   stageSchema,
   typedText,
   workStageSchema,
@@ -204,9 +205,9 @@ export const saveDraft = route({
   body: z.strictObject({
     version,
     /** By field key; only what changed need be sent. */
-    texts: z.record(z.string().max(100), typedText(MAX_TEXT)).default({}),
+    texts: smallRecord(z.string().max(100), typedText(MAX_TEXT)).default({}),
     /** By indicator id: the current value as typed. */
-    indicators: z.record(idSchema, typedText(MAX_TEXT)).default({}),
+    indicators: smallRecord(idSchema, typedText(MAX_TEXT)).default({}),
   }),
   status: 200,
   response: z.object({ version: z.int(), savedAt: instantSchema, incomplete: z.array(refusalSchema) }),

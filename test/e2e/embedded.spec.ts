@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -38,6 +38,29 @@ it('starts on nothing, stops on Ctrl-C, and finds its data again', async () => {
   expect(await second.stop()).toBe(0);
 }, 120_000);
 
+it('starts in a folder that others cannot enter, and on a home that was made anew', async () => {
+  const closed = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-closed-'));
+  const inside = path.join(closed, 'ホーム 1');
+  try {
+    for (const _ of ['first', 'anew']) {
+      const program = await runProgram({ NENDO_HOME: inside });
+      expect(await program.stop()).toBe(0);
+      await rm(inside, { recursive: true });
+    }
+  } finally {
+    await rm(closed, { recursive: true, force: true });
+  }
+}, 120_000);
+
+it('leaves a program alone whose number stands in an old pid file', async () => {
+  const sleeper = spawn('sleep', ['60']);
+  await writeFile(postmaster(), `${sleeper.pid}\n${path.dirname(postmaster())}\n`);
+  const program = await runProgram({ NENDO_HOME: home });
+  expect(sleeper.exitCode ?? sleeper.signalCode).toBeNull();
+  sleeper.kill();
+  expect(await program.stop()).toBe(0);
+}, 60_000);
+
 it('says so when the port is taken', async () => {
   const first = await runProgram({ NENDO_HOME: home });
   const other = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
@@ -66,10 +89,12 @@ it('finishes a publication once, though it is killed in the middle of building i
 
     program = await runProgram({ NENDO_HOME: home });
     year = await DemoYear.at(program.address, () => undefined);
-    const publications = await eventually('the publication after the restart', async () => {
+    // A killed worker's job is taken over after up to 45 seconds.
+    const ask = async () => {
       const board = await year.first('administrator').call('readBoard', { params: { cycleId } });
       return board.publications[0]!.live && board.publications;
-    });
+    };
+    const publications = await eventually('the publication after the restart', ask, 100);
     expect(publications).toHaveLength(round + 1);
     expect(publications.every((publication) => publication.status === 'built')).toBe(true);
     const page = await fetch(`${program.address}${publications[0]!.path}`);

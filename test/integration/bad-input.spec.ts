@@ -83,6 +83,28 @@ describe('a request that is not right gets its own answer and changes nothing', 
     expect(problem.errors?.[0]).toMatchObject({ pointer: '/body/texts/achievements' });
   });
 
+  it.each([
+    ['/%00/a/2019/', 404],
+    ['/sakado/reform-action-plan/2019/%00', 404],
+    ['/sakado/reform-action-plan/2019/v1/..%2f..%2fpackage.json', 404],
+    ['/api/mailbox?to=%00', 400],
+  ])('asks the database nothing that it cannot hold: %s', async (address, status) => {
+    const response = await fetch(`${program.address}${address}`, { headers: { cookie: await cookieOf('administrator') } });
+    expect(response.status).toBe(status);
+  });
+
+  it('takes no NUL in an e-mail address', async () => {
+    expect((await send('POST', '/api/session', { email: 'a\u0000b@example.jp', password: 'x' }, '')).status).toBe(400);
+  });
+
+  it('tells some of a hundred thousand errors, not all', async () => {
+    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`field${index}`, 'x']));
+    const problem = await refused('POST', '/api/session', many, 400, 'invalidInput');
+    expect(problem.errors!.length).toBeLessThanOrEqual(50);
+    const texts = await refused('PATCH', draft(), { version: sheet.version, texts: many }, 400, 'invalidInput');
+    expect(texts.errors).toHaveLength(1);
+  });
+
   it('shows both texts of a stale write', async () => {
     const { version } = await member.call('saveDraft', { params: { sheetId: sheet.id }, body: { ...text('先の文'), indicators: {} } });
     before = await everything();
@@ -155,6 +177,8 @@ describe('a request that is not right gets its own answer and changes nothing', 
     expect(outside.refusals).toEqual([{ code: 'yearOutsidePeriod', from: 2017, to: 2021 }]);
     const invalid = await open({ fiscalYear: 2020, deadlines: [{ stage: 'draft', dueOn: '2021-02-30' }] });
     expect(invalid.refusals).toEqual([{ code: 'dueDateInvalid', stage: 'draft', found: '2021-02-30' }]);
+    const foreign = await open({ fiscalYear: 2020, deadlines: [{ stage: 'reply', dueOn: '2021-12-01' }] });
+    expect(foreign.refusals).toEqual([{ code: 'stageNotInRoute', stage: 'reply' }]);
     const reversed = await open({ fiscalYear: 2020, deadlines: [{ stage: 'draft', dueOn: '2021-12-01' }] });
     expect(reversed.refusals).toEqual([{ code: 'dueDatesNotAscending', stage: 'grade', after: 'draft' }]);
   });

@@ -150,6 +150,64 @@ describe('a plan on the full route', () => {
     expect(sheet.fields.find((field) => field.key === 'reply')).toMatchObject({ value: '改めます。' });
   });
 
+  it('tells outside people nothing of why a sheet came back, nor a grade that does not count', async () => {
+    const { handedOn } = await people.citizenCommittee.call('myWork');
+    for (const card of handedOn) expect(card.sendBack).toBeNull();
+    await expect(open('citizenCommittee')).rejects.toThrow('404');
+    const { fields } = await open('division');
+    expect(fields.find((field) => field.kind === 'grade')).toMatchObject({ proposed: '○', settled: null });
+    const board = await people.administrator.call('readBoard', { params: { cycleId } });
+    expect(board.sheets.rows.map((row) => row.grade)).toEqual([null, null]);
+  });
+
+  it('answers a page past the end with the last one', async () => {
+    const { waiting } = await people.departmentMember.call('myWork', { query: { page: 9 } });
+    expect(waiting).toMatchObject({ page: 1 });
+    expect(waiting.rows.length).toBeGreaterThan(0);
+  });
+
+  it('keeps what moved a sheet in its history, however often it was saved', async () => {
+    const [municipality] = await program.database.asOwner<{ id: string }>("SELECT id FROM municipalities WHERE key = 'midori'");
+    const history = new History(new SystemClock());
+    await program.database.tenants.transaction(municipality!.id, async (tx) => {
+      for (let count = 0; count < 210; count += 1) {
+        await history.append(tx, {
+          actor: { kind: 'account', id: `writer ${count}`, name: 'writer' },
+          subject: { kind: 'sheet', id: sheetId },
+          action: 'saveDraft',
+          payload: { round: 2, changes: {} },
+        });
+      }
+    });
+    const entries = (await open('division')).history;
+    expect(entries.filter((entry) => entry.action === 'submit')).toHaveLength(2);
+    await program.database.asOwner("DELETE FROM history_entries WHERE actor_name = 'writer'");
+  });
+
+  it('lets a role that is held for another plan neither read nor administer this one', async () => {
+    const outsider = randomUUID();
+    await program.database.asOwner(
+      `INSERT INTO plans SELECT municipality_id, $1, 'other', name, period_from, period_to, contact, levels, scales, template, route
+       FROM plans WHERE municipality_id = (SELECT id FROM municipalities WHERE key = 'midori')`,
+      [outsider],
+    );
+    const set = (planId: string | null) =>
+      program.database.asOwner(
+        `UPDATE role_grants SET plan_id = $1 WHERE role = 'administrator' AND account_id IN
+           (SELECT id FROM accounts WHERE email = 'administrator@midori.example.jp')`,
+        [planId],
+      );
+    await set(outsider);
+    const { administrator } = people;
+    const params = { cycleId };
+    await expect(open('administrator')).rejects.toThrow('404');
+    await expect(administrator.call('readBoard', { params })).rejects.toThrow('404');
+    await expect(administrator.call('readReport', { params })).rejects.toThrow('404');
+    await expect(administrator.call('closeCycle', { params, body: { version: 1 } })).rejects.toThrow('404');
+    await expect(administrator.call('requestPublication', { params, body: { version: 1 } })).rejects.toThrow('404');
+    await set(null);
+  });
+
   it('has the whole way in the history, newest first', async () => {
     const { history } = await open('division');
     expect(history.map((entry) => entry.action)).toEqual([

@@ -19,7 +19,7 @@ const PASSWORD = 'a password of one’s own';
 onEachBackend((backend) => {
   let database: TestDatabase;
   let smtp: TestSmtpServer;
-  let processes: ChildProcess[];
+  let processes: RunningProcess[];
   let addresses: string[];
   let administrator: { email: string; password: string };
 
@@ -32,7 +32,7 @@ onEachBackend((backend) => {
       ...(await backend.settings()),
       DATABASE_URL: database.applicationUrl,
       SMTP_URL: smtp.url,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'info',
     };
     const ports = [String(await freePort()), String(await freePort())];
     processes = [
@@ -47,7 +47,7 @@ onEachBackend((backend) => {
   }, 60_000);
 
   afterAll(async () => {
-    for (const child of processes) child.kill('SIGKILL');
+    for (const { child } of processes) child.kill('SIGKILL');
     await smtp.stop();
     await database.drop();
   });
@@ -67,19 +67,29 @@ onEachBackend((backend) => {
   });
 
   it('stops in order when it is told to', async () => {
-    for (const child of processes) {
-      const exit = once(child, 'exit');
-      child.kill('SIGTERM');
-      const [code, signal] = (await exit) as [number | null, NodeJS.Signals | null];
-      // Nest ends a process by its signal once every hook has run.
-      expect([code === 0, signal === 'SIGTERM']).toContain(true);
-    }
+    await Promise.all(
+      processes.map(async ({ child }) => {
+        const exit = once(child, 'exit');
+        child.kill('SIGTERM');
+        await exit;
+      }),
+    );
+    const workers = processes.slice(addresses.length);
+    for (const worker of workers) expect(worker.output()).toContain('The worker has stopped');
   });
 });
 
-function run(app: 'api' | 'worker', settings: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [path.join(projectRoot(), `dist/apps/${app}/main.js`)], {
+interface RunningProcess {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+}
+
+function run(app: 'api' | 'worker', settings: NodeJS.ProcessEnv): RunningProcess {
+  const child = spawn(process.execPath, [path.join(projectRoot(), `dist/apps/${app}/main.js`)], {
     env: { PATH: process.env['PATH'], ...settings },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return { child, output: () => output };
 }

@@ -112,6 +112,24 @@ onEachBackend((backend) => {
     expect(old.status).toBe(200);
   });
 
+  it('gives up a build that cannot succeed, says why, and lets the next one be asked for', async () => {
+    await program.database.asOwner(
+      "UPDATE sheets SET settled_grade = 'Z', version = version + 1 WHERE carried->>'number' = '1'",
+    );
+    await year.requestPublication(cycleId);
+    const failed = await eventually('the failure', async () => {
+      const [newest] = (await board()).publications;
+      return newest!.status === 'failed' && newest;
+    });
+    expect(failed.error).toContain('mark Z is not of the scale');
+    expect((await live()).version).toBe(2);
+    await program.database.asOwner(
+      "UPDATE sheets SET settled_grade = 'B', version = version + 1 WHERE carried->>'number' = '1'",
+    );
+    await year.requestPublication(cycleId);
+    await eventually('version 4', async () => (await live()).version === 4);
+  });
+
   async function readMails(): Promise<Mail[]> {
     const mails: Mail[] = [];
     for (let page = 1; ; page += 1) {

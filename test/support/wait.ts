@@ -1,6 +1,10 @@
-/** Asks again until the answer is there; fails with what was waited for after a while (a job of a killed worker is taken over after up to 45 seconds). */
-export async function eventually<T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> {
-  const end = Date.now() + 90_000;
+/** Asks again until the answer is there; fails with what was waited for when it does not come in time. */
+export async function eventually<T>(
+  what: string,
+  ask: () => Promise<T | null | undefined | false>,
+  seconds = 45,
+): Promise<T> {
+  const end = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;

@@ -5,11 +5,14 @@ type Issue = z.core.$ZodIssue;
 
 const MAX_SHOWN = 80;
 
+/** Nobody reads more, and a request made of errors should not cost more than one made of words. */
+export const MAX_ERRORS = 50;
+
 /** Each issue as where it is, what was found there and what was expected. */
 export function inputErrors(error: z.ZodError, part: string, input: unknown): InputError[] {
-  return error.issues.flatMap((issue): InputError[] => {
+  return error.issues.slice(0, MAX_ERRORS).flatMap((issue): InputError[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MAX_ERRORS).map((key) => ({
         pointer: pointer([part, ...issue.path, key]),
         found: shown(valueAt(input, [...issue.path, key])),
         expected: 'no field of this name',

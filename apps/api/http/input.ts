@@ -5,12 +5,12 @@ import type { ZodType } from 'zod';
 import type { InputError } from '#libs/contract/problem.js';
 import type { Route } from '#libs/contract/route.js';
 import { ROUTE } from './handle.js';
-import { inputErrors } from './input-errors.js';
+import { inputErrors, MAX_ERRORS } from './input-errors.js';
 import { ProblemError } from './problem-error.js';
 
 const PARTS = ['params', 'query', 'body'] as const;
 
-/** The request's parameters, query and body, checked against the route's schemas. All errors are told at once. */
+/** The request's parameters, query and body, checked against the route's schemas. The errors are told at once. */
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const route = Reflect.getMetadata(ROUTE, context.getHandler()) as Route;
   const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -22,7 +22,8 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
     const result = schema.safeParse(request[part]);
     if (result.success) input[part] = result.data;
     else errors.push(...inputErrors(result.error, part, request[part]));
+    if (errors.length >= MAX_ERRORS) break;
   }
-  if (errors.length > 0) throw new ProblemError('invalidInput', { errors });
+  if (errors.length > 0) throw new ProblemError('invalidInput', { errors: errors.slice(0, MAX_ERRORS) });
   return input;
 });

@@ -17,6 +17,10 @@ interface Place {
 
 const PAGE = 'index.html';
 
+/** Nothing else is ever published, so nothing else is asked of the database. */
+const KEY = /^[a-z][a-z0-9-]{0,99}$/;
+const FILE = /^[\w.-]{1,100}$/;
+
 /** The public site: the home page, and the files of released publications at stable addresses. */
 @Controller()
 export class SiteController {
@@ -59,6 +63,9 @@ export class SiteController {
 function address(place: Place) {
   const version = place.version === undefined ? null : Number(place.version);
   if (version !== null && !(Number.isInteger(version) && version > 0 && version < 1_000_000)) {
+    throw new ProblemError('notFound');
+  }
+  if (!KEY.test(place.municipality) || !KEY.test(place.plan) || !FILE.test(place.file ?? PAGE)) {
     throw new ProblemError('notFound');
   }
   return { municipality: place.municipality, plan: place.plan, years: place.years, version };

@@ -60,6 +60,7 @@ export const en = {
     fieldNotWritable: '“{field}” cannot be written in this stage.',
     yearOutsidePeriod:
       'This year is outside the plan’s period. Choose a year from FY{fromYear} ({from}) to FY{toYear} ({to}).',
+    stageNotInRoute: 'This plan has no stage "{stage}". Take its due date out.',
     dueDateInvalid:
       'The due date of “{stage}” is not a date ({found, select, empty {nothing was entered} other {entered: {found}}}). Enter year, month and day.',
     dueDatesNotAscending:

@@ -52,6 +52,8 @@ export function explainRefusal(
         toYear: String(refusal.to),
         to: shortFiscalYear(refusal.to),
       });
+    case 'stageNotInRoute':
+      return t('refusals.stageNotInRoute', { stage: stage(refusal.stage) });
     case 'dueDateInvalid':
       return t('refusals.dueDateInvalid', {
         stage: stage(refusal.stage),

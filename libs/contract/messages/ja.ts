@@ -68,6 +68,7 @@ export const ja = {
     indicatorRequired: '指標「{indicator}」の現状値が入っていません。値がないときは「－」や「未発表」のように書いてください。',
     fieldNotWritable: '「{field}」は、この段階では書けません。',
     yearOutsidePeriod: '計画期間の外の年度です。{fromYear}({from})年度から{toYear}({to})年度までの年度を選んでください。',
+    stageNotInRoute: 'この計画に「{stage}」の段階はありません。その期限を取り除いてください。',
     dueDateInvalid: '「{stage}」の期限が日付として正しくありません({found, select, empty {未入力} other {入力された値: {found}}})。年月日を入れてください。',
     dueDatesNotAscending: '「{stage}」の期限が「{after}」の期限より前になっています。段階の順に、あとの日付にしてください。',
     sheetsUnfinished: '終わっていない調書が{count, number}件あるため、締め切れません。番号: {numbers}',

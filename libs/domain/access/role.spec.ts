@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor, Role, RoleGrant, StageActor } from './role.js';
-import { grantReaches, hasRole, isStaff, mayAct, mayRead, ROLES } from './role.js';
+import { grantReaches, isStaff, mayAct, mayAdminister, mayRead, ROLES } from './role.js';
 
 const SHEET = { planId: 'plan', leadDepartmentId: 'lead' };
 const grant = (role: Role, departmentId: string | null, planId: string | null): RoleGrant => ({ role, departmentId, planId });
@@ -50,7 +50,7 @@ describe('mayAct', () => {
 
   it('is nothing without grants', () => {
     expect(mayAct(who(), GRADER, SHEET)).toBe(false);
-    expect(hasRole(who(), 'division')).toBe(false);
+    expect(mayAdminister(who(), SHEET.planId)).toBe(false);
   });
 });
 
@@ -58,12 +58,21 @@ describe('mayRead', () => {
   it.each(ROLES)('%s', (role) => {
     const reader = who(grant(role, null, null));
     const outside = role === 'citizenCommittee';
-    expect(isStaff(reader)).toBe(!outside);
-    expect(mayRead(reader, { settled: false })).toBe(!outside);
-    expect(mayRead(reader, { settled: true })).toBe(true);
+    expect(isStaff(reader, 'plan')).toBe(!outside);
+    expect(mayRead(reader, { planId: 'plan', settled: false })).toBe(!outside);
+    expect(mayRead(reader, { planId: 'plan', settled: true })).toBe(true);
+    expect(mayAdminister(reader, 'plan')).toBe(role === 'administrator');
+  });
+
+  it.each(ROLES)('%s of one plan reads and administers nothing of another', (role) => {
+    const reader = who(grant(role, null, 'other'));
+    expect(isStaff(reader, 'plan')).toBe(false);
+    expect(mayRead(reader, { planId: 'plan', settled: true })).toBe(false);
+    expect(mayRead(reader, { planId: 'other', settled: true })).toBe(true);
+    expect(mayAdminister(reader, 'plan')).toBe(false);
   });
 
   it('is nothing for somebody without a role', () => {
-    expect(mayRead(who(), { settled: true })).toBe(false);
+    expect(mayRead(who(), { planId: 'plan', settled: true })).toBe(false);
   });
 });

@@ -37,10 +37,6 @@ export interface SheetScope {
   readonly leadDepartmentId: string | null;
 }
 
-export function hasRole(actor: Actor, role: Role): boolean {
-  return actor.grants.some((grant) => grant.role === role);
-}
-
 /** Whether a grant reaches a sheet in the way that a stage asks for. */
 export function grantReaches(grant: RoleGrant, stageActor: StageActor, sheet: SheetScope): boolean {
   if (grant.role !== stageActor.role) return false;
@@ -58,11 +54,21 @@ export function mayAct(actor: Actor, stageActor: StageActor, sheet: SheetScope):
 /** The municipality's own people, who read every sheet of their municipality: departments work across items. */
 const STAFF: readonly Role[] = ['departmentMember', 'departmentHead', 'division', 'headquarters', 'administrator'];
 
-export function isStaff(actor: Actor): boolean {
-  return actor.grants.some((grant) => STAFF.includes(grant.role));
+export function isStaff(actor: Actor, planId: string): boolean {
+  return STAFF.some((role) => holds(actor, role, planId));
+}
+
+/** Whether somebody may open, close and publish a plan's years. */
+export function mayAdminister(actor: Actor, planId: string): boolean {
+  return holds(actor, 'administrator', planId);
+}
+
+/** A grant without a plan counts for all of them. */
+function holds(actor: Actor, role: Role, planId: string): boolean {
+  return actor.grants.some((grant) => grant.role === role && (grant.planId === null || grant.planId === planId));
 }
 
 /** Whether somebody may read a sheet. The citizen committee, being outside people, reads it once its grade is settled. */
-export function mayRead(actor: Actor, sheet: { readonly settled: boolean }): boolean {
-  return isStaff(actor) || (hasRole(actor, 'citizenCommittee') && sheet.settled);
+export function mayRead(actor: Actor, sheet: { readonly settled: boolean; readonly planId: string }): boolean {
+  return isStaff(actor, sheet.planId) || (sheet.settled && holds(actor, 'citizenCommittee', sheet.planId));
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from './local-date.js';
 import { addDays, startOfDay } from './local-date.js';
 
-/** National holidays and a municipality's own closed days. */
+/** National holidays, and whatever other days an office is closed. */
 export interface ClosedDays {
   has(date: LocalDate): boolean;
 }

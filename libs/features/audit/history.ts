@@ -73,7 +73,7 @@ interface EntryRow {
 export class History {
   constructor(private readonly clock: Clock) {}
 
-  /** Last thing in a transaction: the chain's lock is held until it ends. */
+  /** To be the last thing in a transaction, because the chain's lock is held until it ends. */
   async append(tx: TenantTransaction, event: HistoryEvent): Promise<void> {
     await tx.query(lockChain, [tx.municipalityId]);
     const head = await tx.one<{ seq: string; hash: Buffer }>(readHead, [tx.municipalityId]);

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { PAGE_SIZE } from '#libs/contract/common.js';
+import { PAGE_SIZE, pageWithin } from '#libs/contract/common.js';
 import type { Board, readBoard } from '#libs/contract/cycles.js';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { RouteInput } from '#libs/contract/route.js';
+import { isStaff } from '#libs/domain/access/role.js';
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
 import { endOfDay } from '#libs/domain/fiscal/local-date.js';
 import type { Route } from '#libs/domain/review/route.js';
 import type { Stage } from '#libs/domain/review/stage.js';
+import { isSettledStage } from '#libs/domain/review/stage.js';
 import { gradeField } from '#libs/domain/template/sheet-template.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
 import { Clock } from '#libs/platform/clock/clock.js';
@@ -57,15 +59,18 @@ const countStages = statement(
   `SELECT stage, carried->'departments'->>0 AS department, count(*)::int AS count
    FROM sheets WHERE municipality_id = $1 AND cycle_id = $2 GROUP BY 1, 2 ORDER BY min(position)`,
 );
+const FILTERED = `
+  WHERE s.municipality_id = $1 AND s.cycle_id = $2
+    AND ($3::text IS NULL OR s.stage = $3) AND ($4::text IS NULL OR s.carried->'departments'->>0 = $4)`;
+
+const countSheets = statement('board_sheet_count', `SELECT count(*)::int AS total FROM sheets s ${FILTERED}`);
 const readSheets = statement(
   'board_sheets',
-  `SELECT ${CARD_COLUMNS}, s.settled_grade, count(*) OVER () AS total ${CARD_JOINS}
-   WHERE s.municipality_id = $1 AND s.cycle_id = $2
-     AND ($3::text IS NULL OR s.stage = $3) AND ($4::text IS NULL OR s.carried->'departments'->>0 = $4)
+  `SELECT ${CARD_COLUMNS}, s.settled_grade ${CARD_JOINS} ${FILTERED}
    ORDER BY s.position, s.id LIMIT ${PAGE_SIZE} OFFSET $5`,
 );
 
-/** The cycle's board: where every sheet stands, in four statements whatever the number of sheets. */
+/** The cycle's board: where every sheet stands, in six statements whatever the number of sheets. */
 @Injectable()
 export class CycleBoard {
   constructor(
@@ -77,7 +82,7 @@ export class CycleBoard {
     const now = this.clock.now();
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Board>> => {
       const cycle = await tx.one<CycleRow>(readCycle, [tx.municipalityId, cycleId]);
-      if (!cycle) return NOT_FOUND;
+      if (!cycle || !isStaff(person, cycle.plan_id)) return NOT_FOUND;
       const counts = await tx.query<CountRow>(countStages, [tx.municipalityId, cycleId]);
       return ok({
         cycle: {
@@ -132,20 +137,20 @@ async function sheetPage(
   filter: Filter,
   now: Date,
 ): Promise<Board['sheets']> {
-  const rows = await tx.query<SheetCardRow & { settled_grade: string | null; total: string }>(readSheets, [
-    tx.municipalityId,
-    cycleId,
-    filter.stage ?? null,
-    filter.department ?? null,
-    (filter.page - 1) * PAGE_SIZE,
+  const wanted = [tx.municipalityId, cycleId, filter.stage ?? null, filter.department ?? null];
+  const { total } = (await tx.one<{ total: number }>(countSheets, wanted))!;
+  const page = pageWithin(filter.page, total);
+  const rows = await tx.query<SheetCardRow & { settled_grade: string | null }>(readSheets, [
+    ...wanted,
+    (page - 1) * PAGE_SIZE,
   ]);
   return {
     rows: rows.map((row) => {
       const { cycle: _cycle, ...card } = sheetCard(row, now);
-      return { ...card, grade: row.settled_grade };
+      return { ...card, grade: isSettledStage(row.stage) ? row.settled_grade : null };
     }),
-    total: Number(rows[0]?.total ?? 0),
-    page: filter.page,
+    total,
+    page,
     pageSize: PAGE_SIZE,
   };
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
+import { mayAdminister } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
-import { lockCycle } from './locked-cycle.js';
+import { lockCycle } from './locked-cycle.read.js';
 
 const readUnfinished = statement(
   'cycle_unfinished',
@@ -31,7 +32,7 @@ export class CloseCycle {
   close(person: SignedIn, cycleId: string, version: number): Promise<Outcome<{ version: number }>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<{ version: number }>> => {
       const cycle = await lockCycle(tx, cycleId);
-      if (!cycle) return NOT_FOUND;
+      if (!cycle || !mayAdminister(person, cycle.planId)) return NOT_FOUND;
       if (cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
       if (cycle.status !== 'running') return refused([{ code: 'cycleNotRunning', status: cycle.status }]);
       const unfinished = await tx.query<{ number: string }>(readUnfinished, [tx.municipalityId, cycleId]);

@@ -6,6 +6,7 @@ import { dateAfter } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import { isLocalDate } from '#libs/domain/fiscal/local-date.js';
 import type { Route } from '#libs/domain/review/route.js';
+import { stepOf } from '#libs/domain/review/route.js';
 import type { WorkStage } from '#libs/domain/review/stage.js';
 
 export interface DueDate {
@@ -24,6 +25,13 @@ export function proposedDueDates(route: Route, fiscalYear: FiscalYear, closed: C
 /** The proposed dates with those that the administrator chose instead. */
 export function chosenDueDates(proposed: readonly DueDate[], chosen: readonly DueDate[]): DueDate[] {
   return proposed.map((date) => chosen.find((other) => other.stage === date.stage) ?? date);
+}
+
+/** Due dates for stages that the plan's sheets never reach. */
+export function foreignStages(route: Route, chosen: readonly DueDate[]): ApiRefusal[] {
+  return chosen
+    .filter((date) => !stepOf(route, date.stage))
+    .map((date): ApiRefusal => ({ code: 'stageNotInRoute', stage: date.stage }));
 }
 
 /** What is wrong with a year's due dates: not days of the calendar, or a stage due before the one ahead of it. */

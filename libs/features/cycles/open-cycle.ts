@@ -4,6 +4,7 @@ import type { openCycle } from '#libs/contract/cycles.js';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
+import { mayAdminister } from '#libs/domain/access/role.js';
 import { endOfDay } from '#libs/domain/fiscal/local-date.js';
 import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
 import { Clock } from '#libs/platform/clock/clock.js';
@@ -22,7 +23,7 @@ import { Sheet } from '../sheets/sheet.entity.js';
 import { Cycle } from './cycle.entity.js';
 import { Deadline } from './deadline.entity.js';
 import type { DueDate } from './due-dates.js';
-import { chosenDueDates, dueDateRefusals, proposedDueDates } from './due-dates.js';
+import { chosenDueDates, dueDateRefusals, foreignStages, proposedDueDates } from './due-dates.js';
 
 type Opened = RouteResponse<typeof openCycle>;
 type Body = RouteInput<typeof openCycle>['body'];
@@ -57,7 +58,7 @@ export class OpenCycle {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Opened>> => {
       await tx.query(lockPlan, [tx.municipalityId, planId]);
       const plan = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, id: planId });
-      if (!plan) return NOT_FOUND;
+      if (!plan || !mayAdminister(person, planId)) return NOT_FOUND;
       const existing = await tx.one<{ id: string; sheets: number }>(countSheets, [
         tx.municipalityId,
         planId,
@@ -66,7 +67,7 @@ export class OpenCycle {
       if (existing) return ok({ cycleId: existing.id, created: false, sheets: existing.sheets });
 
       const dueDates = chosenDueDates(proposedDueDates(plan.route, body.fiscalYear, this.calendar), body.deadlines);
-      const refusals = dueDateRefusals(dueDates);
+      const refusals = [...foreignStages(plan.route, body.deadlines), ...dueDateRefusals(dueDates)];
       if (body.fiscalYear < plan.periodFrom || body.fiscalYear > plan.periodTo) {
         refusals.push({ code: 'yearOutsidePeriod', from: plan.periodFrom, to: plan.periodTo });
       }

@@ -4,7 +4,7 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteResponse } from '#libs/contract/route.js';
 import type { RoleGrant, StageActor } from '#libs/domain/access/role.js';
-import { grantReaches } from '#libs/domain/access/role.js';
+import { grantReaches, mayAdminister } from '#libs/domain/access/role.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -37,7 +37,7 @@ export class PreviewOpening {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Preview>> => {
       const summary = await readPlanSummary(tx, planId);
       const plan = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, id: planId });
-      if (!summary || !plan) return NOT_FOUND;
+      if (!summary || !plan || !mayAdminister(person, planId)) return NOT_FOUND;
       if (fiscalYear < plan.periodFrom || fiscalYear > plan.periodTo) {
         return refused([{ code: 'yearOutsidePeriod', from: plan.periodFrom, to: plan.periodTo }]);
       }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { projectRoot } from '#libs/platform/config/project-root.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -11,7 +12,10 @@ import { hashPassword } from '../accounts/password.js';
 import { RoleGrantRow } from '../accounts/role-grant.entity.js';
 import type { HistoryActor } from '../audit/history.js';
 import { ImportPlanPack } from '../imports/import-plan-pack.js';
+import type { PlanPack } from '../imports/plan-pack.js';
 import { readPlanPack } from '../imports/read-plan-pack.js';
+import { Municipality } from '../municipalities/municipality.entity.js';
+import { Plan } from '../plans/plan.entity.js';
 import type { DemoPerson } from './demo-people.js';
 import { readDemoPeople } from './demo-people.js';
 
@@ -27,13 +31,14 @@ const DEPARTMENT_ROLES: readonly string[] = ['departmentMember', 'departmentHead
 @Injectable()
 export class LoadDemo {
   constructor(
+    private readonly source: DataSource,
     private readonly database: TenantDatabase,
     private readonly packs: ImportPlanPack,
   ) {}
 
   async load(): Promise<void> {
     const pack = await readPlanPack(path.join(projectRoot(), 'seeds', 'sakado-reform-action-plan'));
-    const municipalityId = await this.packs.import(pack, LOADER);
+    const municipalityId = (await this.loadedBefore(pack)) ?? (await this.packs.import(pack, LOADER));
     const people = await readDemoPeople();
     const passwordHash = await hashPassword(DEMO_PASSWORD);
     await this.database.transaction(municipalityId, async (tx) => {
@@ -43,6 +48,17 @@ export class LoadDemo {
         await this.addPerson(tx, person, department?.id ?? null, passwordHash);
       }
     });
+  }
+
+  /** The municipality's id, when an earlier start has brought the plan in: what was done with it since must stay. */
+  private async loadedBefore(pack: PlanPack): Promise<string | undefined> {
+    const { municipality, plan } = pack.plan;
+    const known = await this.source.getRepository(Municipality).findOneBy({ key: municipality.key });
+    if (!known) return undefined;
+    const loaded = await this.database.transaction(known.id, (tx) =>
+      tx.manager.existsBy(Plan, { municipalityId: known.id, key: plan.key }),
+    );
+    return loaded ? known.id : undefined;
   }
 
   private async addPerson(

@@ -20,7 +20,7 @@ import { placesOf } from './read-plan-pack.js';
 /** Item columns of the pack that are not carried-over texts. */
 const ITEM_COLUMNS = new Set(['key', 'number', 'section', 'title', 'departments']);
 
-/** Brings a plan pack into the database, in one transaction. Rows keep their ids by their keys: again changes nothing. */
+/** Brings a plan pack into the database, in one transaction. Rows keep their ids by their keys: importing again doubles nothing. */
 @Injectable()
 export class ImportPlanPack {
   constructor(
@@ -31,8 +31,11 @@ export class ImportPlanPack {
 
   /** Returns the municipality's id. */
   async import(pack: PlanPack, actor: HistoryActor): Promise<string> {
-    const municipalityId = await this.municipality(pack);
+    const { key, name } = pack.plan.municipality;
+    const known = await this.source.getRepository(Municipality).findOneBy({ key });
+    const municipalityId = known?.id ?? randomUUID();
     await this.database.transaction(municipalityId, async (tx) => {
+      await tx.manager.save(Municipality, { id: municipalityId, key, name });
       const plan = await this.plan(tx, pack);
       const sections = await this.sections(tx, plan, pack);
       const departments = await this.departments(tx, pack);
@@ -46,15 +49,6 @@ export class ImportPlanPack {
       });
     });
     return municipalityId;
-  }
-
-  private async municipality(pack: PlanPack): Promise<string> {
-    const { key, name } = pack.plan.municipality;
-    const repository = this.source.getRepository(Municipality);
-    const existing = await repository.findOneBy({ key });
-    const id = existing?.id ?? randomUUID();
-    await repository.save({ id, key, name });
-    return id;
   }
 
   private async plan(tx: TenantTransaction, pack: PlanPack): Promise<Plan> {

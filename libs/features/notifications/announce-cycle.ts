@@ -35,6 +35,7 @@ export class AnnounceCycle implements JobHandler<'announceCycle'> {
           recipient,
           aboutId: cycleId,
           round: 0,
+          stage: '' as const,
           // The day of the event, not of this run: a second run after midnight finds the same mail.
           day: localDateOf(cycle.openedAt),
           ...this.texts.cycleOpened(recipient.name, cycle, first, due, sheets),

@@ -59,6 +59,7 @@ export class AnnounceStage implements JobHandler<'announceStage'> {
         recipient,
         aboutId: sheet.id,
         round: sheet.round,
+        stage,
         // The day on which it reached the stage, not of this run: a second run after midnight finds the same mail.
         day: localDateOf(sheet.stageSince),
         ...text(recipient.name),

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { JOBS } from '#libs/contract/jobs.js';
 import type { Mail } from '#libs/contract/mailbox.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import type { WorkStage } from '#libs/domain/review/stage.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { Config } from '#libs/platform/config/config.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -18,12 +19,14 @@ export interface Recipient {
   readonly email: string;
 }
 
-/** A mail that somebody should get, once: its key is kind, recipient, what it is about, round and day. */
+/** A mail that somebody should get, once: its key is kind, recipient, what it is about, round, stage and day. */
 export interface NewMail {
   readonly kind: MailKind;
   readonly recipient: Recipient;
   readonly aboutId: string;
   readonly round: number;
+  /** The stage that the recipient is to act in; empty where the mail is not about one. */
+  readonly stage: WorkStage | '';
   readonly day: LocalDate;
   readonly subject: string;
   readonly body: string;
@@ -46,10 +49,10 @@ const CLAIM_MS = 2 * 60_000;
 
 const insertMail = statement(
   'mail_insert',
-  `INSERT INTO mails (municipality_id, id, kind, recipient_id, recipient_email, recipient_name, about_id, round, day,
+  `INSERT INTO mails (municipality_id, id, kind, recipient_id, recipient_email, recipient_name, about_id, round, stage, day,
      subject, body, message_id, status, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', $13)
-   ON CONFLICT (municipality_id, kind, recipient_id, about_id, round, day) DO NOTHING
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'waiting', $14)
+   ON CONFLICT (municipality_id, kind, recipient_id, about_id, round, stage, day) DO NOTHING
    RETURNING id`,
 );
 const claimMail = statement(
@@ -119,6 +122,7 @@ export class MailLedger {
         recipient.name,
         mail.aboutId,
         mail.round,
+        mail.stage,
         mail.day,
         mail.subject,
         mail.body,

@@ -28,6 +28,9 @@ export class MailRow {
   @Column('integer')
   round!: number;
 
+  @Column('text')
+  stage!: string;
+
   @Column('date')
   day!: string;
 

@@ -36,7 +36,7 @@ export class Remind implements JobHandler<'remind'> {
           const overdue = sheets.filter((sheet) => sheet.dueOn < day);
           const dueSoon = sheets.filter((sheet) => sheet.dueOn > day);
           const text = this.texts.reminderDigest(recipient.name, contact, overdue, dueSoon);
-          return { kind: 'reminderDigest', recipient, aboutId: recipient.id, round: 0, day, ...text };
+          return { kind: 'reminderDigest', recipient, aboutId: recipient.id, round: 0, stage: '' as const, day, ...text };
         }),
       );
       return { done: `${added} new digests to ${people.length} people` };

@@ -6,10 +6,10 @@ import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
+import type { FrozenCycle } from '#libs/report/frozen-cycle.js';
 import { buildReport } from '#libs/report/build-report.js';
 import type { BuiltArtefact } from '#libs/report/renderers/renderers.js';
 import { renderAll } from '#libs/report/renderers/renderers.js';
-import type { Report } from '#libs/report/report.js';
 import type { HistoryActor } from '../audit/history.js';
 import { History } from '../audit/history.js';
 import { readFrozenCycle } from './frozen-cycle.read.js';
@@ -68,26 +68,34 @@ export class BuildPublication implements JobHandler<'buildPublication'> {
   ) {}
 
   async run(municipalityId: string, { publicationId }: JobPayload<'buildPublication'>): Promise<JobOutcome> {
-    const report = await this.database.transaction(municipalityId, (tx) => this.freeze(tx, publicationId));
-    if (report === 'missing') return { skipped: 'there is no such publication' };
-    if (report === 'done') return { skipped: 'the publication is built already' };
+    const frozen = await this.database.transaction(municipalityId, (tx) => this.freeze(tx, publicationId));
+    if (typeof frozen === 'string') return { skipped: frozen };
     let artefacts: readonly BuiltArtefact[];
     try {
-      artefacts = renderAll(report);
+      artefacts = renderAll(buildReport(frozen));
     } catch (error) {
-      // The same report would fail the same way again: it needs a person, not another attempt.
-      await this.database.transaction(municipalityId, (tx) =>
-        tx.query(markFailed, [municipalityId, publicationId, String(error)]),
-      );
+      // The same cycle would fail the same way again: it needs a person, not another attempt.
+      await this.database.transaction(municipalityId, (tx) => this.giveUp(tx, publicationId, error));
       throw error;
     }
     return this.database.transaction(municipalityId, (tx) => this.release(tx, publicationId, artefacts));
   }
 
-  private async freeze(tx: TenantTransaction, publicationId: string): Promise<Report | 'missing' | 'done'> {
+  private async giveUp(tx: TenantTransaction, publicationId: string, error: unknown): Promise<void> {
+    await tx.query(markFailed, [tx.municipalityId, publicationId, String(error)]);
+    await this.history.append(tx, {
+      actor: ROBOT,
+      subject: { kind: 'publication', id: publicationId },
+      action: 'fail',
+      payload: { error: String(error) },
+    });
+  }
+
+  /** The cycle as it will be published, or why there is nothing to build. */
+  private async freeze(tx: TenantTransaction, publicationId: string): Promise<FrozenCycle | string> {
     const state = await tx.one<PublicationState>(readState, [tx.municipalityId, publicationId]);
-    if (!state) return 'missing';
-    if (state.status !== 'building') return 'done';
+    if (!state) return 'there is no such publication';
+    if (state.status !== 'building') return `the publication is ${state.status} already`;
     const cycle = await readFrozenCycle(tx, state.cycle_id, {
       version: state.version,
       note: state.note,
@@ -95,7 +103,7 @@ export class BuildPublication implements JobHandler<'buildPublication'> {
       publishedAt: state.requested_at.toISOString(),
       history: await this.history.linkOf(tx, publicationId, 'request'),
     });
-    return cycle ? buildReport(cycle) : 'missing';
+    return cycle ?? 'there is no such cycle';
   }
 
   private async release(

@@ -1,4 +1,6 @@
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
+import type { Stage } from '#libs/domain/review/stage.js';
+import { isSettledStage } from '#libs/domain/review/stage.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -26,6 +28,7 @@ interface CycleRow {
 
 interface SheetRow {
   readonly section_key: string;
+  readonly stage: Stage;
   readonly carried: Carried;
   readonly texts: Record<string, string>;
   readonly settled_grade: string | null;
@@ -44,7 +47,7 @@ const readCycle = statement(
 );
 const readSheets = statement(
   'frozen_sheets',
-  `SELECT section_key, carried, texts, settled_grade FROM sheets
+  `SELECT section_key, stage, carried, texts, settled_grade FROM sheets
    WHERE municipality_id = $1 AND cycle_id = $2 ORDER BY position, id`,
 );
 
@@ -79,7 +82,7 @@ export async function readFrozenCycle(
       title: sheet.carried.title,
       departments: sheet.carried.departments,
       texts: { ...sheet.carried.texts, ...sheet.texts },
-      grade: sheet.settled_grade,
+      grade: isSettledStage(sheet.stage) ? sheet.settled_grade : null,
       indicators: sheet.carried.indicators.map((indicator) => ({
         key: indicator.key,
         name: indicator.name,

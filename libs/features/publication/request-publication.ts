@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Publication } from '#libs/contract/cycles.js';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
+import { mayAdminister } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -10,11 +11,16 @@ import { Outbox } from '#libs/platform/outbox/outbox.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
+import { lockCycle } from '../cycles/locked-cycle.read.js';
 import { readPublications } from './publication-list.read.js';
 
-const lockCycle = statement(
-  'publication_cycle_lock',
-  `SELECT version, status FROM cycles WHERE municipality_id = $1 AND id = $2 FOR UPDATE`,
+/** A build takes seconds. One that has not ended after this long has lost its job, and must not block the next. */
+const BUILD_LIMIT_MS = 10 * 60_000;
+
+const giveUpLost = statement(
+  'publication_give_up_lost',
+  `UPDATE publications SET status = 'failed', error = 'the build did not end in time'
+   WHERE municipality_id = $1 AND cycle_id = $2 AND status = 'building' AND requested_at < $3`,
 );
 const insertPublication = statement(
   'publication_insert',
@@ -35,22 +41,24 @@ export class RequestPublication {
 
   request(person: SignedIn, cycleId: string, version: number, note: string): Promise<Outcome<Publication>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Publication>> => {
-      const cycle = await tx.one<{ version: number; status: string }>(lockCycle, [tx.municipalityId, cycleId]);
-      if (!cycle) return NOT_FOUND;
+      const cycle = await lockCycle(tx, cycleId);
+      if (!cycle || !mayAdminister(person, cycle.planId)) return NOT_FOUND;
+      const now = this.clock.now();
+      await tx.query(giveUpLost, [tx.municipalityId, cycleId, new Date(now.getTime() - BUILD_LIMIT_MS)]);
       const earlier = await readPublications(tx, cycleId);
       if (earlier.some((publication) => publication.status === 'building')) return { kind: 'alreadyPublishing' };
       if (cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
       if (cycle.status === 'running') return refused([{ code: 'cycleNotClosed', status: cycle.status }]);
       const id = randomUUID();
-      await tx.query(insertPublication, [tx.municipalityId, id, cycleId, note, person.accountId, this.clock.now()]);
+      await tx.query(insertPublication, [tx.municipalityId, id, cycleId, note, person.accountId, now]);
       await this.outbox.add(tx, 'buildPublication', { publicationId: id });
+      const publications = await readPublications(tx, cycleId);
       await this.history.append(tx, {
         actor: asHistoryActor(person),
         subject: { kind: 'publication', id },
         action: 'request',
         payload: { cycleId, note },
       });
-      const publications = await readPublications(tx, cycleId);
       return ok(publications.find((publication) => publication.id === id)!);
     });
   }

@@ -16,5 +16,5 @@ export async function lockedSheet(
   sheetId: string,
 ): Promise<SheetRow | undefined> {
   const row = await tx.one<SheetRow>(lockSheet, [tx.municipalityId, sheetId]);
-  return row && mayRead(person, { settled: isSettledStage(row.stage) }) ? row : undefined;
+  return row && mayRead(person, { planId: row.plan_id, settled: isSettledStage(row.stage) }) ? row : undefined;
 }

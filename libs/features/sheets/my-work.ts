@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PAGE_SIZE } from '#libs/contract/common.js';
+import { PAGE_SIZE, pageWithin } from '#libs/contract/common.js';
 import type { RouteResponse } from '#libs/contract/route.js';
 import type { myWork } from '#libs/contract/sheets.js';
 import { Clock } from '#libs/platform/clock/clock.js';
@@ -29,8 +29,9 @@ const WAITING_ORDER = `
 
 const readWaiting = statement(
   'my_work_waiting',
-  `SELECT ${CARD_COLUMNS}, count(*) OVER () AS total ${WAITING} ${WAITING_ORDER} LIMIT ${PAGE_SIZE} OFFSET $3`,
+  `SELECT ${CARD_COLUMNS} ${WAITING} ${WAITING_ORDER} LIMIT ${PAGE_SIZE} OFFSET $3`,
 );
+const countWaiting = statement('my_work_count', `SELECT count(*)::int AS total ${WAITING}`);
 const readNext = statement(
   'my_work_next',
   `SELECT s.id ${WAITING} AND s.id <> $3 ${WAITING_ORDER} LIMIT 1`,
@@ -59,20 +60,18 @@ export class MyWork {
     const now = this.clock.now();
     return this.database.transaction(person.municipalityId, async (tx) => {
       const grants = JSON.stringify(person.grants);
-      const waiting = await tx.query<SheetCardRow & { total: string }>(readWaiting, [
-        tx.municipalityId,
-        grants,
-        (page - 1) * PAGE_SIZE,
-      ]);
+      const total = (await tx.one<{ total: number }>(countWaiting, [tx.municipalityId, grants]))!.total;
+      const shown = pageWithin(page, total);
+      const waiting = await tx.query<SheetCardRow>(readWaiting, [tx.municipalityId, grants, (shown - 1) * PAGE_SIZE]);
       const handedOn = await tx.query<SheetCardRow>(readHandedOn, [tx.municipalityId, grants]);
       return {
         waiting: {
           rows: waiting.map((row) => sheetCard(row, now)),
-          total: Number(waiting[0]?.total ?? 0),
-          page,
+          total,
+          page: shown,
           pageSize: PAGE_SIZE,
         },
-        handedOn: handedOn.map((row) => sheetCard(row, now)),
+        handedOn: handedOn.map((row) => ({ ...sheetCard(row, now), sendBack: null })),
       };
     });
   }

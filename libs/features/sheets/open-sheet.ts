@@ -3,9 +3,10 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { SheetView } from '#libs/contract/sheets.js';
 import { isStaff, mayRead } from '#libs/domain/access/role.js';
-import { isSettledStage } from '#libs/domain/review/stage.js';
+import { isSettledStage, STAGES } from '#libs/domain/review/stage.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import type { SheetHistoryRow } from './history-view.js';
@@ -15,16 +16,27 @@ import type { SheetRow } from './sheet-row.js';
 import { decisionContext, SHEET_ROW_SQL } from './sheet-row.js';
 import { sheetView } from './sheet-view.js';
 
-/** Rows, not entries: the autosaves of a sitting are shown as one. */
-const HISTORY_LIMIT = 200;
+/** Autosaves are many, and one sitting's are shown as one: so many rows of them are read, and all of the others. */
+const SAVES_LIMIT = 200;
 
 const readSheet = statement('sheet_read', SHEET_ROW_SQL);
 /** The sheet's own history, and the opening of the cycle that made it. */
 const readHistory = statement(
   'sheet_history',
   `SELECT seq, at, actor_kind, actor_id, actor_name, action, payload FROM history_entries
-   WHERE municipality_id = $1 AND (subject_id = $2 OR (subject_id = $3 AND action = 'open'))
-   ORDER BY seq DESC LIMIT ${HISTORY_LIMIT}`,
+   WHERE municipality_id = $1
+     AND (subject_id = $2 AND action <> 'saveDraft' OR subject_id = $3 AND action = 'open'
+       OR seq IN (SELECT seq FROM history_entries
+                  WHERE municipality_id = $1 AND subject_id = $2 AND action = 'saveDraft'
+                  ORDER BY seq DESC LIMIT ${SAVES_LIMIT}))
+   ORDER BY seq DESC`,
+);
+/** Which of some indicators are entered on a sheet of the cycle that is not settled yet. */
+const readUnsettled = statement(
+  'indicators_unsettled',
+  `SELECT x.indicator_id AS id FROM item_indicators x
+   JOIN sheets o ON o.municipality_id = x.municipality_id AND o.cycle_id = $2 AND o.item_id = x.item_id
+   WHERE x.municipality_id = $1 AND x.indicator_id = ANY($3) AND NOT x.relisted AND NOT o.stage = ANY($4)`,
 );
 
 /** Hot path: everything that a sheet's page shows, in two statements. */
@@ -38,19 +50,35 @@ export class OpenSheet {
   async open(person: SignedIn, sheetId: string): Promise<Outcome<SheetView>> {
     return this.database.transaction(person.municipalityId, async (tx) => {
       const row = await tx.one<SheetRow>(readSheet, [tx.municipalityId, sheetId]);
-      if (!row || !mayRead(person, { settled: isSettledStage(row.stage) })) return NOT_FOUND;
+      if (!row || !mayRead(person, { planId: row.plan_id, settled: isSettledStage(row.stage) })) return NOT_FOUND;
+      const context = decisionContext(row, person);
+      const now = this.clock.now();
       // How the sheet came about inside the town hall is not for outside people to read.
-      const history = isStaff(person)
-        ? await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId, row.cycle_id])
-        : [];
+      if (!isStaff(person, row.plan_id)) return ok(sheetView(await this.settledOnly(tx, row), [], context, now));
+      const history = await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId, row.cycle_id]);
       return ok(
         sheetView(
           row,
           mergedSaves(history).map((entry) => historyEntry(entry, row)),
-          decisionContext(row, person),
-          this.clock.now(),
+          context,
+          now,
         ),
       );
     });
+  }
+
+  /** Without the values that stand here relisted, and on their own sheet are still being worked on. */
+  private async settledOnly(tx: TenantTransaction, row: SheetRow): Promise<SheetRow> {
+    const relisted = row.carried.indicators.filter((indicator) => indicator.relisted).map(({ id }) => id);
+    if (relisted.length === 0) return row;
+    const unsettled = await tx.query<{ id: string }>(readUnsettled, [
+      tx.municipalityId,
+      row.cycle_id,
+      relisted,
+      STAGES.filter(isSettledStage),
+    ]);
+    const values = { ...row.values };
+    for (const { id } of unsettled) delete values[id];
+    return { ...row, values };
   }
 }

@@ -59,6 +59,7 @@ export class RunCommand {
       const after = applyAll(before, decision.events);
       await this.write(tx, row, after, sendBackNote(decision.events, person, this.clock.now()) ?? row.send_back);
       await this.announce(tx, row.id, after, decision.events);
+      const nextSheetId = await this.myWork.nextAfter(tx, person, row.id);
       const payload: SheetHistoryPayload = { round: before.round, events: decision.events };
       await this.history.append(tx, {
         actor: asHistoryActor(person),
@@ -70,7 +71,7 @@ export class RunCommand {
         version: row.version + 1,
         stage: after.stage,
         round: after.round,
-        nextSheetId: await this.myWork.nextAfter(tx, person, row.id),
+        nextSheetId,
       });
     });
   }

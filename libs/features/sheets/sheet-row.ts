@@ -38,7 +38,7 @@ export interface SheetRow extends CycleColumns {
   readonly deadlines: Record<string, string>;
 }
 
-/** Columns and joins that make a SheetRow; {lock} is where a command locks. */
+/** Columns and joins that make a SheetRow. A command adds its lock. */
 export const SHEET_ROW_SQL = `
   SELECT s.id, s.version, s.stage, s.round, s.section_key, s.lead_department_id, s.carried->'departments'->>0 AS lead_department,
     s.carried, s.texts, s.proposed_grade, s.settled_grade, s.submitters, s.handed_on, s.send_back,

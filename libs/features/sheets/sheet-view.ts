@@ -4,6 +4,7 @@ import { labelForYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { endOfDay } from '#libs/domain/fiscal/local-date.js';
 import { availableCommands, incompleteness, mayWrite } from '#libs/domain/review/decide.js';
 import type { DecisionContext } from '#libs/domain/review/decide.js';
+import { isSettledStage } from '#libs/domain/review/stage.js';
 import type { Field } from '#libs/domain/template/sheet-template.js';
 import { MAX_INDICATOR_VALUE_LENGTH } from '#libs/domain/template/sheet-template.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
@@ -16,6 +17,7 @@ import { sheetState } from './sheet-row.js';
 export function sheetView(row: SheetRow, history: HistoryEntry[], context: DecisionContext, now: Date): SheetView {
   const state = sheetState(row);
   const writableStage = mayWrite(state, context) ? state.stage : null;
+  const forStaff = isStaff(context.actor, row.plan_id);
   const dueOn = row.deadlines[row.stage] ?? null;
   return {
     id: row.id,
@@ -33,13 +35,19 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
     round: row.round,
     dueOn,
     overdue: dueOn !== null && now > endOfDay(dueOn),
-    sendBack: row.send_back?.to === row.stage ? row.send_back : null,
+    // Why a sheet came back is told inside the town hall, and to those who must act on it.
+    sendBack: row.send_back?.to === row.stage && (forStaff || writableStage !== null) ? row.send_back : null,
     route: row.route.map((step) => ({ stage: step.stage, dueOn: row.deadlines[step.stage] ?? '' })),
-    fields: row.template.fields.map((field) => fieldView(field, row, writableStage, isStaff(context.actor))),
+    fields: row.template.fields.map((field) => fieldView(field, row, writableStage, forStaff)),
     commands: availableCommands(state, context).map((command) => ({ ...command, to: [...command.to] })),
     incomplete: writableStage === null ? [] : incompleteness(state, state.stage, row.template),
     history,
   };
+}
+
+/** A sheet that went back behind its settling has a grade in the books, and none that counts. */
+function settledGrade(row: SheetRow): string | null {
+  return isSettledStage(row.stage) ? row.settled_grade : null;
 }
 
 /** From the top section down to the sheet's own. */
@@ -97,7 +105,7 @@ function fieldView(field: Field, row: SheetRow, writableStage: string | null, fo
         marks: [...(row.scales[field.scale]?.marks ?? [])],
         // What the division proposed is between it and headquarters.
         proposed: forStaff ? row.proposed_grade : null,
-        settled: row.settled_grade,
+        settled: settledGrade(row),
       };
   }
 }

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -42,11 +42,11 @@ export class EmbeddedPostgres {
     const user = await systemUser();
     const binaries = await loadBinaries(user);
     await mkdir(directory, { recursive: true, mode: 0o755 });
-    const passwordFile = path.join(directory, 'password');
     const wanted = path.join(directory, 'data');
     const data = user ? await reachableFolder(wanted) : wanted;
-    if (!(await exists(path.join(data, 'PG_VERSION')))) {
-      await rm(data, { recursive: true, force: true });
+    const passwordFile = path.join(path.dirname(data), 'password');
+    if (!(await exists(data))) {
+      await mkdir(path.dirname(data), { recursive: true, mode: 0o755 });
       await writeFile(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
       await createCluster(binaries, data, await readFile(passwordFile, 'utf8'), user);
     }
@@ -93,7 +93,12 @@ export class EmbeddedPostgres {
 
   /** Stops the server of this folder, if one runs: connections are ended, transactions rolled back, data flushed. */
   async stop(): Promise<void> {
-    if (!(await exists(path.join(this.directory, 'postmaster.pid')))) return;
+    const pidFile = path.join(this.directory, 'postmaster.pid');
+    if (!(await exists(pidFile))) return;
+    if (await isOfAnotherProgram(pidFile, this.directory)) {
+      await rm(pidFile);
+      return;
+    }
     await this.pgCtl('stop', '--mode=fast', '--wait', '--timeout=60').catch(async (error: unknown) => {
       // A pid file without its process: pg_ctl start removes it.
       const running = await this.pgCtl('status').then(
@@ -164,8 +169,11 @@ async function createCluster(
   password: string,
   user: SystemUser | undefined,
 ): Promise<void> {
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  if (user) await chown(data, user.uid, user.gid);
+  // A first start that is killed in the middle must not leave half a cluster that looks whole.
+  const unfinished = `${data}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  if (user) await chown(unfinished, user.uid, user.gid);
   const passwordFile = path.join(tmpdir(), `nendo-${randomBytes(8).toString('hex')}`);
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (user) await chown(passwordFile, user.uid, user.gid);
@@ -173,7 +181,7 @@ async function createCluster(
     await command(
       binaries.initdb,
       [
-        `--pgdata=${data}`,
+        `--pgdata=${unfinished}`,
         '--username=postgres',
         '--auth=scram-sha-256',
         `--pwfile=${passwordFile}`,
@@ -182,9 +190,17 @@ async function createCluster(
       ],
       user,
     );
+    await rename(unfinished, data);
   } finally {
     await rm(passwordFile, { force: true });
   }
+}
+
+/** After a crash of the machine the number in a pid file may belong to any program; where the system can tell, ask it. */
+async function isOfAnotherProgram(pidFile: string, data: string): Promise<boolean> {
+  const pid = (await readFile(pidFile, 'utf8')).split('\n')[0]!.trim();
+  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
+  return commandLine !== null && !commandLine.includes(data);
 }
 
 /** Runs a PostgreSQL command in a session of its own, so that Ctrl-C reaches us first and the server when we say so. */

@@ -9,7 +9,7 @@ export function createLogger(level: string): PinoLogger {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ['req.headers.cookie', 'req.headers.authorization', 'password', '*.password'],
+    redact: ['req.headers.cookie', 'req.headers.authorization', 'password', '*.password', 'err.parameters'],
     serializers: { err: pino.stdSerializers.err },
   });
 }

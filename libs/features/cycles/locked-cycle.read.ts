@@ -3,14 +3,14 @@ import type { TenantTransaction } from '#libs/platform/database/tenant-database.
 import type { CycleStatus } from './cycle.entity.js';
 
 export interface LockedCycle {
-  readonly id: string;
+  readonly planId: string;
   readonly version: number;
   readonly status: CycleStatus;
 }
 
 const lock = statement(
   'cycle_lock',
-  `SELECT id, version, status FROM cycles WHERE municipality_id = $1 AND id = $2 FOR UPDATE`,
+  `SELECT plan_id AS "planId", version, status FROM cycles WHERE municipality_id = $1 AND id = $2 FOR UPDATE`,
 );
 
 /** The cycle, locked until the transaction ends. */
