@@ -84,9 +84,9 @@ onEachBackend((backend) => {
   async function addMail(): Promise<string> {
     const id = randomUUID();
     await database.asOwner(
-      `INSERT INTO mails (municipality_id, id, kind, recipient_id, recipient_email, recipient_name, about_id, round, day,
+      `INSERT INTO mails (municipality_id, id, kind, recipient_id, recipient_email, recipient_name, about_id, round, stage, day,
          subject, body, message_id, status, created_at)
-       VALUES ($1, $2, 'sheetWaiting', $3, 'a@example.jp', '山田', $2, 1, '2020-04-10', '件名', '本文', $4, 'waiting', $5)`,
+       VALUES ($1, $2, 'sheetWaiting', $3, 'a@example.jp', '山田', $2, 1, 'grade', '2020-04-10', '件名', '本文', $4, 'waiting', $5)`,
       [municipalityId, id, writer, `<${id}@nendo.example.jp>`, clock.now()],
     );
     return id;

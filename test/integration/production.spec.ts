@@ -67,13 +67,16 @@ onEachBackend((backend) => {
   });
 
   it('stops in order when it is told to', async () => {
-    await Promise.all(
+    const ends = await Promise.all(
       processes.map(async ({ child }) => {
-        const exit = once(child, 'exit');
+        // close, not exit: only then has all been read that it wrote.
+        const end = once(child, 'close');
         child.kill('SIGTERM');
-        await exit;
+        return end;
       }),
     );
+    // Nest ends a process by its signal once every hook has run.
+    expect(ends).toEqual(processes.map(() => [null, 'SIGTERM']));
     const workers = processes.slice(addresses.length);
     for (const worker of workers) expect(worker.output()).toContain('The worker has stopped');
   });

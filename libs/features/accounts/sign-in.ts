@@ -28,8 +28,7 @@ const readCredential = statement(
   'credential_read',
   `SELECT a.id, a.password_hash, a.failed_sign_ins, a.last_failed_at
    FROM accounts a JOIN municipalities m ON m.id = a.municipality_id
-   WHERE a.municipality_id = $1 AND a.email = $2 AND a.active AND ($3::text IS NULL OR m.key = $3)
-   FOR UPDATE OF a`,
+   WHERE a.municipality_id = $1 AND a.email = $2 AND a.active AND ($3::text IS NULL OR m.key = $3)`,
 );
 const noteFailure = statement(
   'credential_failure',
@@ -67,20 +66,24 @@ export class SignIn {
     return result;
   }
 
-  private attemptIn(
+  /** The password is checked between two transactions: it takes its time, and must hold no connection meanwhile. */
+  private async attemptIn(
     municipalityId: string,
     email: string,
     password: string,
     municipality: string | null,
   ): Promise<SignInResult> {
+    const account = await this.database.transaction(municipalityId, (tx) =>
+      tx.one<CredentialRow>(readCredential, [municipalityId, email, municipality]),
+    );
+    if (!account) {
+      await pretendToCheck(password);
+      return { outcome: 'failed' };
+    }
+    if (this.isResting(account)) return { outcome: 'tooManyAttempts' };
+    const matches = await passwordMatches(account.password_hash, password);
     return this.database.transaction(municipalityId, async (tx): Promise<SignInResult> => {
-      const account = await tx.one<CredentialRow>(readCredential, [municipalityId, email, municipality]);
-      if (!account) {
-        await pretendToCheck(password);
-        return { outcome: 'failed' };
-      }
-      if (this.isResting(account)) return { outcome: 'tooManyAttempts' };
-      if (!(await passwordMatches(account.password_hash, password))) {
+      if (!matches) {
         await tx.query(noteFailure, [municipalityId, account.id, this.clock.now()]);
         return { outcome: 'failed' };
       }

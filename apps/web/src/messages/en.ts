@@ -152,6 +152,7 @@ export const en = {
     kept: 'What you wrote is still on this page. Keep the page open until it is saved.',
     retry: 'Save again',
     signInElsewhere: 'Sign in in another tab (then come back here and save)',
+    conflictBelow: 'Saving has paused: choose between your text and somebody else’s',
     conflictTitle: 'Somebody else changed the same text first',
     conflictHelp: 'Neither text is lost. Choose one for each field; then it is saved.',
     mine: 'Your text',

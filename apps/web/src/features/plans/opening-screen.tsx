@@ -35,7 +35,7 @@ function Opening({ plan }: { plan: PlanSummary }) {
     <>
       <p>{localized(plan.name)}</p>
       <PageHeading title={t('title')} />
-      <YearChoice plan={plan} year={year} />
+      <YearChoice key={year} plan={plan} year={year} />
       <Loaded query={preview}>
         {(opening) => <OpeningPreview key={opening.fiscalYear} opening={opening} />}
       </Loaded>

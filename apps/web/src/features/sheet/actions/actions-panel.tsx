@@ -43,8 +43,11 @@ function Action({ available, ...props }: ActionProps & { available: AvailableCom
     case 'approve':
       return <PlainCommand name={available.name} to={available.to} {...props} />;
     case 'propose':
-    case 'settle':
-      return <GradeForm name={available.name} to={available.to} {...props} />;
+    case 'settle': {
+      // What is chosen follows the proposal: another one is another form.
+      const grade = props.sheet.fields.find((field) => field.kind === 'grade');
+      return <GradeForm key={grade?.proposed ?? ''} name={available.name} to={available.to} {...props} />;
+    }
     case 'opine':
     case 'comment':
     case 'reply':

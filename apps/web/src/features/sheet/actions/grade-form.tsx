@@ -19,7 +19,7 @@ export function GradeForm({ name, to, sheet, command, fieldLabel }: Props) {
   const t = useTranslations();
   const forward = useForward();
   const field = sheet.fields.find((candidate) => candidate.kind === 'grade');
-  const [grade, setGrade] = useState(field?.settled ?? field?.proposed ?? null);
+  const [grade, setGrade] = useState(field?.proposed ?? null);
   const errors = useFieldErrors(command.failure, fieldLabel);
   const marks = field?.marks ?? [];
   return (

@@ -4,6 +4,9 @@ import { Button } from '../../../components/button.js';
 import { Notice } from '../../../components/notice.js';
 import type { DraftSaver, DraftSnapshot } from './draft-saver.js';
 
+/** Where the save bar leads to. */
+export const CONFLICT_PANEL = 'draft-conflicts';
+
 interface Props {
   readonly saver: DraftSaver;
   readonly snapshot: DraftSnapshot;
@@ -16,7 +19,8 @@ export function ConflictPanel({ saver, snapshot, fieldLabel }: Props) {
   const { conflicts } = snapshot;
   if (conflicts.length === 0) return null;
   return (
-    <Notice kind="warning" role="alert" title={t('conflictTitle')}>
+    <div id={CONFLICT_PANEL} tabIndex={-1}>
+      <Notice kind="warning" role="alert" title={t('conflictTitle')}>
       <p>{t('conflictHelp')}</p>
       {conflicts.map((conflict) => (
         <OneConflict
@@ -26,7 +30,8 @@ export function ConflictPanel({ saver, snapshot, fieldLabel }: Props) {
           onChoose={(choice) => saver.resolve(conflict.field, choice)}
         />
       ))}
-    </Notice>
+      </Notice>
+    </div>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../api/problem.js';
 import { Button } from '../../../components/button.js';
+import { FieldLink } from '../../../components/field-link.js';
 import { Notice } from '../../../components/notice.js';
 import { useDates } from '../../../i18n/use-dates.js';
 import { useExplainProblem, useExplainRefusal } from '../../../i18n/use-explain.js';
 import { ApiProblem } from '../../../api/problem.js';
+import { CONFLICT_PANEL } from './conflict-panel.js';
 import type { DraftSaver, DraftSnapshot } from './draft-saver.js';
 
 interface Props {
@@ -25,6 +27,7 @@ export function SaveStatus({ saver, snapshot, fieldLabel }: Props) {
       <p role="status" className="min-h-7">
         {state === 'saving' ? t('saving') : null}
         {state === 'unsaved' ? t('unsaved') : null}
+        {state === 'conflict' ? <FieldLink fieldId={CONFLICT_PANEL}>{t('conflictBelow')}</FieldLink> : null}
         {state === 'clean' && savedAt !== null ? t('saved', { time: time(savedAt) }) : null}
       </p>
       {failed ? <SaveFailure saver={saver} failure={snapshot.failure} fieldLabel={fieldLabel} /> : null}
