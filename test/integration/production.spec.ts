@@ -44,6 +44,9 @@ onEachBackend((backend) => {
     for (const address of addresses) {
       await eventually(`${address} to be ready`, () => fetch(`${address}/health/ready`).then((response) => response.ok, () => false));
     }
+    for (const worker of processes.slice(ports.length)) {
+      await eventually('a worker to run', () => Promise.resolve(worker.output().includes('The worker runs')));
+    }
   }, 60_000);
 
   afterAll(async () => {

@@ -21,15 +21,15 @@ export function ConflictPanel({ saver, snapshot, fieldLabel }: Props) {
   return (
     <div id={CONFLICT_PANEL} tabIndex={-1}>
       <Notice kind="warning" role="alert" title={t('conflictTitle')}>
-      <p>{t('conflictHelp')}</p>
-      {conflicts.map((conflict) => (
-        <OneConflict
-          key={conflict.field}
-          conflict={{ ...conflict, yours: snapshot.values[conflict.field] ?? conflict.yours }}
-          label={fieldLabel(conflict.field)}
-          onChoose={(choice) => saver.resolve(conflict.field, choice)}
-        />
-      ))}
+        <p>{t('conflictHelp')}</p>
+        {conflicts.map((conflict) => (
+          <OneConflict
+            key={conflict.field}
+            conflict={{ ...conflict, yours: snapshot.values[conflict.field] ?? conflict.yours }}
+            label={fieldLabel(conflict.field)}
+            onChoose={(choice) => saver.resolve(conflict.field, choice)}
+          />
+        ))}
       </Notice>
     </div>
   );
