@@ -6,8 +6,6 @@ export interface LocalizedText {
 
 export type Locale = 'ja' | 'en';
 
-export const LOCALES: readonly Locale[] = ['ja', 'en'];
-
 export function inLocale(text: LocalizedText, locale: Locale): string {
   return (locale === 'en' ? text.en : undefined) ?? text.ja;
 }
