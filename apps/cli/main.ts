@@ -13,25 +13,29 @@ cli.command('migrate', 'Migrate the database that DATABASE_OWNER_URL names').act
 cli.command('verify', 'Walk the history chain of every municipality').action(verify);
 cli.help();
 
-/** Ctrl-C and a service manager's TERM stop everything in order; a second Ctrl-C does not wait. */
+/**
+ * Ctrl-C and a service manager's TERM stop everything in order, also when they come while it still starts (they are
+ * listened to before anything runs); a second one does not wait.
+ */
 async function runUntilStopped(): Promise<void> {
-  const program = await start(process.env);
-  process.stdout.write(`Nendo is ready: ${program.address}\n`);
   let stopping = false;
-  const stop = (signal: NodeJS.Signals) => {
+  const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
     process.stdout.write(`\n${signal}: stopping …\n`);
-    program.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`${String(error)}\n`);
-        process.exit(1);
-      },
-    );
+    try {
+      await (await starting).stop();
+      process.exit(0);
+    } catch (error) {
+      process.stderr.write(`${String(error)}\n`);
+      process.exit(1);
+    }
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  process.on('SIGINT', (signal) => void stop(signal));
+  process.on('SIGTERM', (signal) => void stop(signal));
+  const starting = start(process.env);
+  const program = await starting;
+  if (!stopping) process.stdout.write(`Nendo is ready: ${program.address}\n`);
 }
 
 try {

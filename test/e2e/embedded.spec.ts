@@ -7,7 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { projectRoot } from '#libs/platform/config/project-root.js';
-import { runProgram } from '../support/program.js';
+import { end, runProgram, spawnProgram } from '../support/program.js';
 import { eventually } from '../support/wait.js';
 
 const exec = promisify(execFile);
@@ -37,6 +37,13 @@ it('starts on nothing, stops on Ctrl-C, and finds its data again', async () => {
   expect(sheets.total).toBe(24);
   expect(await second.stop()).toBe(0);
 }, 120_000);
+
+it('stops in order, though it is told to while it still starts', async () => {
+  const child = await spawnProgram({ NENDO_HOME: home });
+  await eventually('its database', async () => existsSync(postmaster()), 5);
+  expect(await end(child, 'SIGTERM')).toBe(0);
+  expect(existsSync(postmaster())).toBe(false);
+}, 60_000);
 
 it('starts in a folder that others cannot enter, and on a home that was made anew', async () => {
   const closed = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-closed-'));

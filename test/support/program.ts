@@ -20,11 +20,7 @@ export interface TestProgram {
 
 /** Starts the program with these settings (environment variables) and waits until it says that it is ready. */
 export async function runProgram(settings: NodeJS.ProcessEnv): Promise<TestProgram> {
-  const port = settings['PORT'] ?? String(await freePort());
-  const child = spawn(process.execPath, [path.join(projectRoot(), 'dist/apps/cli/main.js'), 'start'], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', ...settings, PORT: port },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = await spawnProgram(settings);
   let output = '';
   const collect = (chunk: Buffer) => (output += chunk.toString());
   child.stdout.on('data', collect);
@@ -37,6 +33,15 @@ export async function runProgram(settings: NodeJS.ProcessEnv): Promise<TestProgr
     child.once('exit', (code) => reject(new Error(`the program ended with ${code}:\n${output}`)));
   });
   return { address, output: () => output, kill: () => end(child, 'SIGKILL').then(() => undefined), stop: () => end(child, 'SIGTERM') };
+}
+
+/** The process alone, for what happens before it is ready. */
+export async function spawnProgram(settings: NodeJS.ProcessEnv) {
+  const port = settings['PORT'] ?? String(await freePort());
+  return spawn(process.execPath, [path.join(projectRoot(), 'dist/apps/cli/main.js'), 'start'], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', ...settings, PORT: port },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** A demo program on a database of its own, on the suite's PostgreSQL. Stop it in afterAll. */
@@ -56,7 +61,8 @@ export async function runDemoProgram(
   };
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+/** The exit code after this signal; null when the signal ended it before it could stop in order. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const exit = once(child, 'exit') as Promise<[number | null]>;
   child.kill(signal);
