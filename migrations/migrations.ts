@@ -4,6 +4,7 @@ import { Plans1700000002000 } from './1700000002000-plans.js';
 import { CyclesAndSheets1700000003000 } from './1700000003000-cycles-and-sheets.js';
 import { HistoryOutboxMail1700000004000 } from './1700000004000-history-outbox-mail.js';
 import { Publications1700000005000 } from './1700000005000-publications.js';
+import { PlanPacks1700000006000 } from './1700000006000-plan-packs.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CyclesAndSheets1700000003000,
   HistoryOutboxMail1700000004000,
   Publications1700000005000,
+  PlanPacks1700000006000,
 ];

@@ -1,7 +1,9 @@
 import * as cycles from './cycles.js';
 import * as demo from './demo.js';
+import * as imports from './imports.js';
 import * as mailbox from './mailbox.js';
 import * as outbox from './outbox.js';
+import * as planYears from './plan-years.js';
 import * as session from './session.js';
 import * as sheets from './sheets.js';
 
@@ -21,6 +23,10 @@ export const API = {
   closeCycle: cycles.closeCycle,
   requestPublication: cycles.requestPublication,
   readReport: cycles.readReport,
+  readPlanYears: planYears.readPlanYears,
+  previewImport: imports.previewImport,
+  applyImport: imports.applyImport,
+  exportPlan: imports.exportPlan,
   readMailbox: mailbox.readMailbox,
   readOutbox: outbox.readOutbox,
   demoAccounts: demo.demoAccounts,

@@ -61,6 +61,15 @@ export const markSchema = z
   })
   .meta({ id: 'Mark' });
 
+/** Every mark of the scale in its order, zeros too (libs/domain/grading/summary.ts). */
+export const gradeSummarySchema = z
+  .object({
+    total: z.int(),
+    blank: z.int(),
+    marks: z.array(z.object({ symbol: z.string(), count: z.int(), percent: z.string() })),
+  })
+  .meta({ id: 'GradeSummary' });
+
 export const cycleRefSchema = z
   .object({
     id: idSchema,

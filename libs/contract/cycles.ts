@@ -18,8 +18,8 @@ import { route } from './route.js';
 import { sheetCardSchema } from './sheets.js';
 
 /** The municipality's own people; the citizen committee sees single sheets only. */
-const STAFF = ['departmentMember', 'departmentHead', 'division', 'headquarters', 'administrator'] as const;
-const ADMINISTRATOR = ['administrator'] as const;
+export const STAFF = ['departmentMember', 'departmentHead', 'division', 'headquarters', 'administrator'] as const;
+export const ADMINISTRATOR = ['administrator'] as const;
 
 const deadlineSchema = z.object({ stage: workStageSchema, dueOn: localDateSchema });
 const cycleParams = z.strictObject({ cycleId: idSchema });
@@ -54,11 +54,16 @@ export const previewOpening = route({
   summary: 'What opening a fiscal year would make: sheets, proposed due dates, what is missing. Changes nothing.',
   access: ADMINISTRATOR,
   params: planParams,
-  query: z.strictObject({ fiscalYear: z.coerce.number().pipe(fiscalYearSchema) }),
+  query: z.strictObject({
+    fiscalYear: z.coerce.number().pipe(fiscalYearSchema),
+    /** The last year of a span (令和4～6年度 中間総括); without it, one year is opened. */
+    fiscalYearTo: z.coerce.number().pipe(fiscalYearSchema).optional(),
+  }),
   status: 200,
   response: z.object({
     plan: planSummarySchema,
     fiscalYear: fiscalYearSchema,
+    fiscalYearTo: fiscalYearSchema,
     /** The cycle, when this year is open already. */
     cycleId: idSchema.nullable(),
     sheets: z.array(
@@ -85,6 +90,7 @@ export const openCycle = route({
   params: planParams,
   body: z.strictObject({
     fiscalYear: fiscalYearSchema,
+    fiscalYearTo: fiscalYearSchema.optional(),
     /** Due dates by stage; those left out are as the preview proposes. */
     deadlines: z.array(z.strictObject({ stage: workStageSchema, dueOn: storableText(20) })).default([]),
   }),

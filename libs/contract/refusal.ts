@@ -20,7 +20,23 @@ export const refusalSchema = z
     z.object({ code: z.literal('textRequired'), field: z.string() }),
     z.object({ code: z.literal('textTooLong'), field: z.string(), length: z.int(), max: z.int() }),
     z.object({ code: z.literal('fieldRequired'), field: z.string() }),
-    z.object({ code: z.literal('indicatorRequired'), indicatorId: z.string(), indicator: z.string() }),
+    z.object({ code: z.literal('fieldRequiredByGrade'), field: z.string(), grade: z.string() }),
+    z.object({ code: z.literal('gradeRequired'), allowed: z.array(z.string()).readonly() }),
+    z.object({
+      code: z.literal('indicatorRequired'),
+      indicatorId: z.string(),
+      indicator: z.string(),
+      year: z.int(),
+    }),
+    z.object({
+      code: z.literal('choiceUnknown'),
+      field: z.string(),
+      found: z.string(),
+      allowed: z.array(z.string()).readonly(),
+    }),
+    z.object({ code: z.literal('amountInvalid'), field: z.string(), found: z.string() }),
+    z.object({ code: z.literal('charactersUnprintable'), field: z.string(), characters: z.array(z.string()).readonly() }),
+    z.object({ code: z.literal('warningUnexplained'), warning: z.string() }),
     z.object({ code: z.literal('fieldNotWritable'), field: z.string() }),
     z.object({ code: z.literal('yearOutsidePeriod'), from: z.int(), to: z.int() }),
     z.object({ code: z.literal('stageNotInRoute'), stage: workStage }),
@@ -28,8 +44,28 @@ export const refusalSchema = z
     z.object({ code: z.literal('dueDatesNotAscending'), stage: workStage, after: workStage }),
     z.object({ code: z.literal('sheetsUnfinished'), count: z.int(), numbers: z.array(z.string()) }),
     z.object({ code: z.literal('cycleNotClosed'), status: z.string() }),
+    /** The years overlap those of a cycle that is there already, without being the same. */
+    z.object({ code: z.literal('yearsOverlap'), from: z.int(), to: z.int() }),
+    /** A plan pack of another municipality than the administrator's. */
+    z.object({ code: z.literal('otherMunicipality'), found: z.string(), expected: z.string() }),
+    /** What was previewed is no longer what would be applied. */
+    z.object({ code: z.literal('packChanged') }),
   ])
   .meta({ id: 'Refusal' });
+
+const indicatorYear = { indicatorId: z.string(), year: z.int() };
+
+/** libs/domain/check/warning.ts */
+export const warningSchema = z
+  .discriminatedUnion('code', [
+    z.object({ code: z.literal('tenfold'), ...indicatorYear, before: z.string(), now: z.string() }),
+    z.object({ code: z.literal('unitChanged'), ...indicatorYear, before: z.string(), now: z.string() }),
+    z.object({ code: z.literal('valueUnreadable'), ...indicatorYear, now: z.string() }),
+    z.object({ code: z.literal('gradeBesideWorsening'), indicatorId: z.string(), grade: z.string() }),
+    z.object({ code: z.literal('gradeBesideReached'), indicatorId: z.string(), grade: z.string() }),
+    z.object({ code: z.literal('sameAsLastYear'), field: z.string() }),
+  ])
+  .meta({ id: 'Warning' });
 
 export type ApiRefusal = z.output<typeof refusalSchema>;
 

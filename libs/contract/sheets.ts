@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   commandNameSchema,
   cycleRefSchema,
+  fiscalYearSchema,
   idSchema,
   instantSchema,
   localDateSchema,
@@ -14,7 +15,7 @@ import {
   typedText,
   workStageSchema,
 } from './common.js';
-import { refusalSchema } from './refusal.js';
+import { refusalSchema, warningSchema } from './refusal.js';
 import { route } from './route.js';
 
 const sendBackSchema = z.object({
@@ -51,8 +52,18 @@ export const indicatorRowSchema = z
     name: z.string(),
     baseline: z.string(),
     target: z.string(),
-    /** As typed; empty when nothing was typed yet. */
-    current: z.string(),
+    /** One for each of the field's years, in their order. */
+    values: z.array(
+      z.object({
+        fiscalYear: fiscalYearSchema,
+        /** As typed; empty when nothing was typed yet. */
+        value: z.string(),
+        /** Against the baseline. */
+        trend: z.enum(['improved', 'worsened', 'unchanged', 'cannotSay']),
+        /** Of the target. */
+        reached: z.enum(['reached', 'notReached', 'cannotSay']),
+      }),
+    ),
     /** 再掲: entered on another item's sheet, shown here. */
     relisted: z.boolean(),
   })
@@ -63,22 +74,50 @@ const fieldBase = {
   /** The letter that the document prints: A … H. */
   letter: z.string().nullable(),
   label: localizedTextSchema,
+  public: z.boolean(),
 };
+
+const contentBase = {
+  ...fieldBase,
+  /** The stage that writes it; null for what was carried over, read-only. */
+  stage: workStageSchema.nullable(),
+  required: z.boolean(),
+  /** Required beside these grades only. */
+  requiredBeside: z.array(z.string()),
+  /** Whether the reader may write it now. */
+  writable: z.boolean(),
+};
+
+const yearSchema = z.object({ fiscalYear: fiscalYearSchema, label: z.string() });
+
+/** What is typed, by cell key (libs/domain/template/cells.ts). */
+const cellsSchema = z.record(z.string(), z.string());
 
 export const sheetFieldSchema = z
   .discriminatedUnion('kind', [
     z.object({ ...fieldBase, kind: z.literal('title'), value: z.string() }),
     z.object({ ...fieldBase, kind: z.literal('departments'), names: z.array(z.string()) }),
+    z.object({ ...contentBase, kind: z.literal('text'), value: z.string(), maxLength: z.int() }),
     z.object({
-      ...fieldBase,
-      kind: z.literal('text'),
+      ...contentBase,
+      kind: z.literal('choice'),
       value: z.string(),
-      /** The stage that writes it; null for a text carried over from the plan. */
-      stage: workStageSchema.nullable(),
-      required: z.boolean(),
+      options: z.array(z.object({ key: z.string(), label: localizedTextSchema })),
+    }),
+    z.object({
+      ...contentBase,
+      kind: z.literal('money'),
+      unit: localizedTextSchema,
+      years: z.array(yearSchema),
+      cells: cellsSchema,
       maxLength: z.int(),
-      /** Whether the reader may write it now. */
-      writable: z.boolean(),
+    }),
+    z.object({
+      ...contentBase,
+      kind: z.literal('schedule'),
+      years: z.array(yearSchema),
+      cells: cellsSchema,
+      maxLength: z.int(),
     }),
     z.object({
       ...fieldBase,
@@ -87,8 +126,9 @@ export const sheetFieldSchema = z
         name: localizedTextSchema,
         baseline: localizedTextSchema,
         target: localizedTextSchema,
-        current: localizedTextSchema,
       }),
+      /** The printed years, each with its column's label; those of this cycle are the ones to be typed. */
+      years: z.array(z.object({ fiscalYear: fiscalYearSchema, label: localizedTextSchema, ofCycle: z.boolean() })),
       rows: z.array(indicatorRowSchema),
       stage: workStageSchema,
       required: z.boolean(),
@@ -100,6 +140,9 @@ export const sheetFieldSchema = z
       ...fieldBase,
       kind: z.literal('grade'),
       marks: z.array(markSchema),
+      scaleKind: z.enum(['achievement', 'policy']),
+      /** The department's own mark, where the template asks for one. Its cell key is the field's key. */
+      assessed: z.object({ value: z.string(), writable: z.boolean() }).nullable(),
       proposed: z.string().nullable(),
       settled: z.string().nullable(),
     }),
@@ -130,6 +173,12 @@ export const historyEntrySchema = z
   })
   .meta({ id: 'HistoryEntry' });
 
+const sheetLinkSchema = z.object({ sheetId: idSchema, number: z.string(), title: z.string() });
+
+export const raisedWarningSchema = z
+  .object({ key: z.string(), warning: warningSchema, explanation: z.string() })
+  .meta({ id: 'RaisedWarning' });
+
 export const sheetViewSchema = z
   .object({
     id: idSchema,
@@ -139,6 +188,11 @@ export const sheetViewSchema = z
     number: z.string(),
     title: z.string(),
     leadDepartment: z.string().nullable(),
+    /** false: it takes a value and no grade, because its parts are graded. */
+    graded: z.boolean(),
+    /** The sheet that this one is a part of. */
+    parent: sheetLinkSchema.nullable(),
+    parts: z.array(sheetLinkSchema.extend({ stage: stageSchema, grade: z.string().nullable() })),
     stage: stageSchema,
     round: z.int(),
     dueOn: localDateSchema.nullable(),
@@ -151,6 +205,10 @@ export const sheetViewSchema = z
     commands: z.array(availableCommandSchema),
     /** What is still missing before the stage's work can be handed on. */
     incomplete: z.array(refusalSchema),
+    /** 点検: what asks for a word, with the word that was given. Its cell key is explanation.<key>. */
+    warnings: z.array(raisedWarningSchema),
+    /** Whether the viewer may explain them now. */
+    explaining: z.boolean(),
     /** Newest first. */
     history: z.array(historyEntrySchema),
   })
@@ -160,6 +218,7 @@ export type SheetCard = z.output<typeof sheetCardSchema>;
 export type SheetField = z.output<typeof sheetFieldSchema>;
 export type IndicatorRow = z.output<typeof indicatorRowSchema>;
 export type HistoryEntry = z.output<typeof historyEntrySchema>;
+export type RaisedWarning = z.output<typeof raisedWarningSchema>;
 export type AvailableCommand = z.output<typeof availableCommandSchema>;
 export type SheetView = z.output<typeof sheetViewSchema>;
 
@@ -169,8 +228,11 @@ const sheetParams = z.strictObject({ sheetId: idSchema });
 /** Longer than any field may be, so that the field's own rule gives the clear answer. */
 const MAX_TEXT = 50_000;
 
-/** One grade's symbol: A, ◎, 4. */
-const gradeSymbol = z.string().min(1).max(10);
+/** One grade's symbol: A, ◎, 4. null where the sheet takes no grade. */
+const gradeSymbol = z.string().min(1).max(10).nullable();
+
+/** <indicator id>.<fiscal year> */
+const INDICATOR_CELL = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d{4}$/;
 
 export const myWork = route({
   id: 'myWork',
@@ -204,13 +266,18 @@ export const saveDraft = route({
   params: sheetParams,
   body: z.strictObject({
     version,
-    /** By field key; only what changed need be sent. */
-    texts: smallRecord(z.string().max(100), typedText(MAX_TEXT)).default({}),
-    /** By indicator id: the current value as typed. */
-    indicators: smallRecord(idSchema, typedText(MAX_TEXT)).default({}),
+    /** By cell key; only what changed need be sent. */
+    texts: smallRecord(z.string().max(200), typedText(MAX_TEXT)).default({}),
+    /** By <indicator id>.<fiscal year>: the value as typed. */
+    indicators: smallRecord(z.string().regex(INDICATOR_CELL), typedText(MAX_TEXT)).default({}),
   }),
   status: 200,
-  response: z.object({ version: z.int(), savedAt: instantSchema, incomplete: z.array(refusalSchema) }),
+  response: z.object({
+    version: z.int(),
+    savedAt: instantSchema,
+    incomplete: z.array(refusalSchema),
+    warnings: z.array(raisedWarningSchema),
+  }),
   problems: ['notFound', 'staleVersion', 'commandRefused'],
 });
 

@@ -1,6 +1,7 @@
 import { OutboxRow } from '#libs/platform/outbox/outbox-row.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { Department } from './accounts/department.entity.js';
+import { DepartmentSuccessor } from './accounts/department-successor.entity.js';
 import { RoleGrantRow } from './accounts/role-grant.entity.js';
 import { HistoryEntryRow } from './audit/history-entry.entity.js';
 import { Cycle } from './cycles/cycle.entity.js';
@@ -22,6 +23,7 @@ import { Sheet } from './sheets/sheet.entity.js';
 export const ENTITIES = [
   Municipality,
   Department,
+  DepartmentSuccessor,
   Account,
   RoleGrantRow,
   Plan,

@@ -35,6 +35,8 @@ export const SCALE: GradeScale = {
   ],
 };
 
+export const YEARS = { cycle: [2019], plan: [2017, 2018, 2019, 2020, 2021] };
+
 const label = (ja: string) => ({ ja });
 
 export const TEMPLATE: SheetTemplate = {
@@ -70,7 +72,7 @@ export function actor(
 }
 
 export function context(who: Actor, rest: Partial<DecisionContext> = {}): DecisionContext {
-  return { cycleStatus: 'running', route: FULL_ROUTE, template: TEMPLATE, scale: SCALE, actor: who, ...rest };
+  return { cycleStatus: 'running', route: FULL_ROUTE, template: TEMPLATE, scale: SCALE, years: YEARS, actor: who, ...rest };
 }
 
 /** A sheet just handed to a stage by the one before it, with everything written. `submitter` submitted it. */
@@ -81,12 +83,16 @@ export function sheetAt(stage: Stage, changes: Partial<SheetState> = {}): SheetS
     leadDepartmentId: LEAD,
     stage,
     round: 1,
+    graded: true,
     submitters: from ? ['submitter'] : [],
     handedOn: from ? { from, by: `${from} 0` } : null,
     proposedGrade: null,
     settledGrade: null,
     texts: { policy: '方針', achievements: '実施した', reason: '理由', opinion: '意見', reply: '回答' },
-    indicators: [{ id: 'indicator', name: '参加者数', current: '4,713人 (H28)' }],
+    previousTexts: {},
+    indicators: [
+      { id: 'indicator', name: '参加者数', baseline: '4,000人', target: '5,000人', better: null, values: { 2019: '4,713人' } },
+    ],
     ...changes,
   };
 }

@@ -55,8 +55,16 @@ export const en = {
     textRequired: '“{field}” is empty. Please write it.',
     textTooLong: '“{field}” has {length, number} characters. Shorten it to {max, number} or fewer.',
     fieldRequired: '“{field}” is empty. Please write it.',
+    fieldRequiredByGrade: 'With the grade “{grade}”, “{field}” is needed. Write so that the reason is clear.',
+    gradeRequired: 'No grade is chosen. Choose one of {allowed}.',
     indicatorRequired:
-      'The current value of the indicator “{indicator}” is missing. If there is no value, write “－” or “未発表” (not released).',
+      'The value for {year} of the indicator “{indicator}” is missing. If there is no value, write “－” or “未発表” (not released).',
+    choiceUnknown: '“{found}” can’t be chosen for “{field}”. Choose one of the list.',
+    amountInvalid:
+      '“{found}” in “{field}” can’t be read as an amount. Write it like “1,234” or “△1,234”, or “－” if there is none.',
+    charactersUnprintable:
+      '“{field}” has characters that the published document can’t print: {characters}. Replace them by others.',
+    warningUnexplained: 'Check “{warning}”: mend it, or write in a word why it is right as it is.',
     fieldNotWritable: '“{field}” cannot be written in this stage.',
     yearOutsidePeriod:
       'This year is outside the plan’s period. Choose a year from FY{fromYear} ({from}) to FY{toYear} ({to}).',
@@ -67,7 +75,18 @@ export const en = {
       'The due date of “{stage}” lies before that of “{after}”. Due dates follow the order of the stages.',
     sheetsUnfinished:
       '{count, plural, one {One sheet is} other {# sheets are}} unfinished, so the year cannot be closed. Numbers: {numbers}',
+    yearsOverlap: 'The years overlap the review of FY{from} to FY{to}. Choose years that do not.',
+    otherMunicipality: 'This plan pack belongs to “{found}”. Only plans of “{expected}” can be imported.',
+    packChanged: 'The files or the plan have changed since you looked at the preview. Look at it again.',
     cycleNotClosed: 'This fiscal year is {status}. Close it before publishing.',
+  },
+  warnings: {
+    tenfold: 'The value of “{indicator}” is ten times that of the year before or more, or a tenth or less ({before} → {now}).',
+    unitChanged: 'The unit of “{indicator}” is not that of the year before ({before} → {now}).',
+    valueUnreadable: 'The value “{now}” of “{indicator}” can’t be read as a number.',
+    gradeBesideWorsening: 'The grade is “{grade}”, but “{indicator}” is worse than its baseline.',
+    gradeBesideReached: 'The grade is “{grade}”, but “{indicator}” has reached its target.',
+    sameAsLastYear: '“{field}” is word for word that of the year before.',
   },
   problems: {
     invalidInput: {

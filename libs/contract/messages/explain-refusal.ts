@@ -1,5 +1,6 @@
 import type { createTranslator } from 'use-intl/core';
 import { shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { explanationCell } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 import type { SharedMessages } from './ja.js';
 
@@ -10,8 +11,8 @@ export type SharedTranslator = ReturnType<typeof createTranslator<SharedMessages
 const LISTED_NUMBERS = 30;
 
 /**
- * One sentence for a refusal: what was found and what to do. fieldLabel gives the label of a template's field in the
- * translator's language.
+ * One sentence for a refusal: what was found and what to do. fieldLabel gives, in the translator's language, the label of
+ * a template's field or of a cell, and the words of the warning whose explanation a cell holds.
  */
 export function explainRefusal(
   refusal: ApiRefusal,
@@ -30,9 +31,28 @@ export function explainRefusal(
     case 'nothingToWithdraw':
     case 'fourEyes':
     case 'reasonRequired':
+    case 'packChanged':
       return t(`refusals.${refusal.code}`);
     case 'notActor':
       return t('refusals.notActor', { stage: stage(refusal.stage), role: t(`roles.${refusal.role}`) });
+    case 'fieldRequiredByGrade':
+      return t('refusals.fieldRequiredByGrade', { grade: refusal.grade, field: field(refusal.field) });
+    case 'gradeRequired':
+      return t('refusals.gradeRequired', { allowed: list(refusal.allowed) });
+    case 'choiceUnknown':
+    case 'amountInvalid':
+      return t(`refusals.${refusal.code}`, { field: field(refusal.field), found: refusal.found });
+    case 'charactersUnprintable':
+      return t('refusals.charactersUnprintable', {
+        field: field(refusal.field),
+        characters: list(refusal.characters.slice(0, LISTED_NUMBERS)),
+      });
+    case 'warningUnexplained':
+      return t('refusals.warningUnexplained', { warning: field(explanationCell(refusal.warning)) });
+    case 'yearsOverlap':
+      return t('refusals.yearsOverlap', { from: String(refusal.from), to: String(refusal.to) });
+    case 'otherMunicipality':
+      return t('refusals.otherMunicipality', { found: refusal.found, expected: refusal.expected });
     case 'gradeUnknown':
       return t('refusals.gradeUnknown', { found: refusal.found, allowed: list(refusal.allowed) });
     case 'targetNotEarlier':
@@ -44,7 +64,7 @@ export function explainRefusal(
     case 'textTooLong':
       return t('refusals.textTooLong', { field: field(refusal.field), length: refusal.length, max: refusal.max });
     case 'indicatorRequired':
-      return t('refusals.indicatorRequired', { indicator: refusal.indicator });
+      return t('refusals.indicatorRequired', { indicator: refusal.indicator, year: shortFiscalYear(refusal.year) });
     case 'yearOutsidePeriod':
       return t('refusals.yearOutsidePeriod', {
         fromYear: String(refusal.from),

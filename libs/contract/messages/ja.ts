@@ -2,6 +2,7 @@ import type { Role } from '#libs/domain/access/role.js';
 import type { CommandName } from '#libs/domain/review/command.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import type { ProblemCode } from '../problem.js';
+import type { Warning } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 
 /** Every stage, role, command, refusal and problem has its words, or this does not compile. */
@@ -10,6 +11,7 @@ interface Needed {
   readonly roles: Readonly<Record<Role, string>>;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly refusals: Readonly<Record<ApiRefusal['code'], string>>;
+  readonly warnings: Readonly<Record<Warning['code'], string>>;
   readonly problems: Readonly<Record<ProblemCode, { readonly title: string; readonly detail: string }>>;
 }
 
@@ -65,14 +67,31 @@ export const ja = {
     textRequired: '「{field}」が書かれていません。文章を書いてください。',
     textTooLong: '「{field}」は{length, number}文字です。{max, number}文字以内にしてください。',
     fieldRequired: '「{field}」が書かれていません。文章を書いてください。',
-    indicatorRequired: '指標「{indicator}」の現状値が入っていません。値がないときは「－」や「未発表」のように書いてください。',
+    fieldRequiredByGrade: '評価が「{grade}」のときは「{field}」が必要です。理由がわかるように書いてください。',
+    gradeRequired: '評価が選ばれていません。{allowed}から選んでください。',
+    indicatorRequired: '指標「{indicator}」の{year}年度の値が入っていません。値がないときは「－」や「未発表」のように書いてください。',
+    choiceUnknown: '「{field}」の「{found}」は選べません。一覧から選んでください。',
+    amountInvalid: '「{field}」の「{found}」は金額として読めません。「1,234」や「△1,234」のように書き、金額がないときは「－」としてください。',
+    charactersUnprintable: '「{field}」に、公表の文書で印刷できない文字があります: {characters}。ほかの文字に置き換えてください。',
+    warningUnexplained: '点検「{warning}」: 直すか、このままでよい理由をひとこと書いてください。',
     fieldNotWritable: '「{field}」は、この段階では書けません。',
     yearOutsidePeriod: '計画期間の外の年度です。{fromYear}({from})年度から{toYear}({to})年度までの年度を選んでください。',
     stageNotInRoute: 'この計画に「{stage}」の段階はありません。その期限を取り除いてください。',
     dueDateInvalid: '「{stage}」の期限が日付として正しくありません({found, select, empty {未入力} other {入力された値: {found}}})。年月日を入れてください。',
     dueDatesNotAscending: '「{stage}」の期限が「{after}」の期限より前になっています。段階の順に、あとの日付にしてください。',
     sheetsUnfinished: '終わっていない調書が{count, number}件あるため、締め切れません。番号: {numbers}',
+    yearsOverlap: '{from}～{to}年度の進行管理と年度が重なっています。重ならない年度を選んでください。',
+    otherMunicipality: 'この計画データは「{found}」のものです。取り込めるのは「{expected}」の計画だけです。',
+    packChanged: '確認したあとに、ファイルか計画の内容が変わりました。もう一度確認してください。',
     cycleNotClosed: 'この年度は{status}です。公表するには、先に年度を締め切ってください。',
+  },
+  warnings: {
+    tenfold: '「{indicator}」の値が前年度の10倍以上、または10分の1以下です（{before} → {now}）。',
+    unitChanged: '「{indicator}」の単位が前年度と違います（{before} → {now}）。',
+    valueUnreadable: '「{indicator}」の値「{now}」が数値として読み取れません。',
+    gradeBesideWorsening: '評価は「{grade}」ですが、「{indicator}」は当初より悪くなっています。',
+    gradeBesideReached: '評価は「{grade}」ですが、「{indicator}」は目標に達しています。',
+    sameAsLastYear: '「{field}」が前年度と同じ文章です。',
   },
   problems: {
     invalidInput: {

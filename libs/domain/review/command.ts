@@ -17,9 +17,10 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 export type Command =
   | { readonly name: 'submit' }
   | { readonly name: 'approve' }
-  | { readonly name: 'propose'; readonly grade: string }
+  /** grade null: the sheet takes none. */
+  | { readonly name: 'propose'; readonly grade: string | null }
   | { readonly name: 'opine'; readonly text: string }
-  | { readonly name: 'settle'; readonly grade: string }
+  | { readonly name: 'settle'; readonly grade: string | null }
   /** An empty text says that the committee has no comment. */
   | { readonly name: 'comment'; readonly text: string }
   | { readonly name: 'reply'; readonly text: string }

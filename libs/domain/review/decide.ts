@@ -1,14 +1,15 @@
 import type { Actor, StageActor } from '../access/role.js';
 import { mayAct } from '../access/role.js';
-import type { GradeScale } from '../grading/grade-scale.js';
 import { hasSymbol } from '../grading/grade-scale.js';
 import type { SheetTemplate } from '../template/sheet-template.js';
-import { findField, indicatorsField, textFieldsOfStage, textLength } from '../template/sheet-template.js';
+import { findField, textLength } from '../template/sheet-template.js';
 import type { Command, CommandName } from './command.js';
 import { COMMAND_NAMES, MAX_REASON_LENGTH } from './command.js';
 import type { SheetEvent } from './event.js';
 import { apply } from './event.js';
+import { incompleteness } from './incompleteness.js';
 import type { Refusal } from './refusal.js';
+import type { ReviewRules } from './review-rules.js';
 import type { Route } from './route.js';
 import { earlierStages, nextStage, settlesAt, stepOf } from './route.js';
 import { READY_ACTOR, RULES } from './rules.js';
@@ -16,11 +17,9 @@ import type { SheetState } from './sheet-state.js';
 import type { Stage, WorkStage } from './stage.js';
 
 /** What a decision depends on besides the sheet and the command: the frozen cycle, and who asks. */
-export interface DecisionContext {
+export interface DecisionContext extends ReviewRules {
   readonly cycleStatus: 'running' | 'closed' | 'published';
   readonly route: Route;
-  readonly template: SheetTemplate;
-  readonly scale: GradeScale;
   readonly actor: Actor;
 }
 
@@ -58,25 +57,6 @@ export function mayWrite(sheet: SheetState, context: DecisionContext): boolean {
   return context.cycleStatus === 'running' && sheet.stage !== 'ready' && actsIn(sheet, sheet.stage, context);
 }
 
-/** What still keeps the stage's work from being complete: shown beside the fields before anyone presses a button. */
-export function incompleteness(sheet: SheetState, stage: Stage, template: SheetTemplate): Refusal[] {
-  if (stage === 'ready') return [];
-  const missing: Refusal[] = textFieldsOfStage(template, stage).flatMap((field): Refusal[] => {
-    const text = sheet.texts[field.key] ?? '';
-    if (field.required && text.trim() === '') return [{ code: 'fieldRequired', field: field.key }];
-    return tooLong(template, field.key, text);
-  });
-  const indicators = indicatorsField(template);
-  if (indicators?.stage === stage && indicators.required) {
-    for (const indicator of sheet.indicators) {
-      if (indicator.current.trim() === '') {
-        missing.push({ code: 'indicatorRequired', indicatorId: indicator.id, indicator: indicator.name });
-      }
-    }
-  }
-  return missing;
-}
-
 function accessRefusals(sheet: SheetState, name: CommandName, context: DecisionContext): Refusal[] {
   const rule = RULES[name];
   const refusals: Refusal[] = [];
@@ -99,13 +79,7 @@ function accessRefusals(sheet: SheetState, name: CommandName, context: DecisionC
 
 function inputRefusals(sheet: SheetState, command: Command, context: DecisionContext): Refusal[] {
   const refusals: Refusal[] = [];
-  if ('grade' in command && !hasSymbol(context.scale, command.grade)) {
-    refusals.push({
-      code: 'gradeUnknown',
-      found: command.grade,
-      allowed: context.scale.marks.map((mark) => mark.symbol),
-    });
-  }
+  if ('grade' in command) refusals.push(...gradeRefusals(sheet, command.grade, context));
   if (command.name === 'sendBack') {
     const allowed = earlierStages(context.route, sheet.stage);
     if (!allowed.includes(command.to)) refusals.push({ code: 'targetNotEarlier', to: command.to, allowed });
@@ -123,7 +97,8 @@ function inputRefusals(sheet: SheetState, command: Command, context: DecisionCon
   if (RULES[command.name].complete) {
     const after = 'text' in command ? withText(sheet, command.text, context.route) : sheet;
     const known = new Set(refusals.map((refusal) => JSON.stringify(refusal)));
-    for (const refusal of incompleteness(after, sheet.stage, context.template)) {
+    const grade = 'grade' in command ? command.grade : undefined;
+    for (const refusal of incompleteness(after, sheet.stage, context, grade)) {
       const saidAlready =
         known.has(JSON.stringify(refusal)) ||
         (refusal.code === 'fieldRequired' &&
@@ -132,6 +107,13 @@ function inputRefusals(sheet: SheetState, command: Command, context: DecisionCon
     }
   }
   return refusals;
+}
+
+/** A sheet that takes no grade is proposed and settled without one. */
+function gradeRefusals(sheet: SheetState, grade: string | null, { scale }: DecisionContext): Refusal[] {
+  const allowed = sheet.graded ? scale.marks.map((mark) => mark.symbol) : [];
+  if (grade === null) return allowed.length > 0 ? [{ code: 'gradeRequired', allowed }] : [];
+  return sheet.graded && hasSymbol(scale, grade) ? [] : [{ code: 'gradeUnknown', found: grade, allowed }];
 }
 
 function eventsOf(sheet: SheetState, command: Command, context: DecisionContext): SheetEvent[] {
@@ -146,11 +128,12 @@ function eventsOf(sheet: SheetState, command: Command, context: DecisionContext)
       events.push({ type: 'approved', by });
       break;
     case 'propose':
+      if (command.grade === null) break;
       events.push({ type: 'gradeProposed', grade: command.grade });
       if (settlesAt(context.route, stage)) events.push({ type: 'gradeSettled', grade: command.grade });
       break;
     case 'settle':
-      events.push({ type: 'gradeSettled', grade: command.grade });
+      if (command.grade !== null) events.push({ type: 'gradeSettled', grade: command.grade });
       break;
     case 'opine':
     case 'comment':

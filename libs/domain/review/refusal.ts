@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../fiscal/fiscal-year.js';
 import type { Role } from '../access/role.js';
 import type { Stage, WorkStage } from './stage.js';
 
@@ -13,13 +14,28 @@ export type Refusal =
   | { readonly code: 'nothingToWithdraw' }
   | { readonly code: 'notActor'; readonly stage: Stage; readonly role: Role }
   | { readonly code: 'fourEyes' }
+  /** allowed is empty for a sheet that takes no grade. */
   | { readonly code: 'gradeUnknown'; readonly found: string; readonly allowed: readonly string[] }
+  | { readonly code: 'gradeRequired'; readonly allowed: readonly string[] }
   | { readonly code: 'reasonRequired' }
   | { readonly code: 'targetNotEarlier'; readonly to: WorkStage; readonly allowed: readonly WorkStage[] }
   | { readonly code: 'textRequired'; readonly field: string }
   | { readonly code: 'textTooLong'; readonly field: string; readonly length: number; readonly max: number }
   | { readonly code: 'fieldRequired'; readonly field: string }
-  | { readonly code: 'indicatorRequired'; readonly indicatorId: string; readonly indicator: string };
+  | { readonly code: 'fieldRequiredByGrade'; readonly field: string; readonly grade: string }
+  | {
+      readonly code: 'indicatorRequired';
+      readonly indicatorId: string;
+      readonly indicator: string;
+      readonly year: FiscalYear;
+    }
+  /** field is a cell's key, here and below. */
+  | { readonly code: 'choiceUnknown'; readonly field: string; readonly found: string; readonly allowed: readonly string[] }
+  | { readonly code: 'amountInvalid'; readonly field: string; readonly found: string }
+  /** The publication's font has no glyphs for these. */
+  | { readonly code: 'charactersUnprintable'; readonly field: string; readonly characters: readonly string[] }
+  /** 点検: warning is its key (libs/domain/check/warning.ts). */
+  | { readonly code: 'warningUnexplained'; readonly warning: string };
 
 export type RefusalCode = Refusal['code'];
 
@@ -35,7 +51,13 @@ const KIND: Record<RefusalCode, 'state' | 'permission' | 'input'> = {
   textRequired: 'input',
   textTooLong: 'input',
   fieldRequired: 'input',
+  gradeRequired: 'input',
+  fieldRequiredByGrade: 'input',
   indicatorRequired: 'input',
+  choiceUnknown: 'input',
+  amountInvalid: 'input',
+  charactersUnprintable: 'input',
+  warningUnexplained: 'input',
 };
 
 export function refusalKind(refusal: Refusal): 'state' | 'permission' | 'input' {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { TEMPLATE } from '../../../test/support/review.js';
 import { WORK_STAGES } from '../review/stage.js';
-import { findField, gradeField, indicatorsField, textFieldsOfStage, textLength } from './sheet-template.js';
+import { findField, gradeField, indicatorsField, fieldsOfStage, textLength } from './sheet-template.js';
 
 describe('the fields of a template', () => {
   it('are written by their stage, in printed order; carried-over ones by none', () => {
-    const keys = WORK_STAGES.map((stage) => textFieldsOfStage(TEMPLATE, stage).map((field) => field.key));
+    const keys = WORK_STAGES.map((stage) => fieldsOfStage(TEMPLATE, stage).map((field) => field.key));
     expect(keys).toEqual([['achievements', 'remarks'], [], ['reason'], ['opinion'], ['citizenComment'], ['reply']]);
   });
 

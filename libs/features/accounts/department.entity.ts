@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** 担当課: a department as it is called now. Sheets keep the name of their day. */
+/** 担当課: under one name, from its first to its last fiscal year. A renamed one is another, its successor. */
 @Entity('departments')
 export class Department {
   @PrimaryColumn('uuid', { name: 'municipality_id' })
@@ -14,4 +14,10 @@ export class Department {
 
   @Column('integer')
   position!: number;
+
+  @Column('integer', { nullable: true })
+  since!: number | null;
+
+  @Column('integer', { nullable: true })
+  until!: number | null;
 }

@@ -27,6 +27,10 @@ export class Cycle {
   @Column('text')
   status!: CycleStatus;
 
+  /** imported: reviewed elsewhere and brought in with a plan pack. */
+  @Column('text', { default: 'opened' })
+  origin!: 'opened' | 'imported';
+
   @Column('integer', { default: 1 })
   version!: number;
 

@@ -23,4 +23,8 @@ export class Indicator {
 
   @Column('text')
   target!: string;
+
+  /** Which way is better; null: what baseline and target say. */
+  @Column('text', { nullable: true })
+  better!: 'more' | 'less' | null;
 }

@@ -24,6 +24,9 @@ export class Section {
   @Column('text')
   title!: string;
 
+  @Column('text', { default: '' })
+  preface!: string;
+
   @Column('integer')
   position!: number;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An indicator’s value in one cycle, exactly as typed. */
+/** An indicator’s value of one fiscal year, exactly as typed in one cycle. */
 @Entity('indicator_values')
 export class IndicatorValue {
   @PrimaryColumn('uuid', { name: 'municipality_id' })
@@ -11,6 +11,9 @@ export class IndicatorValue {
 
   @PrimaryColumn('uuid', { name: 'indicator_id' })
   indicatorId!: string;
+
+  @PrimaryColumn('integer', { name: 'fiscal_year' })
+  fiscalYear!: number;
 
   @Column('text')
   raw!: string;
