@@ -4,7 +4,8 @@ import { JOB_FEATURES } from '#apps/worker/job-features.js';
 import { WorkerModule } from '#apps/worker/worker.module.js';
 import { WorkerRuntime } from '#apps/worker/worker-runtime.js';
 import { connectPlatform } from '#libs/features/connect-platform.js';
-import { DEMO_START, LoadDemo } from '#libs/features/demo/load-demo.js';
+import { readDemoScript } from '#libs/features/demo/demo-script.js';
+import { LoadDemo } from '#libs/features/demo/load-demo.js';
 import { MovableClock } from '#libs/platform/clock/clock.js';
 import { readClockOffset, writeClockOffset } from '#libs/platform/clock/clock-offset.js';
 import { MIGRATIONS } from '#migrations/migrations.js';
@@ -44,7 +45,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<RunningProg
     });
     const app = await createApi(platform, [WorkerModule.with(JOB_FEATURES)]);
     stops.push(() => app.close());
-    if (config.demo) await prepareDemo(app, platform);
+    if (config.demo) await prepareDemo(app, platform, config.demo);
     await app.get(WorkerRuntime, { strict: false }).start();
     await listen(app, config);
     return { address: config.publicUrl, stop };
@@ -55,11 +56,16 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<RunningProg
 }
 
 /** The first start sets the demo's date; later ones find it where it was left. */
-async function prepareDemo(app: NestFastifyApplication, platform: Platform): Promise<void> {
+async function prepareDemo(app: NestFastifyApplication, platform: Platform, form: 'on' | 'year'): Promise<void> {
   const { clock, dataSource } = platform;
   if (!(clock instanceof MovableClock)) throw new Error('demo mode runs on a clock that can be moved');
-  if ((await readClockOffset(dataSource)) === null) await writeClockOffset(dataSource, clock.moveTo(DEMO_START));
-  await app.get(LoadDemo, { strict: false }).load();
+  const script = await readDemoScript(form);
+  const left = await readClockOffset(dataSource);
+  const now = left === null ? script.now : clock.now();
+  // Loading moves the clock to when things happened; whoever starts the program finds the demo's present.
+  await app.get(LoadDemo, { strict: false }).load(script);
+  const offset = clock.moveTo(now);
+  if (left === null) await writeClockOffset(dataSource, offset);
 }
 
 async function listen(app: NestFastifyApplication, config: Config): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema, roleSchema } from './common.js';
+import { instantSchema, localizedTextSchema, roleSchema } from './common.js';
 import { route } from './route.js';
 
 export const demoAccounts = route({
@@ -17,6 +17,7 @@ export const demoAccounts = route({
         name: z.string(),
         role: roleSchema,
         department: z.string().nullable(),
+        municipality: localizedTextSchema,
       }),
     ),
   }),

@@ -44,8 +44,6 @@ export const refusalSchema = z
     z.object({ code: z.literal('dueDatesNotAscending'), stage: workStage, after: workStage }),
     z.object({ code: z.literal('sheetsUnfinished'), count: z.int(), numbers: z.array(z.string()) }),
     z.object({ code: z.literal('cycleNotClosed'), status: z.string() }),
-    /** The years overlap those of a cycle that is there already, without being the same. */
-    z.object({ code: z.literal('yearsOverlap'), from: z.int(), to: z.int() }),
     /** A plan pack of another municipality than the administrator's. */
     z.object({ code: z.literal('otherMunicipality'), found: z.string(), expected: z.string() }),
     /** What was previewed is no longer what would be applied. */

@@ -169,7 +169,8 @@ export const historyEntrySchema = z
     to: stageSchema.nullable(),
     reason: z.string().nullable(),
     grade: z.string().nullable(),
-    changes: z.array(z.object({ field: z.string(), label: localizedTextSchema, from: z.string(), to: z.string() })),
+    /** By cell key, or indicators.<id>.<fiscal year>. */
+    changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
   })
   .meta({ id: 'HistoryEntry' });
 

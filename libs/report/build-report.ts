@@ -1,11 +1,17 @@
-import { labelForYear, lastDayOf } from '#libs/domain/fiscal/fiscal-year.js';
+import { lastDayOf } from '#libs/domain/fiscal/fiscal-year.js';
 import type { GradeScale, Mark } from '#libs/domain/grading/grade-scale.js';
 import { summarize } from '#libs/domain/grading/summary.js';
-import type { Field } from '#libs/domain/template/sheet-template.js';
+import type { SheetYears } from '#libs/domain/template/cells.js';
+import { yearsBetween } from '#libs/domain/template/cells.js';
 import { gradeField } from '#libs/domain/template/sheet-template.js';
-import type { LocalizedText } from '#libs/domain/text/localized-text.js';
+import { cellOf } from './build-cells.js';
+import { columnOf, publicFields } from './build-columns.js';
+import { isCounted, markOf } from './counted.js';
+import { endNotes } from './end-notes.js';
 import type { FrozenCycle, FrozenSection, FrozenSheet } from './frozen-cycle.js';
-import type { Report, ReportCell, ReportColumn, ReportIndicator, ReportRow, ReportSection } from './report.js';
+import type { Report, ReportRow, ReportSection } from './report.js';
+import { textOf } from './report-text.js';
+import { rowOrder } from './row-order.js';
 import { sectionTree } from './section-tree.js';
 
 /**
@@ -13,14 +19,22 @@ import { sectionTree } from './section-tree.js';
  * bytes of JSON even when the database hands its own JSON back with the keys in another order.
  */
 export function buildReport(cycle: FrozenCycle): Report {
-  const { municipality, plan, release, template, sheets } = cycle;
+  const { municipality, plan, release, sheets } = cycle;
+  const fields = publicFields(cycle.template.fields);
   const scale = publishedScale(cycle);
+  const years: SheetYears = {
+    cycle: yearsBetween(cycle.fiscalYearFrom, cycle.fiscalYearTo),
+    plan: yearsBetween(plan.periodFrom, plan.periodTo),
+  };
+  const countedMark = scale ? markOf : () => null;
   const summaryOf = (of: readonly FrozenSheet[]) =>
-    summarize(
-      scale,
-      of.map((sheet) => sheet.grade),
-    );
+    summarize(scale ?? NO_SCALE, of.filter(isCounted).map(countedMark));
   const tree = sectionTree(cycle.sections, sheets);
+  const rows = new Map(
+    cycle.sections.map(({ key }) => [key, rowOrder(sheets.filter((sheet) => sheet.sectionKey === key))]),
+  );
+  const printed = cycle.sections.flatMap(({ key }) => (rows.get(key) ?? []).map(({ sheet }) => sheet));
+  const ends = endNotes(printed);
 
   const sectionOf = (section: FrozenSection): ReportSection => {
     const depth = tree.depthOf(section);
@@ -30,13 +44,18 @@ export function buildReport(cycle: FrozenCycle): Report {
       levelName: textOf(plan.levels[depth] ?? { ja: '' }),
       label: section.label,
       title: section.title,
-      rows: sheets
-        .filter((sheet) => sheet.sectionKey === section.key)
-        .map((sheet): ReportRow => ({
+      preface: section.preface,
+      rows: (rows.get(section.key) ?? []).map(
+        ({ sheet, depth: depthOfRow }): ReportRow => ({
           itemKey: sheet.itemKey,
           number: sheet.number,
-          cells: template.fields.map((field) => cellOf(field, sheet)),
-        })),
+          depth: depthOfRow,
+          graded: sheet.graded,
+          counted: isCounted(sheet),
+          notes: [...ends.numbersOf(sheet.itemKey)],
+          cells: fields.map((field) => cellOf(field, sheet, years, cycle.fiscalYearTo)),
+        }),
+      ),
       summary: summaryOf(tree.sheetsUnder(section)),
     };
   };
@@ -51,7 +70,7 @@ export function buildReport(cycle: FrozenCycle): Report {
       periodTo: plan.periodTo,
       contact: textOf(plan.contact),
     },
-    title: textOf(template.title),
+    title: textOf(cycle.template.title),
     fiscalYearFrom: cycle.fiscalYearFrom,
     fiscalYearTo: cycle.fiscalYearTo,
     asOf: lastDayOf(cycle.fiscalYearTo),
@@ -61,70 +80,21 @@ export function buildReport(cycle: FrozenCycle): Report {
       publishedAt: release.publishedAt,
       history: release.history && { seq: release.history.seq, hash: release.history.hash },
     },
-    marks: scale.marks.map((mark): Mark => ({ symbol: mark.symbol, word: textOf(mark.word), tone: mark.tone })),
-    columns: template.fields.map((field) => columnOf(field, cycle.fiscalYearTo)),
+    marks: (scale ?? NO_SCALE).marks.map((mark): Mark => ({ symbol: mark.symbol, word: textOf(mark.word), tone: mark.tone })),
+    columns: fields.map((field) => columnOf(field, years, cycle.fiscalYearTo)),
     sections: cycle.sections.map(sectionOf),
+    notes: ends.notes,
     summary: summaryOf(sheets),
   };
 }
 
-/** The scale of the template's grade; a template without one counts its items and no marks. */
-function publishedScale(cycle: FrozenCycle): GradeScale {
+/** Where no grade is published, items are counted and no marks. */
+const NO_SCALE: GradeScale = { kind: 'achievement', marks: [] };
+
+function publishedScale(cycle: FrozenCycle): GradeScale | null {
   const field = gradeField(cycle.template);
-  if (!field) return { kind: 'achievement', marks: [] };
+  if (!field || field.public === false) return null;
   const scale = cycle.scales[field.scale];
   if (!scale) throw new Error(`the cycle has no scale ${field.scale}`);
   return scale;
-}
-
-function columnOf(field: Field, year: number): ReportColumn {
-  return {
-    key: field.key,
-    kind: field.kind,
-    letter: field.letter ?? null,
-    label: textOf(field.label, year),
-    carriedOver:
-      field.kind === 'title' || field.kind === 'departments' || (field.kind === 'text' && field.carryOver === 'item'),
-    indicatorLabels:
-      field.kind === 'indicators'
-        ? {
-            name: textOf(field.columns.name, year),
-            baseline: textOf(field.columns.baseline, year),
-            target: textOf(field.columns.target, year),
-            current: textOf(field.columns.current, year),
-          }
-        : null,
-  };
-}
-
-function cellOf(field: Field, sheet: FrozenSheet): ReportCell {
-  switch (field.kind) {
-    case 'title':
-      return { kind: 'title', text: sheet.title };
-    case 'departments':
-      return { kind: 'departments', names: [...sheet.departments] };
-    case 'text':
-      return { kind: 'text', text: sheet.texts[field.key] ?? '' };
-    case 'grade':
-      return { kind: 'grade', symbol: sheet.grade };
-    case 'indicators':
-      return { kind: 'indicators', indicators: sheet.indicators.map(indicatorOf) };
-  }
-}
-
-function indicatorOf(indicator: ReportIndicator): ReportIndicator {
-  return {
-    key: indicator.key,
-    name: indicator.name,
-    baseline: indicator.baseline,
-    target: indicator.target,
-    current: indicator.current,
-    relisted: indicator.relisted,
-  };
-}
-
-/** With a year, {year} and {nextYear} are resolved. Without English the key is left out, as JSON would do. */
-function textOf(text: LocalizedText, year?: number): LocalizedText {
-  const resolve = (label: string) => (year === undefined ? label : labelForYear(label, year));
-  return { ja: resolve(text.ja), ...(text.en === undefined ? {} : { en: resolve(text.en) }) };
 }

@@ -1,7 +1,9 @@
+import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
+import type { Cells } from '#libs/domain/template/cells.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
-import type { ReportIndicator, ReportRelease } from './report.js';
+import type { ReportRelease } from './report.js';
 
 /** What a report is made from: a cycle with its sheets, as the database holds them. */
 export interface FrozenCycle {
@@ -9,18 +11,18 @@ export interface FrozenCycle {
   readonly plan: {
     readonly key: string;
     readonly name: LocalizedText;
-    readonly periodFrom: number;
-    readonly periodTo: number;
+    readonly periodFrom: FiscalYear;
+    readonly periodTo: FiscalYear;
     readonly contact: LocalizedText;
     readonly levels: readonly LocalizedText[];
   };
-  readonly fiscalYearFrom: number;
-  readonly fiscalYearTo: number;
+  readonly fiscalYearFrom: FiscalYear;
+  readonly fiscalYearTo: FiscalYear;
   readonly template: SheetTemplate;
   readonly scales: Readonly<Record<string, GradeScale>>;
   /** In printed order, parents before their children. */
   readonly sections: readonly FrozenSection[];
-  /** In printed order. */
+  /** In printed order. The items that ended before these years are among them: their rows stay. */
   readonly sheets: readonly FrozenSheet[];
   readonly release: ReportRelease;
 }
@@ -30,17 +32,48 @@ export interface FrozenSection {
   readonly parent: string | null;
   readonly label: string;
   readonly title: string;
+  readonly preface: string;
 }
 
+/** An item's row: its sheet in these years, or, where it ended before them, what the register holds. */
 export interface FrozenSheet {
   readonly itemKey: string;
+  /** The item that this one is a part of. */
+  readonly parentKey: string | null;
   readonly sectionKey: string;
   readonly number: string;
   readonly title: string;
   /** In printed order, 関係各課 among them where the plan prints it. */
   readonly departments: readonly string[];
-  /** Carried-over and written texts by field key. */
-  readonly texts: Readonly<Record<string, string>>;
+  /** false: it has values and no grade. */
+  readonly graded: boolean;
+  /** alive: reviewed in these years. merged, abolished: it ended before them, the row stays and has no sheet of its own. */
+  readonly life: 'alive' | 'merged' | 'abolished';
+  /** Its end, where that lies in or before these years. */
+  readonly end: FrozenEnd | null;
+  /** Carried-over and written content, by cell key. */
+  readonly texts: Cells;
+  /** Of a merged item: the mark of the one that carries it on. */
   readonly grade: string | null;
-  readonly indicators: readonly ReportIndicator[];
+  readonly indicators: readonly FrozenIndicator[];
+}
+
+export interface FrozenEnd {
+  readonly fiscalYear: FiscalYear;
+  /** null: abolished. */
+  readonly mergedInto: { readonly key: string; readonly number: string; readonly title: string } | null;
+  readonly reason: string;
+}
+
+export interface FrozenIndicator {
+  readonly key: string;
+  readonly name: string;
+  readonly baseline: string;
+  readonly target: string;
+  /** Which way is good, where the plan says so. */
+  readonly better: 'more' | 'less' | null;
+  /** As typed, by fiscal year. A year that is not there has no value. */
+  readonly values: Readonly<Record<FiscalYear, string>>;
+  /** 再掲: it is entered on another item. */
+  readonly relisted: boolean;
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Report } from './report.js';
+import type { ReportCell } from './report-cell.js';
+import type { ReportColumn } from './report-column.js';
 
 /** The published JSON as a schema: for tests, and for whoever reads the file back. */
 
 const localizedText = z.strictObject({ ja: z.string(), en: z.string().optional() });
+const fiscalYear = z.int();
 
 const summary = z.strictObject({
   total: z.int().nonnegative(),
@@ -22,26 +25,61 @@ const indicator = z.strictObject({
   name: z.string(),
   baseline: z.string(),
   target: z.string(),
-  current: z.string(),
+  values: z.array(z.strictObject({ fiscalYear, value: z.string() })),
+  trend: z.enum(['improved', 'worsened', 'unchanged', 'cannotSay']),
+  reached: z.enum(['reached', 'notReached', 'cannotSay']),
   relisted: z.boolean(),
 });
 
-const cell = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['title', 'text']), text: z.string() }),
+const cell: z.ZodType<ReportCell> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('title'), text: z.string() }),
   z.strictObject({ kind: z.literal('departments'), names: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('grade'), symbol: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('text'), text: z.string() }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    option: z.strictObject({ key: z.string(), label: localizedText }).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('money'),
+    years: z.array(z.strictObject({ fiscalYear, amount: z.string(), note: z.string() })),
+  }),
+  z.strictObject({
+    kind: z.literal('schedule'),
+    actions: z.array(z.strictObject({ name: z.string(), cells: z.array(z.string()) })),
+  }),
   z.strictObject({ kind: z.literal('indicators'), indicators: z.array(indicator) }),
+  z.strictObject({ kind: z.literal('grade'), symbol: z.string().nullable() }),
 ]);
 
-const column = z.strictObject({
-  key: z.string(),
-  kind: z.enum(['title', 'departments', 'text', 'indicators', 'grade']),
-  letter: z.string().nullable(),
-  label: localizedText,
-  carriedOver: z.boolean(),
-  indicatorLabels: z
-    .strictObject({ name: localizedText, baseline: localizedText, target: localizedText, current: localizedText })
-    .nullable(),
+const columnBase = { key: z.string(), letter: z.string().nullable(), label: localizedText, carriedOver: z.boolean() };
+const years = z.array(z.strictObject({ fiscalYear, label: localizedText }));
+
+const column: z.ZodType<ReportColumn> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('title'), ...columnBase }),
+  z.strictObject({ kind: z.literal('departments'), ...columnBase }),
+  z.strictObject({ kind: z.literal('text'), ...columnBase }),
+  z.strictObject({ kind: z.literal('choice'), ...columnBase }),
+  z.strictObject({ kind: z.literal('money'), ...columnBase, unit: localizedText, years }),
+  z.strictObject({ kind: z.literal('schedule'), ...columnBase, years }),
+  z.strictObject({
+    kind: z.literal('indicators'),
+    ...columnBase,
+    indicatorLabels: z.strictObject({ name: localizedText, baseline: localizedText, target: localizedText }),
+    years,
+  }),
+  z.strictObject({ kind: z.literal('grade'), ...columnBase }),
+]);
+
+const noteNumber = z.int().positive();
+
+const row = z.strictObject({
+  itemKey: z.string(),
+  number: z.string(),
+  depth: z.union([z.literal(0), z.literal(1)]),
+  graded: z.boolean(),
+  counted: z.boolean(),
+  notes: z.array(noteNumber),
+  cells: z.array(cell),
 });
 
 const section = z.strictObject({
@@ -50,8 +88,21 @@ const section = z.strictObject({
   levelName: localizedText,
   label: z.string(),
   title: z.string(),
-  rows: z.array(z.strictObject({ itemKey: z.string(), number: z.string(), cells: z.array(cell) })),
+  preface: z.string(),
+  rows: z.array(row),
   summary,
+});
+
+const namedItem = z.strictObject({ itemKey: z.string(), number: z.string(), title: z.string() });
+
+const note = z.strictObject({
+  number: noteNumber,
+  kind: z.enum(['merged', 'abolished']),
+  items: z.array(namedItem).min(1),
+  into: namedItem.nullable(),
+  fiscalYear,
+  reason: z.string(),
+  markOfInto: z.boolean(),
 });
 
 export const reportSchema: z.ZodType<Report> = z.strictObject({
@@ -60,13 +111,13 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   plan: z.strictObject({
     key: z.string(),
     name: localizedText,
-    periodFrom: z.int(),
-    periodTo: z.int(),
+    periodFrom: fiscalYear,
+    periodTo: fiscalYear,
     contact: localizedText,
   }),
   title: localizedText,
-  fiscalYearFrom: z.int(),
-  fiscalYearTo: z.int(),
+  fiscalYearFrom: fiscalYear,
+  fiscalYearTo: fiscalYear,
   asOf: z.iso.date(),
   release: z.strictObject({
     version: z.int().nonnegative(),
@@ -83,5 +134,6 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   ),
   columns: z.array(column),
   sections: z.array(section),
+  notes: z.array(note),
   summary,
 });

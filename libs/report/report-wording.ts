@@ -3,7 +3,9 @@ import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from './messages/messages.js';
-import type { Report, ReportColumn, ReportIndicator, ReportSection } from './report.js';
+import type { NamedItem, Report, ReportNote, ReportRow, ReportSection } from './report.js';
+import type { ReportIndicator } from './report-cell.js';
+import type { ReportColumn } from './report-column.js';
 
 /** How every renderer words the same thing. */
 
@@ -38,4 +40,30 @@ export function printedMark(mark: Mark, locale: Locale): string {
 /** With （再掲） where an earlier row already lists the same indicator. */
 export function indicatorName(indicator: ReportIndicator, locale: Locale): string {
   return indicator.relisted ? messagesFor(locale).table.relisted(indicator.name) : indicator.name;
+}
+
+/** Why a row will never have a mark; null when it may still get one. */
+export function noMarkReason(row: ReportRow, hasParts: boolean, locale: Locale): string | null {
+  const words = messagesFor(locale).table;
+  if (!row.graded) return hasParts ? words.gradedInParts : words.notGradedAtAll;
+  return row.counted ? null : words.abolished;
+}
+
+/** Amounts are typed with a dash for none: only a number takes the unit. */
+export function printedAmount(amount: string, unit: string): string {
+  return /\p{Nd}/u.test(amount) ? `${amount} ${unit}` : amount;
+}
+
+/** ※1 */
+export function noteMark(number: number, locale: Locale): string {
+  return messagesFor(locale).notes.mark(number);
+}
+
+/** 4①「…」及び28①「…」は、令和3年度に28②「…」へ統合しました。 */
+export function noteSentence(note: ReportNote, locale: Locale): string {
+  const words = messagesFor(locale).notes;
+  const named = (item: NamedItem) => words.item(item.number, item.title);
+  const items = note.items.map(named);
+  const year = longFiscalYear(note.fiscalYear, locale);
+  return note.into ? words.merged(items, named(note.into), year) : words.abolished(items, year);
 }

@@ -1,6 +1,9 @@
+import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
+import type { ReportCell } from './report-cell.js';
+import type { ReportColumn } from './report-column.js';
 
 /**
  * One cycle as it is published: everything the renderers print, and nothing else. Plain JSON data, so that the report
@@ -12,22 +15,24 @@ export interface Report {
   readonly plan: {
     readonly key: string;
     readonly name: LocalizedText;
-    readonly periodFrom: number;
-    readonly periodTo: number;
+    readonly periodFrom: FiscalYear;
+    readonly periodTo: FiscalYear;
     readonly contact: LocalizedText;
   };
   /** The template's title: 進行管理集計表. */
   readonly title: LocalizedText;
-  readonly fiscalYearFrom: number;
-  readonly fiscalYearTo: number;
-  /** Last day of the reviewed year, YYYY-MM-DD. */
+  readonly fiscalYearFrom: FiscalYear;
+  readonly fiscalYearTo: FiscalYear;
+  /** Last day of the last reviewed year, YYYY-MM-DD. */
   readonly asOf: string;
   readonly release: ReportRelease;
   readonly marks: readonly Mark[];
   readonly columns: readonly ReportColumn[];
   /** In printed order, parents before their children; a section may have no rows. */
   readonly sections: readonly ReportSection[];
-  /** Over all rows. */
+  /** By number, from 1 on without a gap. */
+  readonly notes: readonly ReportNote[];
+  /** Over all counted rows. */
   readonly summary: GradeSummary;
 }
 
@@ -40,52 +45,51 @@ export interface ReportRelease {
   readonly history: { readonly seq: number; readonly hash: string } | null;
 }
 
-export interface ReportColumn {
-  readonly key: string;
-  readonly kind: 'title' | 'departments' | 'text' | 'indicators' | 'grade';
-  readonly letter: string | null;
-  readonly label: LocalizedText;
-  /** 転記: copied from the plan. Of an indicators column always name, baseline and target, which this does not say. */
-  readonly carriedOver: boolean;
-  /** The four sub-columns of an indicators column. */
-  readonly indicatorLabels: {
-    readonly name: LocalizedText;
-    readonly baseline: LocalizedText;
-    readonly target: LocalizedText;
-    readonly current: LocalizedText;
-  } | null;
-}
-
 export interface ReportSection {
   readonly key: string;
   readonly depth: number;
   readonly levelName: LocalizedText;
   readonly label: string;
   readonly title: string;
+  /** Prose between the heading and the table; may be empty. */
+  readonly preface: string;
   readonly rows: readonly ReportRow[];
-  /** Over the rows of this section and of those below it. */
+  /** Over the counted rows of this section and of those below it. */
   readonly summary: GradeSummary;
 }
 
 export interface ReportRow {
   readonly itemKey: string;
   readonly number: string;
+  /** 1: a part of the nearest row of depth 0 above it. */
+  readonly depth: 0 | 1;
+  /** false: the item has values and takes no grade. */
+  readonly graded: boolean;
+  /** In the summaries: graded, and not abolished before the reviewed years. */
+  readonly counted: boolean;
+  /** Numbers of the notes that name this item, ascending. */
+  readonly notes: readonly number[];
   /** By column, in the columns' order. */
   readonly cells: readonly ReportCell[];
 }
 
-export type ReportCell =
-  | { readonly kind: 'title' | 'text'; readonly text: string }
-  | { readonly kind: 'departments'; readonly names: readonly string[] }
-  | { readonly kind: 'grade'; readonly symbol: string | null }
-  | { readonly kind: 'indicators'; readonly indicators: readonly ReportIndicator[] };
+/** ※1: items that ended. Those that went into the same item in the same year share one. */
+export interface ReportNote {
+  readonly number: number;
+  readonly kind: 'merged' | 'abolished';
+  /** In printed order. */
+  readonly items: readonly NamedItem[];
+  /** The item that carries them on; null: abolished. */
+  readonly into: NamedItem | null;
+  /** The last year that they were reviewed for. */
+  readonly fiscalYear: FiscalYear;
+  readonly reason: string;
+  /** They ended before the reviewed years and are counted with the mark of the item that carries them on. */
+  readonly markOfInto: boolean;
+}
 
-export interface ReportIndicator {
-  readonly key: string;
-  readonly name: string;
-  readonly baseline: string;
-  readonly target: string;
-  readonly current: string;
-  /** 再掲: the same indicator as in an earlier row. */
-  readonly relisted: boolean;
+export interface NamedItem {
+  readonly itemKey: string;
+  readonly number: string;
+  readonly title: string;
 }

@@ -49,7 +49,7 @@ export async function runDemoProgram(
   settings: NodeJS.ProcessEnv = {},
 ): Promise<TestProgram & { readonly database: TestDatabase }> {
   const database = await createTestDatabase();
-  const program = await runProgram({ NENDO_DEMO: 'on', ...settings, DATABASE_URL: database.applicationUrl });
+  const program = await runProgram({ NENDO_DEMO: 'year', ...settings, DATABASE_URL: database.applicationUrl });
   return {
     ...program,
     database,

@@ -29,7 +29,7 @@ export class CyclesController {
 
   @Handle(previewOpening)
   async preview(@Person() person: SignedIn, @Input() { params, query }: RouteInput<typeof previewOpening>) {
-    return valueOf(await this.previewing.preview(person, params.planId, query.fiscalYear));
+    return valueOf(await this.previewing.preview(person, params.planId, query.fiscalYear, query.fiscalYearTo ?? query.fiscalYear));
   }
 
   @Handle(openCycle)

@@ -1,9 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { demoAccounts, moveClock, readClock } from '#libs/contract/demo.js';
 import type { RouteInput } from '#libs/contract/route.js';
-import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
+import { DemoAccounts } from '#libs/features/demo/demo-accounts.js';
 import { DemoClock } from '#libs/features/demo/demo-clock.js';
-import { readDemoPeople } from '#libs/features/demo/demo-people.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { Handle } from '../http/handle.js';
 import { Input } from '../http/input.js';
@@ -13,13 +12,13 @@ import { Input } from '../http/input.js';
 export class DemoController {
   constructor(
     private readonly clock: Clock,
+    private readonly demoAccounts: DemoAccounts,
     private readonly demoClock: DemoClock,
   ) {}
 
   @Handle(demoAccounts)
-  async accounts() {
-    const people = await readDemoPeople();
-    return { accounts: people.map((person) => ({ ...person, password: DEMO_PASSWORD })) };
+  accounts() {
+    return this.demoAccounts.list();
   }
 
   @Handle(readClock)

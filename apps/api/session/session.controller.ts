@@ -58,7 +58,7 @@ export class SessionController {
       roles: rolesOf(person),
       municipality: person.municipality,
       now: this.clock.now().toISOString(),
-      demo: this.config.demo,
+      demo: this.config.demo !== null,
     };
   }
 }

@@ -15,7 +15,7 @@ const PAUSE_MS = 200;
 export async function runDemo(): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), 'nendo-demo-'));
   const port = String(await freePort());
-  const program = await start({ ...process.env, NENDO_HOME: home, PORT: port, NENDO_DEMO: 'on' });
+  const program = await start({ ...process.env, NENDO_HOME: home, PORT: port, NENDO_DEMO: 'year' });
   try {
     await play(program.address);
   } finally {

@@ -86,7 +86,7 @@ export class DemoYear {
     const proposed = await this.workThrough('division', 'grade', (waiting, results) => ({
       command: 'propose',
       version: waiting.version,
-      grade: results.get('proposedProgress')!,
+      grade: results.get('progress.proposed') ?? results.get('progress')!,
     }));
     this.say(`sent back and handed in again: no. ${SENT_BACK}; grades proposed: ${proposed}`);
   }
@@ -211,7 +211,12 @@ type CommandBody = RouteBody<Api['runCommand']>;
 function indicatorValues(sheet: SheetView, results: ItemResults): Record<string, string> {
   const field = sheet.fields.find((candidate) => candidate.kind === 'indicators');
   const entered = (field?.rows ?? []).filter((row) => !row.relisted);
-  return Object.fromEntries(entered.map((row) => [row.indicatorId, results.get(`indicators.${row.key}`) ?? '']));
+  return Object.fromEntries(
+    entered.map((row) => [
+      `${row.indicatorId}.${FISCAL_YEAR}`,
+      results.get(`indicators.${row.key}.${FISCAL_YEAR}`) ?? '',
+    ]),
+  );
 }
 
 async function waitingFor(client: ApiClient) {

@@ -75,7 +75,6 @@ export const en = {
       'The due date of “{stage}” lies before that of “{after}”. Due dates follow the order of the stages.',
     sheetsUnfinished:
       '{count, plural, one {One sheet is} other {# sheets are}} unfinished, so the year cannot be closed. Numbers: {numbers}',
-    yearsOverlap: 'The years overlap the review of FY{from} to FY{to}. Choose years that do not.',
     otherMunicipality: 'This plan pack belongs to “{found}”. Only plans of “{expected}” can be imported.',
     packChanged: 'The files or the plan have changed since you looked at the preview. Look at it again.',
     cycleNotClosed: 'This fiscal year is {status}. Close it before publishing.',

@@ -49,8 +49,6 @@ export function explainRefusal(
       });
     case 'warningUnexplained':
       return t('refusals.warningUnexplained', { warning: field(explanationCell(refusal.warning)) });
-    case 'yearsOverlap':
-      return t('refusals.yearsOverlap', { from: String(refusal.from), to: String(refusal.to) });
     case 'otherMunicipality':
       return t('refusals.otherMunicipality', { found: refusal.found, expected: refusal.expected });
     case 'gradeUnknown':

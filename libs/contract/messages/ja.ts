@@ -80,7 +80,6 @@ export const ja = {
     dueDateInvalid: '「{stage}」の期限が日付として正しくありません({found, select, empty {未入力} other {入力された値: {found}}})。年月日を入れてください。',
     dueDatesNotAscending: '「{stage}」の期限が「{after}」の期限より前になっています。段階の順に、あとの日付にしてください。',
     sheetsUnfinished: '終わっていない調書が{count, number}件あるため、締め切れません。番号: {numbers}',
-    yearsOverlap: '{from}～{to}年度の進行管理と年度が重なっています。重ならない年度を選んでください。',
     otherMunicipality: 'この計画データは「{found}」のものです。取り込めるのは「{expected}」の計画だけです。',
     packChanged: '確認したあとに、ファイルか計画の内容が変わりました。もう一度確認してください。',
     cycleNotClosed: 'この年度は{status}です。公表するには、先に年度を締め切ってください。',

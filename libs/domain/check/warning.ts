@@ -19,9 +19,10 @@ export type Warning =
 
 export type WarningCode = Warning['code'];
 
-/** Names a warning of a sheet for as long as what it warns of is there: code and subject. */
+/** Names a warning of a sheet for as long as what it warns of is there: code, year if it is about one, and subject. */
 export function warningKey(warning: Warning): string {
-  return `${warning.code}:${'field' in warning ? warning.field : warning.indicatorId}`;
+  const kind = 'year' in warning ? `${warning.code}.${warning.year}` : warning.code;
+  return `${kind}:${'field' in warning ? warning.field : warning.indicatorId}`;
 }
 
 /** The cell in which the writer explains a warning. */

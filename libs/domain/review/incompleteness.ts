@@ -2,12 +2,15 @@ import { explanationCell, MAX_EXPLANATION_LENGTH, warningKey } from '../check/wa
 import { warningsOf } from '../check/warnings.js';
 import { unprintableCharacters } from '../check/printable.js';
 import type { GradeField, CellField } from '../template/sheet-template.js';
-import { fieldsOfStage, gradeField, indicatorsField, isRequired, textLength } from '../template/sheet-template.js';
+import { fieldsOfStage, indicatorsField, isRequired, textLength } from '../template/sheet-template.js';
 import { cellKeysOf, cellProblem, isFilled } from '../template/cells.js';
+import { assessedField, gradeSoFar } from './grade-so-far.js';
 import type { Refusal } from './refusal.js';
 import type { ReviewRules } from './review-rules.js';
 import type { SheetState } from './sheet-state.js';
 import type { Stage } from './stage.js';
+
+export { assessedField, gradeSoFar };
 
 /**
  * What still keeps a stage's work from being complete: shown beside the fields before anyone presses a button.
@@ -31,22 +34,6 @@ export function incompleteness(
     ...missingValues(sheet, stage, rules),
     ...(stage === 'draft' ? unexplained(sheet, rules) : []),
   ];
-}
-
-/** The mark that a sheet has so far. In the department's own hands its own mark counts, whatever was said of it before. */
-export function gradeSoFar(sheet: SheetState, rules: ReviewRules): string | null {
-  if (!sheet.graded) return null;
-  const own = assessedField(sheet, rules);
-  const assessed = (own && sheet.texts[own.key]) || null;
-  const judged = sheet.settledGrade ?? sheet.proposedGrade;
-  const inDepartment = sheet.stage === 'draft' || sheet.stage === 'approve';
-  return inDepartment ? (assessed ?? judged) : (judged ?? assessed);
-}
-
-/** The grade's field, where the department grades itself first and the sheet takes a grade. */
-export function assessedField(sheet: Pick<SheetState, 'graded'>, { template }: Pick<ReviewRules, 'template'>) {
-  const field = gradeField(template);
-  return sheet.graded && field?.stage !== undefined ? field : undefined;
 }
 
 function missing(field: CellField, sheet: SheetState, rules: ReviewRules, grade: string | null): Refusal[] {

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../fiscal/fiscal-year.js';
 import type { GradeScale } from '../grading/grade-scale.js';
 import { hasSymbol } from '../grading/grade-scale.js';
-import type { CellField, GradeField } from './sheet-template.js';
+import type { CellField, GradeField, ScheduleField } from './sheet-template.js';
 import { MAX_ACTIONS, MAX_AMOUNT_LENGTH, textLength } from './sheet-template.js';
 
 /** The fiscal years that a sheet's cells are about. */
@@ -40,11 +40,15 @@ export function cellKeysOf(field: CellField | GradeField, years: SheetYears): st
     case 'money':
       return years.cycle.flatMap((year) => [cellKey.amount(field.key, year), cellKey.note(field.key, year)]);
     case 'schedule':
-      return Array.from({ length: MAX_ACTIONS }, (_, index) => index + 1).flatMap((place) => [
-        cellKey.action(field.key, place),
-        ...years.plan.map((year) => cellKey.scheduled(field.key, place, year)),
+      return actionKeysOf(field).flatMap((key, index) => [
+        key,
+        ...years.plan.map((year) => cellKey.scheduled(field.key, index + 1, year)),
       ]);
   }
+}
+
+function actionKeysOf(field: ScheduleField): string[] {
+  return Array.from({ length: MAX_ACTIONS }, (_, index) => cellKey.action(field.key, index + 1));
 }
 
 /** The field that a cell belongs to. */
@@ -53,7 +57,8 @@ export function fieldOfCell<F extends CellField | GradeField>(
   key: string,
   years: SheetYears,
 ): F | undefined {
-  return fields.find((field) => key === field.key || (key.startsWith(`${field.key}.`) && cellKeysOf(field, years).includes(key)));
+  const ofField = (field: F) => key === field.key || key.startsWith(`${field.key}.`);
+  return fields.find((field) => ofField(field) && cellKeysOf(field, years).includes(key));
 }
 
 /** Why a cell's content can't stand. */
@@ -109,7 +114,7 @@ export function isFilled(field: CellField, cells: Cells, years: SheetYears): boo
     case 'money':
       return years.cycle.every((year) => has(cellKey.amount(field.key, year)));
     case 'schedule':
-      return cellKeysOf(field, years).some(has);
+      return actionKeysOf(field).some(has);
   }
 }
 

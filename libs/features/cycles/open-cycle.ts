@@ -12,18 +12,17 @@ import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
-import type { FrozenSection } from '#libs/report/frozen-cycle.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { Plan } from '../plans/plan.entity.js';
-import type { RegisterItem } from '../plans/plan-register.read.js';
-import { printedDepartments, readRegister } from '../plans/plan-register.read.js';
-import { Sheet } from '../sheets/sheet.entity.js';
 import { Cycle } from './cycle.entity.js';
 import { Deadline } from './deadline.entity.js';
 import type { DueDate } from './due-dates.js';
 import { chosenDueDates, dueDateRefusals, foreignStages, proposedDueDates } from './due-dates.js';
+import { makeSheets } from './make-sheets.js';
+import { readSections } from './frozen-sections.read.js';
+import { yearRefusals } from './opening-years.js';
 
 type Opened = RouteResponse<typeof openCycle>;
 type Body = RouteInput<typeof openCycle>['body'];
@@ -31,16 +30,10 @@ type Body = RouteInput<typeof openCycle>['body'];
 /** Two administrators, or two tabs, take turns here; the second then finds the year open. */
 const lockPlan = statement('plan_lock', `SELECT id FROM plans WHERE municipality_id = $1 AND id = $2 FOR UPDATE`);
 
-const readSections = statement(
-  'sections_frozen',
-  `SELECT s.key, parent.key AS parent, s.label, s.title
-   FROM sections s LEFT JOIN sections parent ON parent.municipality_id = s.municipality_id AND parent.id = s.parent_id
-   WHERE s.municipality_id = $1 AND s.plan_id = $2 ORDER BY s.position`,
-);
 const countSheets = statement(
   'cycle_sheet_count',
   `SELECT c.id, (SELECT count(*)::int FROM sheets s WHERE s.municipality_id = c.municipality_id AND s.cycle_id = c.id) AS sheets
-   FROM cycles c WHERE c.municipality_id = $1 AND c.plan_id = $2 AND c.fiscal_year_from = $3 AND c.fiscal_year_to = $3`,
+   FROM cycles c WHERE c.municipality_id = $1 AND c.plan_id = $2 AND c.fiscal_year_from = $3 AND c.fiscal_year_to = $4`,
 );
 
 /** Opens a fiscal year: a sheet for every item, the plan's rules and texts frozen with it. Again: changes nothing. */
@@ -56,53 +49,54 @@ export class OpenCycle {
 
   open(person: SignedIn, planId: string, body: Body): Promise<Outcome<Opened>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Opened>> => {
+      const [from, to] = [body.fiscalYear, body.fiscalYearTo ?? body.fiscalYear];
       await tx.query(lockPlan, [tx.municipalityId, planId]);
       const plan = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, id: planId });
       if (!plan || !mayAdminister(person, planId)) return NOT_FOUND;
       const existing = await tx.one<{ id: string; sheets: number }>(countSheets, [
         tx.municipalityId,
         planId,
-        body.fiscalYear,
+        from,
+        to,
       ]);
       if (existing) return ok({ cycleId: existing.id, created: false, sheets: existing.sheets });
 
-      const dueDates = chosenDueDates(proposedDueDates(plan.route, body.fiscalYear, this.calendar), body.deadlines);
-      const refusals = [...foreignStages(plan.route, body.deadlines), ...dueDateRefusals(dueDates)];
-      if (body.fiscalYear < plan.periodFrom || body.fiscalYear > plan.periodTo) {
-        refusals.push({ code: 'yearOutsidePeriod', from: plan.periodFrom, to: plan.periodTo });
-      }
+      const dueDates = chosenDueDates(proposedDueDates(plan.route, to, this.calendar), body.deadlines);
+      const refusals = [
+        ...foreignStages(plan.route, body.deadlines),
+        ...dueDateRefusals(dueDates),
+        ...yearRefusals(plan, from, to),
+      ];
       if (refusals.length > 0) return refused(refusals);
 
-      const items = await readRegister(tx, planId);
-      const cycle = await this.createCycle(tx, plan, body.fiscalYear, dueDates);
-      if (items.length > 0) {
-        await tx.manager.insert(Sheet, items.map((item) => this.sheetOf(cycle, item)));
-      }
+      const cycle = await this.createCycle(tx, plan, { from, to }, dueDates);
+      const sheets = await makeSheets(tx, cycle, plan, { stage: 'draft', stageSince: this.clock.now() });
       await this.outbox.add(tx, 'announceCycle', { cycleId: cycle.id });
       await this.history.append(tx, {
         actor: asHistoryActor(person),
         subject: { kind: 'cycle', id: cycle.id },
         action: 'open',
-        payload: { fiscalYear: body.fiscalYear, sheets: items.length, deadlines: dueDates },
+        payload: { fiscalYear: from, fiscalYearTo: to, sheets: sheets.length, deadlines: dueDates },
       });
-      return ok({ cycleId: cycle.id, created: true, sheets: items.length });
+      return ok({ cycleId: cycle.id, created: true, sheets: sheets.length });
     });
   }
 
   private async createCycle(
     tx: TenantTransaction,
     plan: Plan,
-    fiscalYear: number,
+    years: { readonly from: number; readonly to: number },
     dueDates: readonly DueDate[],
   ): Promise<Cycle> {
-    const sections = await tx.query<FrozenSection>(readSections, [tx.municipalityId, plan.id]);
+    const sections = await readSections(tx, plan.id);
     const cycle = tx.manager.create(Cycle, {
       municipalityId: tx.municipalityId,
       id: randomUUID(),
       planId: plan.id,
-      fiscalYearFrom: fiscalYear,
-      fiscalYearTo: fiscalYear,
+      fiscalYearFrom: years.from,
+      fiscalYearTo: years.to,
       status: 'running',
+      origin: 'opened',
       version: 1,
       template: plan.template,
       scales: plan.scales,
@@ -125,27 +119,5 @@ export class OpenCycle {
       })),
     );
     return cycle;
-  }
-
-  private sheetOf(cycle: Cycle, item: RegisterItem): Partial<Sheet> {
-    return {
-      municipalityId: cycle.municipalityId,
-      id: randomUUID(),
-      cycleId: cycle.id,
-      itemId: item.id,
-      sectionKey: item.section_key,
-      position: item.position,
-      leadDepartmentId: item.departments[0]?.id ?? null,
-      carried: {
-        itemKey: item.key,
-        number: item.number,
-        title: item.title,
-        departments: printedDepartments(item),
-        texts: item.texts,
-        indicators: item.indicators,
-      },
-      stage: 'draft',
-      stageSince: this.clock.now(),
-    };
   }
 }

@@ -5,6 +5,8 @@ import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteResponse } from '#libs/contract/route.js';
 import type { RoleGrant, StageActor } from '#libs/domain/access/role.js';
 import { grantReaches, mayAdminister } from '#libs/domain/access/role.js';
+import type { Department } from '#libs/domain/organization/department-lineage.js';
+import { lifeIn } from '#libs/domain/register/lifetime.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -12,9 +14,9 @@ import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Plan } from '../plans/plan.entity.js';
 import { readPlanSummary } from '../plans/plan-list.read.js';
-import type { RegisterItem } from '../plans/plan-register.read.js';
-import { printedDepartments, readRegister } from '../plans/plan-register.read.js';
+import { departmentsOf, printedDepartments, readDepartments, readRegister } from '../plans/plan-register.read.js';
 import { proposedDueDates } from './due-dates.js';
+import { yearRefusals } from './opening-years.js';
 
 type Preview = RouteResponse<typeof previewOpening>;
 
@@ -33,30 +35,37 @@ export class PreviewOpening {
     private readonly calendar: BusinessCalendar,
   ) {}
 
-  preview(person: SignedIn, planId: string, fiscalYear: number): Promise<Outcome<Preview>> {
+  preview(person: SignedIn, planId: string, fiscalYear: number, fiscalYearTo: number): Promise<Outcome<Preview>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Preview>> => {
       const summary = await readPlanSummary(tx, planId);
       const plan = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, id: planId });
       if (!summary || !plan || !mayAdminister(person, planId)) return NOT_FOUND;
-      if (fiscalYear < plan.periodFrom || fiscalYear > plan.periodTo) {
-        return refused([{ code: 'yearOutsidePeriod', from: plan.periodFrom, to: plan.periodTo }]);
-      }
-      const items = await readRegister(tx, planId);
+      const refusals = yearRefusals(plan, fiscalYear, fiscalYearTo);
+      if (refusals.length > 0) return refused(refusals);
+      const departments = await readDepartments(tx);
+      const items = (await readRegister(tx, planId))
+        .filter((item) => lifeIn(item, fiscalYear, fiscalYearTo) === 'alive')
+        .map((item) => ({ ...item, held: departmentsOf(item, fiscalYearTo, departments) }));
       const open = summary.cycles.find(
-        (cycle) => cycle.fiscalYearFrom === fiscalYear && cycle.fiscalYearTo === fiscalYear,
+        (cycle) => cycle.fiscalYearFrom === fiscalYear && cycle.fiscalYearTo === fiscalYearTo,
       );
       return ok({
         plan: summary,
         fiscalYear,
+        fiscalYearTo,
         cycleId: open?.id ?? null,
         sheets: items.map((item) => ({
           number: item.number,
           title: item.title,
-          departments: printedDepartments(item),
+          departments: printedDepartments(item, item.held),
           indicators: item.indicators.length,
         })),
-        deadlines: proposedDueDates(plan.route, fiscalYear, this.calendar),
-        withoutActor: await stagesWithoutActor(tx, plan, items),
+        deadlines: proposedDueDates(plan.route, fiscalYearTo, this.calendar),
+        withoutActor: await stagesWithoutActor(
+          tx,
+          plan,
+          items.map((item) => item.held[0] ?? null),
+        ),
       });
     });
   }
@@ -66,13 +75,12 @@ export class PreviewOpening {
 async function stagesWithoutActor(
   tx: TenantTransaction,
   plan: Plan,
-  items: readonly RegisterItem[],
+  leads: readonly (Department | null)[],
 ): Promise<Preview['withoutActor']> {
   const grants = await tx.query<RoleGrant>(readGrants, [tx.municipalityId]);
   const somebody = (actor: StageActor, leadDepartmentId: string | null) =>
     grants.some((grant) => grantReaches(grant, actor, { planId: plan.id, leadDepartmentId }));
   return plan.route.flatMap((step) => {
-    const leads = items.map((item) => item.departments[0] ?? null);
     const missing = leads.filter((lead) => !somebody(step.actor, lead?.id ?? null));
     if (missing.length === 0) return [];
     const names = step.actor.scope === 'plan' ? [] : missing.map((lead) => lead?.name ?? '—');

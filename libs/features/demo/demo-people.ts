@@ -1,20 +1,26 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { ROLES } from '#libs/domain/access/role.js';
-import { projectRoot } from '#libs/platform/config/project-root.js';
-import { readCsv } from '../imports/read-plan-pack.js';
+import { SEEDS } from './demo-script.js';
+
+const optionalName = z.string().transform((name) => (name === '' ? null : name));
 
 const personSchema = z.object({
   email: z.email(),
   name: z.string().min(1),
   role: z.enum(ROLES),
-  department: z.string().transform((name) => (name === '' ? null : name)),
+  department: optionalName,
+  /** Key of the only plan that the role counts for. */
+  plan: optionalName,
 });
 
 export type DemoPerson = z.output<typeof personSchema>;
 
-/** The demo's people: invented, one account each, all with DEMO_PASSWORD. */
-export async function readDemoPeople(): Promise<DemoPerson[]> {
-  const rows = await readCsv(path.join(projectRoot(), 'seeds', 'demo', 'people.csv'));
+/** A demo municipality's people: invented, one account each, all with DEMO_PASSWORD. */
+export async function readDemoPeople(municipality: string): Promise<DemoPerson[]> {
+  const text = await readFile(path.join(SEEDS, 'demo', `people-${municipality}.csv`), 'utf8');
+  const rows: unknown[] = parse(text, { columns: true, bom: true, skip_empty_lines: true });
   return rows.map((row) => personSchema.parse(row));
 }

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { projectRoot } from '#libs/platform/config/project-root.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { Account } from '../accounts/account.entity.js';
@@ -11,81 +9,111 @@ import { Department } from '../accounts/department.entity.js';
 import { hashPassword } from '../accounts/password.js';
 import { RoleGrantRow } from '../accounts/role-grant.entity.js';
 import type { HistoryActor } from '../audit/history.js';
+import { Cycle } from '../cycles/cycle.entity.js';
 import { ImportPlanPack } from '../imports/import-plan-pack.js';
-import type { PlanPack } from '../imports/plan-pack.js';
-import { readPlanPack } from '../imports/read-plan-pack.js';
 import { Municipality } from '../municipalities/municipality.entity.js';
 import { Plan } from '../plans/plan.entity.js';
+import { readPublications } from '../publication/publication-list.read.js';
+import { RequestPublication } from '../publication/request-publication.js';
+import { readDemoActors } from './demo-actors.js';
 import type { DemoPerson } from './demo-people.js';
 import { readDemoPeople } from './demo-people.js';
-
-/** Where the demo begins: the first week of 令和2年度, when the review of 令和元年度 is opened. */
-export const DEMO_START = new Date('2020-04-06T09:00:00+09:00');
+import type { DemoScript } from './demo-script.js';
+import { PlayNextYear } from './play-next-year.js';
+import { value } from './play-sheet.js';
 
 const LOADER: HistoryActor = { kind: 'command-line', id: 'demo', name: 'demo' };
 
 /** Roles that are held in a department; the others count for the whole municipality. */
 const DEPARTMENT_ROLES: readonly string[] = ['departmentMember', 'departmentHead'];
 
-/** Loads the demo's plan and people. */
+/** Loads the demo's plans and people. What an earlier start has loaded, and what was done with it since, stays. */
 @Injectable()
 export class LoadDemo {
   constructor(
     private readonly source: DataSource,
     private readonly database: TenantDatabase,
     private readonly packs: ImportPlanPack,
+    private readonly nextYear: PlayNextYear,
+    private readonly publishing: RequestPublication,
   ) {}
 
-  async load(): Promise<void> {
-    const pack = await readPlanPack(path.join(projectRoot(), 'seeds', 'sakado-reform-action-plan'));
-    const municipalityId = (await this.loadedBefore(pack)) ?? (await this.packs.import(pack, LOADER));
-    const people = await readDemoPeople();
+  async load(script: DemoScript): Promise<void> {
     const passwordHash = await hashPassword(DEMO_PASSWORD);
-    await this.database.transaction(municipalityId, async (tx) => {
-      const departments = await tx.manager.findBy(Department, { municipalityId });
-      for (const person of people) {
-        const department = departments.find((candidate) => candidate.name === person.department);
-        await this.addPerson(tx, person, department?.id ?? null, passwordHash);
-      }
-    });
+    const loaded: LoadedPlan[] = [];
+    for (const step of script.plans) loaded.push({ ...(await this.plan(step)), step });
+    for (const municipality of await this.source.getRepository(Municipality).find()) {
+      const people = await readDemoPeople(municipality.key);
+      await this.database.transaction(municipality.id, (tx) => this.addPeople(tx, people, passwordHash));
+    }
+    for (const { municipalityId, plan, step } of loaded) if (step.results) await this.publish(municipalityId, plan);
+    // One municipality's history goes forward in time.
+    const running = loaded.filter(({ step }) => step.next).toSorted((one, other) => openedAt(one) - openedAt(other));
+    for (const { municipalityId, plan, step } of running) await this.nextYear.play(municipalityId, plan, step.next!);
   }
 
-  /** The municipality's id, when an earlier start has brought the plan in: what was done with it since must stay. */
-  private async loadedBefore(pack: PlanPack): Promise<string | undefined> {
+  private async plan(step: DemoScript['plans'][number]): Promise<Omit<LoadedPlan, 'step'>> {
+    const pack = await readSeed(step.pack, { results: step.results });
     const { municipality, plan } = pack.plan;
     const known = await this.source.getRepository(Municipality).findOneBy({ key: municipality.key });
-    if (!known) return undefined;
-    const loaded = await this.database.transaction(known.id, (tx) =>
-      tx.manager.existsBy(Plan, { municipalityId: known.id, key: plan.key }),
-    );
-    return loaded ? known.id : undefined;
+    const find = (municipalityId: string) =>
+      this.database.transaction(municipalityId, (tx) => tx.manager.findOneBy(Plan, { municipalityId, key: plan.key }));
+    const before = known && (await find(known.id));
+    if (before) return { municipalityId: known.id, plan: before };
+    const municipalityId = await this.packs.import(pack, LOADER);
+    return { municipalityId, plan: (await find(municipalityId))! };
   }
 
-  private async addPerson(
-    tx: TenantTransaction,
-    person: DemoPerson,
-    departmentId: string | null,
-    passwordHash: string,
-  ): Promise<void> {
-    const municipalityId = tx.municipalityId;
-    if (await tx.manager.existsBy(Account, { municipalityId, email: person.email })) return;
-    const accountId = randomUUID();
-    await tx.manager.insert(Account, {
-      municipalityId,
-      id: accountId,
-      email: person.email,
-      name: person.name,
-      passwordHash,
-      departmentId,
-      active: true,
+  /** Asks for the publication of every finished year that has none. */
+  private async publish(municipalityId: string, plan: Plan): Promise<void> {
+    const [administrator, cycles] = await this.database.transaction(municipalityId, async (tx) => {
+      const people = await readDemoActors(tx);
+      const closed = await tx.manager.find(Cycle, {
+        where: { municipalityId, planId: plan.id, status: 'closed' },
+        order: { fiscalYearTo: 'ASC' },
+      });
+      const unpublished: Cycle[] = [];
+      for (const cycle of closed) if ((await readPublications(tx, cycle.id)).length === 0) unpublished.push(cycle);
+      return [people.find((person) => person.grants.some(({ role }) => role === 'administrator'))!, unpublished];
     });
-    await tx.manager.insert(RoleGrantRow, {
-      municipalityId,
-      id: randomUUID(),
-      accountId,
-      role: person.role,
-      departmentId: DEPARTMENT_ROLES.includes(person.role) ? departmentId : null,
-      planId: null,
-    });
+    for (const cycle of cycles) value(await this.publishing.request(administrator, cycle.id, cycle.version, ''));
   }
+
+  private async addPeople(tx: TenantTransaction, people: readonly DemoPerson[], passwordHash: string): Promise<void> {
+    const { municipalityId } = tx;
+    const departments = await tx.manager.findBy(Department, { municipalityId });
+    const plans = await tx.manager.findBy(Plan, { municipalityId });
+    for (const person of people) {
+      if (await tx.manager.existsBy(Account, { municipalityId, email: person.email })) continue;
+      const accountId = randomUUID();
+      const departmentId = departments.find(({ name }) => name === person.department)?.id ?? null;
+      await tx.manager.insert(Account, {
+        municipalityId,
+        id: accountId,
+        email: person.email,
+        name: person.name,
+        passwordHash,
+        departmentId,
+        active: true,
+      });
+      await tx.manager.insert(RoleGrantRow, {
+        municipalityId,
+        id: randomUUID(),
+        accountId,
+        role: person.role,
+        departmentId: DEPARTMENT_ROLES.includes(person.role) ? departmentId : null,
+        planId: plans.find(({ key }) => key === person.plan)?.id ?? null,
+      });
+    }
+  }
+}
+
+interface LoadedPlan {
+  readonly municipalityId: string;
+  readonly plan: Plan;
+  readonly step: DemoScript['plans'][number];
+}
+
+function openedAt({ step }: LoadedPlan): number {
+  return step.next!.openedAt.getTime();
 }

@@ -1,52 +1,93 @@
+import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import type { Department } from '#libs/domain/organization/department-lineage.js';
+import { departmentsIn } from '#libs/domain/organization/department-lineage.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 
-/** An item as the register holds it now, with all that a sheet carries over from it. */
+/** An item as the register holds it, with all that a sheet carries over from it. */
 export interface RegisterItem {
   readonly id: string;
   readonly key: string;
   readonly number: string;
   readonly title: string;
   readonly position: number;
-  readonly section_key: string;
-  readonly all_related: boolean;
+  readonly sectionKey: string;
+  /** The item that this one is a part of. */
+  readonly parentKey: string | null;
+  readonly graded: boolean;
+  readonly since: FiscalYear | null;
+  readonly end: RegisterItemEnd | null;
+  readonly allRelated: boolean;
   readonly texts: Record<string, string>;
-  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** Department ids by the fiscal year from which they hold the item (0: its beginning), the lead first. */
+  readonly assignments: readonly { readonly since: FiscalYear; readonly departments: readonly string[] }[];
   readonly indicators: readonly {
     readonly id: string;
     readonly key: string;
     readonly name: string;
     readonly baseline: string;
     readonly target: string;
+    readonly better: 'more' | 'less' | null;
     readonly relisted: boolean;
   }[];
 }
 
+export interface RegisterItemEnd {
+  readonly year: FiscalYear;
+  /** Key of the item that carries it on; null: abolished. */
+  readonly mergedInto: string | null;
+  readonly reason: string;
+}
+
 const readItems = statement(
   'register_items',
-  `SELECT i.id, i.key, i.number, i.title, i.position, s.key AS section_key, i.all_related, i.texts,
-     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name) ORDER BY a.position)
-               FROM assignments a JOIN departments d ON d.municipality_id = a.municipality_id AND d.id = a.department_id
-               WHERE a.municipality_id = i.municipality_id AND a.item_id = i.id), '[]') AS departments,
+  `SELECT i.id, i.key, i.number, i.title, i.position, s.key AS "sectionKey", parent.key AS "parentKey", i.graded, i.since,
+     CASE WHEN i.ended_in IS NULL THEN NULL
+       ELSE jsonb_build_object('year', i.ended_in, 'mergedInto', into_item.key, 'reason', i.end_reason) END AS "end",
+     i.all_related AS "allRelated", i.texts,
+     COALESCE((SELECT jsonb_agg(jsonb_build_object('since', a.since, 'departments', a.departments) ORDER BY a.since)
+               FROM (SELECT since, jsonb_agg(department_id ORDER BY position) AS departments FROM assignments
+                     WHERE municipality_id = i.municipality_id AND item_id = i.id GROUP BY since) a), '[]') AS assignments,
      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'key', n.key, 'name', n.name, 'baseline', n.baseline,
-                 'target', n.target, 'relisted', x.relisted) ORDER BY x.position)
+                 'target', n.target, 'better', n.better, 'relisted', x.relisted) ORDER BY x.position)
                FROM item_indicators x JOIN indicators n ON n.municipality_id = x.municipality_id AND n.id = x.indicator_id
                WHERE x.municipality_id = i.municipality_id AND x.item_id = i.id), '[]') AS indicators
-   FROM items i JOIN sections s ON s.municipality_id = i.municipality_id AND s.id = i.section_id
+   FROM items i
+   JOIN sections s ON s.municipality_id = i.municipality_id AND s.id = i.section_id
+   LEFT JOIN items parent ON parent.municipality_id = i.municipality_id AND parent.id = i.parent_id
+   LEFT JOIN items into_item ON into_item.municipality_id = i.municipality_id AND into_item.id = i.merged_into
    WHERE i.municipality_id = $1 AND i.plan_id = $2
    ORDER BY i.position, i.id`,
 );
+const readAllDepartments = statement(
+  'departments_lineage',
+  `SELECT d.id, d.name, d.since, d.until,
+     COALESCE((SELECT jsonb_agg(s.successor_id ORDER BY s.position) FROM department_successors s
+               WHERE s.municipality_id = d.municipality_id AND s.department_id = d.id), '[]') AS successors
+   FROM departments d WHERE d.municipality_id = $1 ORDER BY d.position, d.id`,
+);
 
-/** The plan's items in printed order. */
+/** The plan's items in printed order, those too that began later or have ended. */
 export function readRegister(tx: TenantTransaction, planId: string): Promise<RegisterItem[]> {
   return tx.query<RegisterItem>(readItems, [tx.municipalityId, planId]);
+}
+
+/** Every department that the municipality has or had. */
+export function readDepartments(tx: TenantTransaction): Promise<Department[]> {
+  return tx.query<Department>(readAllDepartments, [tx.municipalityId]);
 }
 
 /** 関係各課: how a document says that every department takes part. */
 export const ALL_DEPARTMENTS = '関係各課';
 
-/** The departments as the document prints them, the lead first. */
-export function printedDepartments(item: RegisterItem): string[] {
-  const names = item.departments.map((department) => department.name);
-  return item.all_related ? [...names, ALL_DEPARTMENTS] : names;
+/** The departments that hold an item in a fiscal year, under the names of that year, the lead first. */
+export function departmentsOf(item: RegisterItem, year: FiscalYear, departments: readonly Department[]): Department[] {
+  const held = item.assignments.findLast((assignment) => assignment.since <= year) ?? item.assignments[0];
+  return departmentsIn(year, held?.departments ?? [], departments).departments;
+}
+
+/** As the document prints them, 関係各課 last. */
+export function printedDepartments(item: RegisterItem, held: readonly Department[]): string[] {
+  const names = held.map((department) => department.name);
+  return item.allRelated ? [...names, ALL_DEPARTMENTS] : names;
 }

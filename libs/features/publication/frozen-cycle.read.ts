@@ -1,12 +1,16 @@
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
+import type { Department } from '#libs/domain/organization/department-lineage.js';
+import { carriedOnBy, lifeIn } from '#libs/domain/register/lifetime.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { isSettledStage } from '#libs/domain/review/stage.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
-import type { FrozenCycle, FrozenSection } from '#libs/report/frozen-cycle.js';
+import type { FrozenCycle, FrozenSection, FrozenSheet } from '#libs/report/frozen-cycle.js';
 import type { ReportRelease } from '#libs/report/report.js';
+import type { RegisterItem } from '../plans/plan-register.read.js';
+import { departmentsOf, printedDepartments, readDepartments, readRegister } from '../plans/plan-register.read.js';
 import type { Carried } from '../sheets/carried.js';
 
 interface CycleRow {
@@ -23,10 +27,13 @@ interface CycleRow {
   readonly levels: LocalizedText[];
   readonly municipality_key: string;
   readonly municipality_name: LocalizedText;
-  readonly values: Record<string, string>;
+  readonly plan_id: string;
+  /** By indicator id and fiscal year, with what is known of the years before. */
+  readonly values: Record<string, Record<string, string>>;
 }
 
 interface SheetRow {
+  readonly position: number;
   readonly section_key: string;
   readonly stage: Stage;
   readonly carried: Carried;
@@ -36,10 +43,17 @@ interface SheetRow {
 
 const readCycle = statement(
   'frozen_cycle',
-  `SELECT c.fiscal_year_from, c.fiscal_year_to, c.template, c.scales, c.sections, p.key AS plan_key, p.name AS plan_name,
-     p.period_from, p.period_to, p.contact, p.levels, m.key AS municipality_key, m.name AS municipality_name,
-     COALESCE((SELECT jsonb_object_agg(v.indicator_id, v.raw) FROM indicator_values v
-               WHERE v.municipality_id = c.municipality_id AND v.cycle_id = c.id), '{}') AS values
+  `SELECT c.fiscal_year_from, c.fiscal_year_to, c.template, c.scales, c.sections, p.id AS plan_id, p.key AS plan_key,
+     p.name AS plan_name, p.period_from, p.period_to, p.contact, p.levels, m.key AS municipality_key,
+     m.name AS municipality_name,
+     COALESCE((SELECT jsonb_object_agg(id, years) FROM (
+         SELECT known.indicator_id AS id, jsonb_object_agg(known.fiscal_year, known.raw) AS years FROM (
+           SELECT DISTINCT ON (v.indicator_id, v.fiscal_year) v.indicator_id, v.fiscal_year, v.raw
+           FROM indicator_values v JOIN cycles o ON o.municipality_id = v.municipality_id AND o.id = v.cycle_id
+           WHERE v.municipality_id = c.municipality_id AND o.plan_id = c.plan_id
+             AND (o.id = c.id OR o.fiscal_year_to < c.fiscal_year_from)
+           ORDER BY v.indicator_id, v.fiscal_year, o.id = c.id DESC, o.fiscal_year_to DESC) known
+         GROUP BY known.indicator_id) by_indicator), '{}') AS values
    FROM cycles c
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
    JOIN municipalities m ON m.id = c.municipality_id
@@ -47,7 +61,7 @@ const readCycle = statement(
 );
 const readSheets = statement(
   'frozen_sheets',
-  `SELECT section_key, stage, carried, texts, settled_grade FROM sheets
+  `SELECT position, section_key, stage, carried, texts, settled_grade FROM sheets
    WHERE municipality_id = $1 AND cycle_id = $2 ORDER BY position, id`,
 );
 
@@ -60,6 +74,9 @@ export async function readFrozenCycle(
   const cycle = await tx.one<CycleRow>(readCycle, [tx.municipalityId, cycleId]);
   if (!cycle) return undefined;
   const sheets = await tx.query<SheetRow>(readSheets, [tx.municipalityId, cycleId]);
+  const items = await readRegister(tx, cycle.plan_id);
+  const departments = await readDepartments(tx);
+  const rows = rowsOf(sheets, items, departments, cycle);
   return {
     municipality: { key: cycle.municipality_key, name: cycle.municipality_name },
     plan: {
@@ -75,23 +92,72 @@ export async function readFrozenCycle(
     template: cycle.template,
     scales: cycle.scales,
     sections: cycle.sections,
-    sheets: sheets.map((sheet) => ({
+    sheets: rows,
+    release,
+  };
+}
+
+/** The sheets, and between them the rows of the items that ended before these years, in printed order. */
+function rowsOf(
+  sheets: readonly SheetRow[],
+  items: readonly RegisterItem[],
+  departments: readonly Department[],
+  cycle: CycleRow,
+): FrozenSheet[] {
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const grades = new Map(
+    sheets.map((sheet) => [sheet.carried.itemKey, isSettledStage(sheet.stage) ? sheet.settled_grade : null]),
+  );
+  const endOf = (key: string): FrozenSheet['end'] => {
+    const end = byKey.get(key)?.end ?? null;
+    // What happens to an item later is not this year's to tell.
+    if (end === null || end.year > cycle.fiscal_year_to) return null;
+    const into = end.mergedInto === null ? undefined : byKey.get(end.mergedInto);
+    return {
+      fiscalYear: end.year,
+      mergedInto: into ? { key: into.key, number: into.number, title: into.title } : null,
+      reason: end.reason,
+    };
+  };
+  const reviewed = sheets.map((sheet) => ({
+    position: sheet.position,
+    row: {
       itemKey: sheet.carried.itemKey,
+      parentKey: sheet.carried.parentKey,
       sectionKey: sheet.section_key,
       number: sheet.carried.number,
       title: sheet.carried.title,
       departments: sheet.carried.departments,
+      graded: sheet.carried.graded,
+      life: 'alive' as const,
+      end: endOf(sheet.carried.itemKey),
       texts: { ...sheet.carried.texts, ...sheet.texts },
-      grade: isSettledStage(sheet.stage) ? sheet.settled_grade : null,
-      indicators: sheet.carried.indicators.map((indicator) => ({
-        key: indicator.key,
-        name: indicator.name,
-        baseline: indicator.baseline,
-        target: indicator.target,
-        current: cycle.values[indicator.id] ?? '',
-        relisted: indicator.relisted,
+      grade: grades.get(sheet.carried.itemKey) ?? null,
+      indicators: sheet.carried.indicators.map(({ id, ...indicator }) => ({
+        ...indicator,
+        values: cycle.values[id] ?? {},
       })),
-    })),
-    release,
-  };
+    },
+  }));
+  const ended = items.flatMap((item) => {
+    const life = lifeIn(item, cycle.fiscal_year_from, cycle.fiscal_year_to);
+    if (life !== 'merged' && life !== 'abolished') return [];
+    if (grades.has(item.key)) return [];
+    const row: FrozenSheet = {
+      itemKey: item.key,
+      parentKey: item.parentKey,
+      sectionKey: item.sectionKey,
+      number: item.number,
+      title: item.title,
+      departments: printedDepartments(item, departmentsOf(item, cycle.fiscal_year_to, departments)),
+      graded: item.graded,
+      life,
+      end: endOf(item.key),
+      texts: item.texts,
+      grade: life === 'merged' ? (grades.get(carriedOnBy(item.key, items)) ?? null) : null,
+      indicators: [],
+    };
+    return [{ position: item.position, row }];
+  });
+  return [...reviewed, ...ended].toSorted((one, other) => one.position - other.position).map(({ row }) => row);
 }

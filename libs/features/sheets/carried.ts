@@ -1,13 +1,18 @@
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
+import type { Cells } from '#libs/domain/template/cells.js';
 
 /** 転記: what a sheet took over from the plan when its year was opened. It stays as it was, whatever the plan becomes. */
 export interface Carried {
   readonly itemKey: string;
+  /** The item that this one is a part of. */
+  readonly parentKey: string | null;
+  readonly graded: boolean;
   readonly number: string;
   readonly title: string;
   /** As printed, the lead department first, 関係各課 last where all are related. */
   readonly departments: readonly string[];
-  readonly texts: Readonly<Record<string, string>>;
+  /** By cell key. */
+  readonly texts: Cells;
   readonly indicators: readonly CarriedIndicator[];
 }
 
@@ -17,6 +22,7 @@ export interface CarriedIndicator {
   readonly name: string;
   readonly baseline: string;
   readonly target: string;
+  readonly better: 'more' | 'less' | null;
   readonly relisted: boolean;
 }
 

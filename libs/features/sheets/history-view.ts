@@ -1,15 +1,13 @@
 import type { HistoryEntry } from '#libs/contract/sheets.js';
 import type { SheetEvent } from '#libs/domain/review/event.js';
-import { findField } from '#libs/domain/template/sheet-template.js';
 import type { HistoryActor } from '../audit/history.js';
 import type { SheetRow } from './sheet-row.js';
-import { forYear } from './sheet-view.js';
 
 /** What a sheet's history rows carry: the round it happened in (none at opening), and the events or the changes. */
 export interface SheetHistoryPayload {
   readonly round?: number;
   readonly events?: readonly SheetEvent[];
-  /** By field key, or indicators.<id>. */
+  /** By cell key, or indicators.<id>.<fiscal year>. */
   readonly changes?: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
 }
 
@@ -40,28 +38,19 @@ export function historyEntry(entry: SheetHistoryRow, sheet: SheetRow): HistoryEn
     grade: graded?.grade ?? null,
     changes: Object.entries(entry.payload.changes ?? {})
       .sort(([one], [other]) => placeOf(one, sheet) - placeOf(other, sheet))
-      .map(([field, change]) => ({ field, label: fieldLabel(field, sheet), from: change.from, to: change.to })),
+      .map(([field, change]) => ({ field, from: change.from, to: change.to })),
   };
 }
 
 /** As the sheet prints its fields; jsonb keeps no order of its own. */
 function placeOf(key: string, sheet: SheetRow): number {
-  const indicatorId = indicatorIdOf(key);
-  const places = sheet.template.fields.map((field) => (field.kind === 'indicators' ? 'indicators' : field.key));
-  if (indicatorId === null) return places.indexOf(key);
+  const { fields } = sheet.template;
+  const [name, indicatorId] = key.split('.');
+  if (name !== 'indicators') {
+    const place = fields.findIndex((field) => field.key === name);
+    return place === -1 ? fields.length : place;
+  }
   const indicators = sheet.carried.indicators;
   const within = indicators.findIndex((indicator) => indicator.id === indicatorId) / indicators.length;
-  return places.indexOf('indicators') + within;
-}
-
-function indicatorIdOf(key: string): string | null {
-  return key.startsWith('indicators.') ? key.slice('indicators.'.length) : null;
-}
-
-function fieldLabel(key: string, sheet: SheetRow) {
-  const indicatorId = indicatorIdOf(key);
-  const indicator = sheet.carried.indicators.find((candidate) => candidate.id === indicatorId);
-  if (indicator) return { ja: indicator.name };
-  const field = findField(sheet.template, key);
-  return field ? forYear(field.label, sheet) : { ja: key };
+  return fields.findIndex((field) => field.kind === 'indicators') + within;
 }

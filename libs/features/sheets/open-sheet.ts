@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { SheetView } from '#libs/contract/sheets.js';
+import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { isStaff, mayRead } from '#libs/domain/access/role.js';
 import { isSettledStage, STAGES } from '#libs/domain/review/stage.js';
 import { Clock } from '#libs/platform/clock/clock.js';
@@ -13,7 +14,7 @@ import type { SheetHistoryRow } from './history-view.js';
 import { historyEntry } from './history-view.js';
 import { mergedSaves } from './merged-saves.js';
 import type { SheetRow } from './sheet-row.js';
-import { decisionContext, SHEET_ROW_SQL } from './sheet-row.js';
+import { decisionContext, SHEET_ROW_SQL, sheetYears } from './sheet-row.js';
 import { sheetView } from './sheet-view.js';
 
 /** Autosaves are many, and one sitting's are shown as one: so many rows of them are read, and all of the others. */
@@ -78,7 +79,11 @@ export class OpenSheet {
       STAGES.filter(isSettledStage),
     ]);
     const values = { ...row.values };
-    for (const { id } of unsettled) delete values[id];
+    for (const { id } of unsettled) values[id] = withoutYears(values[id] ?? {}, sheetYears(row).cycle);
     return { ...row, values };
   }
+}
+
+function withoutYears(values: Readonly<Record<string, string>>, years: readonly FiscalYear[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([year]) => !years.includes(Number(year))));
 }

@@ -5,16 +5,13 @@ import type { Conflict } from '#libs/contract/problem.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { saveDraft } from '#libs/contract/sheets.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
-import { incompleteness, mayWrite } from '#libs/domain/review/decide.js';
+import { mayWrite } from '#libs/domain/review/decide.js';
+import { incompleteness } from '#libs/domain/review/incompleteness.js';
 import { READY_ACTOR } from '#libs/domain/review/rules.js';
 import { stepOf } from '#libs/domain/review/route.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
-import {
-  indicatorsField,
-  MAX_INDICATOR_VALUE_LENGTH,
-  textFieldsOfStage,
-  textLength,
-} from '#libs/domain/template/sheet-template.js';
+import { writeProblem } from '#libs/domain/review/writing.js';
+import { indicatorsField, MAX_INDICATOR_VALUE_LENGTH, textLength } from '#libs/domain/template/sheet-template.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -24,6 +21,7 @@ import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import type { SheetHistoryPayload } from './history-view.js';
 import { lockedSheet } from './locked-sheet.js';
+import { raisedWarnings } from './raised-warnings.js';
 import type { SheetRow } from './sheet-row.js';
 import { decisionContext, sheetState } from './sheet-row.js';
 
@@ -38,9 +36,9 @@ const updateDraft = statement(
 );
 const upsertValues = statement(
   'indicator_values_upsert',
-  `INSERT INTO indicator_values (municipality_id, cycle_id, indicator_id, raw)
-   SELECT $1, $2, key::uuid, value FROM jsonb_each_text($3::jsonb)
-   ON CONFLICT (municipality_id, cycle_id, indicator_id) DO UPDATE SET raw = excluded.raw`,
+  `INSERT INTO indicator_values (municipality_id, cycle_id, indicator_id, fiscal_year, raw)
+   SELECT $1, $2, split_part(key, '.', 1)::uuid, split_part(key, '.', 2)::int, value FROM jsonb_each_text($3::jsonb)
+   ON CONFLICT (municipality_id, cycle_id, indicator_id, fiscal_year) DO UPDATE SET raw = excluded.raw`,
 );
 
 /** Hot path: saving what was typed. Never moves a sheet, never loses a word. */
@@ -64,10 +62,12 @@ export class SaveDraft {
 
       const changes = changesOf(row, draft);
       const after = withDraft(sheetState(row), draft);
+      const rules = decisionContext(row, person);
       const saved = {
         version: row.version + (Object.keys(changes).length > 0 ? 1 : 0),
         savedAt: this.clock.now().toISOString(),
-        incomplete: incompleteness(after, after.stage, row.template),
+        incomplete: incompleteness(after, after.stage, rules),
+        warnings: raisedWarnings(after, rules),
       };
       if (saved.version === row.version) return ok(saved);
       await this.write(tx, row, draft);
@@ -98,24 +98,25 @@ function draftRefusals(row: SheetRow, draft: Draft, person: SignedIn): ApiRefusa
     const actor = stepOf(row.route, state.stage)?.actor ?? READY_ACTOR;
     refusals.push({ code: 'notActor', stage: state.stage, role: actor.role });
   }
-  const writable = state.stage === 'ready' ? [] : textFieldsOfStage(row.template, state.stage);
+  const rules = decisionContext(row, person);
   for (const [key, text] of Object.entries(draft.texts)) {
-    const field = writable.find((candidate) => candidate.key === key);
-    if (!field) refusals.push({ code: 'fieldNotWritable', field: key });
-    else refusals.push(...tooLong(key, text, field.maxLength));
+    const problem = writeProblem(state, key, text, rules);
+    if (problem) refusals.push(problem);
   }
   const enters = indicatorsField(row.template)?.stage === state.stage;
-  for (const [id, raw] of Object.entries(draft.indicators)) {
-    const known = enters && state.indicators.some((indicator) => indicator.id === id);
-    if (!known) refusals.push({ code: 'fieldNotWritable', field: `indicators.${id}` });
-    else refusals.push(...tooLong(`indicators.${id}`, raw, MAX_INDICATOR_VALUE_LENGTH));
+  for (const [key, raw] of Object.entries(draft.indicators)) {
+    const [id, year] = key.split('.');
+    const known =
+      enters &&
+      rules.years.cycle.includes(Number(year)) &&
+      state.indicators.some((indicator) => indicator.id === id);
+    const length = textLength(raw);
+    if (!known) refusals.push({ code: 'fieldNotWritable', field: `indicators.${key}` });
+    else if (length > MAX_INDICATOR_VALUE_LENGTH) {
+      refusals.push({ code: 'textTooLong', field: `indicators.${key}`, length, max: MAX_INDICATOR_VALUE_LENGTH });
+    }
   }
   return refusals;
-}
-
-function tooLong(field: string, text: string, max: number): ApiRefusal[] {
-  const length = textLength(text);
-  return length > max ? [{ code: 'textTooLong', field, length, max }] : [];
 }
 
 function changesOf(row: SheetRow, draft: Draft): NonNullable<SheetHistoryPayload['changes']> {
@@ -127,11 +128,10 @@ function changesOf(row: SheetRow, draft: Draft): NonNullable<SheetHistoryPayload
 /** Where what was sent differs from what is stored. */
 function conflicts(row: SheetRow, draft: Draft): Conflict[] {
   const texts = Object.entries(draft.texts).map(([key, yours]) => ({ field: key, yours, theirs: row.texts[key] ?? '' }));
-  const values = Object.entries(draft.indicators).map(([id, yours]) => ({
-    field: `indicators.${id}`,
-    yours,
-    theirs: row.values[id] ?? '',
-  }));
+  const values = Object.entries(draft.indicators).map(([key, yours]) => {
+    const [id, year] = key.split('.');
+    return { field: `indicators.${key}`, yours, theirs: row.values[id!]?.[year!] ?? '' };
+  });
   return [...texts, ...values].filter(({ yours, theirs }) => yours !== theirs);
 }
 
@@ -141,7 +141,16 @@ function withDraft(state: SheetState, draft: Draft): SheetState {
     texts: { ...state.texts, ...draft.texts },
     indicators: state.indicators.map((indicator) => ({
       ...indicator,
-      current: draft.indicators[indicator.id] ?? indicator.current,
+      values: { ...indicator.values, ...valuesOf(indicator.id, draft) },
     })),
   };
+}
+
+function valuesOf(indicatorId: string, draft: Draft): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(draft.indicators).flatMap(([key, raw]) => {
+      const [id, year] = key.split('.');
+      return id === indicatorId ? [[year!, raw]] : [];
+    }),
+  );
 }

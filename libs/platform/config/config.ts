@@ -15,8 +15,11 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().default('Nendo <nendo@localhost>'),
   /** How readers reach the site: in mails, and to decide whether cookies need https. */
   PUBLIC_URL: optionalUrl,
-  /** Demo mode: demo accounts are listed with their passwords, and the clock can be moved. */
-  NENDO_DEMO: z.enum(['on', 'off']).default('off'),
+  /**
+   * Demo mode: demo accounts are listed with their passwords, and the clock can be moved. on: five plans in different
+   * stages; year: one plan, before its review is opened.
+   */
+  NENDO_DEMO: z.enum(['on', 'year', 'off']).default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How many connections the application's pool may hold. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
@@ -31,7 +34,8 @@ export class Config {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly publicUrl: string;
-  readonly demo: boolean;
+  /** null: no demo. */
+  readonly demo: 'on' | 'year' | null;
   readonly logLevel: string;
 
   constructor(environment: z.output<typeof environmentSchema>) {
@@ -43,7 +47,7 @@ export class Config {
     this.smtpUrl = environment.SMTP_URL;
     this.mailFrom = environment.MAIL_FROM;
     this.publicUrl = environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`;
-    this.demo = environment.NENDO_DEMO === 'on';
+    this.demo = environment.NENDO_DEMO === 'off' ? null : environment.NENDO_DEMO;
     this.logLevel = environment.LOG_LEVEL;
   }
 

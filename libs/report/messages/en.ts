@@ -17,7 +17,8 @@ export const en: ReportMessages = {
     blank: 'Not graded',
     count: (count) => String(count),
     percentBasis: 'Percentages are of the items that have a grade. They may not add up to 100% because of rounding.',
-    noItems: 'There are no items.',
+    uncounted: 'Items that take no grade and items that were abolished before are not counted.',
+    noItems: 'There are no items to count.',
     chartTitle: 'Grades of the whole plan and by section',
     chartRow: (label, total, marks) => `${label}: ${total} items; ${marks.join(', ')}.`,
     chartBlank: (count) => `not graded ${count}`,
@@ -26,7 +27,8 @@ export const en: ReportMessages = {
   table: {
     heading: 'Items',
     caption: (section) => `${section}: `,
-    captionCount: (count) => (count === 1 ? '1 item' : `${count} items`),
+    captionCount: (items, parts) =>
+      [counted(items, 'item'), ...(parts === 0 ? [] : [counted(parts, 'part')])].join(', '),
     number: 'No.',
     scrollable: (name) => `Table of ${name} (scrolls sideways)`,
     scrollHint: 'Where a table is wider than the screen, it scrolls sideways.',
@@ -34,12 +36,45 @@ export const en: ReportMessages = {
     nothingWritten: 'Nothing written',
     noIndicators: 'No indicators',
     notGraded: 'Not graded',
+    notGradedAtAll: 'Takes no grade',
+    gradedInParts: 'Graded in its parts',
+    abolished: 'Abolished',
+    part: 'Part',
+    nothingPlanned: 'Nothing planned',
+    action: 'Action',
+    scheduleCaption: (item) => `Schedule of ${item}`,
+    goesOn: (years) => ` (${years})`,
+    continued: (years) => `Goes on from before (${years})`,
     relisted: (indicator) => `${indicator} (relisted)`,
     carriedOver: (columns) => `Copied from the plan: ${columns.join(', ')}.`,
     carriedOverPart: (column, parts) => `${column} (${parts.join('; ')})`,
     legend: (gradeLabel) => `${gradeLabel}:`,
   },
+  indicator: {
+    trend: { improved: 'Improved', worsened: 'Worsened', unchanged: 'Unchanged', cannotSay: 'Cannot be said' },
+    reached: { reached: 'Target reached', notReached: 'Target not reached', cannotSay: 'Cannot be said' },
+    comparedWith: (baseline) => `Compared with “${baseline}”`,
+    reaches: (target) => `“${target}” reached`,
+    explanation: (value, baseline, target) =>
+      `“Improved”, “Worsened” and “Unchanged” compare “${value}” with “${baseline}”; “Target reached” compares it with “${target}”. Values that cannot be compared have none of them.`,
+  },
+  notes: {
+    heading: 'Notes',
+    mark: (number) => `※${number}`,
+    item: (number, title) => (number === '' ? `“${title}”` : `${number} “${title}”`),
+    merged: (items, into, year) => `${listed(items)} ${wasOrWere(items)} merged into ${into} in ${year}.`,
+    abolished: (items, year) => `${listed(items)} ${wasOrWere(items)} abolished in ${year}.`,
+    reason: (reason) => `Reason: ${reason}`,
+    markOfInto: 'The grade shown is that of the item merged into.',
+    rows: 'In the table:',
+  },
   csv: {
+    partOf: 'Part of',
+    note: 'Note',
+    unit: (unit) => ` (${unit})`,
+    moneyNote: 'how computed',
+    action: (name, years) => `${name}: ${years.join(', ')}`,
+    planned: (years, text) => `${years} ${text}`,
     gradeSymbol: 'symbol',
     gradeWord: 'meaning',
     departmentSeparator: ', ',
@@ -75,3 +110,16 @@ export const en: ReportMessages = {
     toHome: 'To the published reviews',
   },
 };
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A, B and C */
+function listed(items: readonly string[]): string {
+  return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
+function wasOrWere(items: readonly string[]): string {
+  return items.length === 1 ? 'was' : 'were';
+}

@@ -17,7 +17,8 @@ export const ja: ReportMessages = {
     blank: '未評価',
     count: (count) => `${count}件`,
     percentBasis: '割合は、評価のある項目の数に対する百分率です。四捨五入のため、合計が100%にならないことがあります。',
-    noItems: '取組項目はありません。',
+    uncounted: '評価の対象外の項目と、すでに廃止した項目は、集計に含めていません。',
+    noItems: '集計する取組項目はありません。',
     chartTitle: '評価の内訳（計画全体と区分ごと）',
     chartRow: (label, total, marks) => `${label}は${total}。${marks.join('、')}。`,
     chartBlank: (count) => `未評価は${count}`,
@@ -26,7 +27,7 @@ export const ja: ReportMessages = {
   table: {
     heading: '取組項目ごとの状況',
     caption: (section) => `${section}の`,
-    captionCount: (count) => `取組項目（${count}件）`,
+    captionCount: (items, parts) => (parts === 0 ? `取組項目（${items}件）` : `取組項目（${items}件、内訳${parts}件）`),
     number: 'No.',
     scrollable: (name) => `${name}の表（横にスクロールできます）`,
     scrollHint: '表が画面より広いときは、横にスクロールできます。',
@@ -34,12 +35,45 @@ export const ja: ReportMessages = {
     nothingWritten: '記載なし',
     noIndicators: '数値目標等なし',
     notGraded: '未評価',
+    notGradedAtAll: '評価の対象外',
+    gradedInParts: '内訳ごとに評価',
+    abolished: '廃止',
+    part: '内訳',
+    nothingPlanned: '予定なし',
+    action: '取組事項',
+    scheduleCaption: (item) => `${item}の工程`,
+    goesOn: (years) => `（${years}）`,
+    continued: (years) => `前の年度から継続（${years}）`,
     relisted: (indicator) => `${indicator}（再掲）`,
     carriedOver: (columns) => `${columns.join('・')}は、計画からの転記項目です。`,
     carriedOverPart: (column, parts) => `${column}（${parts.join('、')}）`,
     legend: (gradeLabel) => `【${gradeLabel}】`,
   },
+  indicator: {
+    trend: { improved: '改善', worsened: '悪化', unchanged: '変化なし', cannotSay: '判定できず' },
+    reached: { reached: '目標達成', notReached: '目標未達成', cannotSay: '判定できず' },
+    comparedWith: (baseline) => `${baseline}との比較`,
+    reaches: (target) => `${target}の達成`,
+    explanation: (value, baseline, target) =>
+      `「改善」「悪化」「変化なし」は「${value}」を「${baseline}」と、「目標達成」は「${target}」と比べた結果です。比べられない値には付けていません。`,
+  },
+  notes: {
+    heading: '注記',
+    mark: (number) => `※${number}`,
+    item: (number, title) => `${number}「${title}」`,
+    merged: (items, into, year) => `${listed(items)}は、${year}に${into}へ統合しました。`,
+    abolished: (items, year) => `${listed(items)}は、${year}に廃止しました。`,
+    reason: (reason) => `理由：${reason}`,
+    markOfInto: '評価の欄には、統合先の評価を示しています。',
+    rows: '表の該当箇所：',
+  },
   csv: {
+    partOf: '内訳のもとの項目',
+    note: '注記',
+    unit: (unit) => `（${unit}）`,
+    moneyNote: '算出根拠',
+    action: (name, years) => `${name}：${years.join('、')}`,
+    planned: (years, text) => `${years} ${text}`,
     gradeSymbol: '記号',
     gradeWord: '意味',
     departmentSeparator: '、',
@@ -75,3 +109,8 @@ export const ja: ReportMessages = {
     toHome: '公表トップへ',
   },
 };
+
+/** A、B及びC */
+function listed(items: readonly string[]): string {
+  return [items.slice(0, -1).join('、'), ...items.slice(-1)].filter((part) => part !== '').join('及び');
+}

@@ -1,3 +1,5 @@
+import type { IndicatorJudgement } from '../indicator-judgement.js';
+
 /** The fixed words of the report and of the public pages. Everything else is the municipality's own text. */
 export interface ReportMessages {
   readonly fiscalYearSpan: (from: string, to: string) => string;
@@ -16,6 +18,7 @@ export interface ReportMessages {
     readonly blank: string;
     readonly count: (count: number) => string;
     readonly percentBasis: string;
+    readonly uncounted: string;
     readonly noItems: string;
     readonly chartTitle: string;
     readonly chartRow: (label: string, total: string, marks: readonly string[]) => string;
@@ -25,7 +28,8 @@ export interface ReportMessages {
   readonly table: {
     readonly heading: string;
     readonly caption: (section: string) => string;
-    readonly captionCount: (count: number) => string;
+    /** parts: of the items, listed below them. */
+    readonly captionCount: (items: number, parts: number) => string;
     readonly number: string;
     readonly scrollable: (name: string) => string;
     readonly scrollHint: string;
@@ -33,12 +37,44 @@ export interface ReportMessages {
     readonly nothingWritten: string;
     readonly noIndicators: string;
     readonly notGraded: string;
+    readonly notGradedAtAll: string;
+    readonly gradedInParts: string;
+    readonly abolished: string;
+    readonly part: string;
+    readonly nothingPlanned: string;
+    readonly action: string;
+    readonly scheduleCaption: (item: string) => string;
+    readonly goesOn: (years: string) => string;
+    readonly continued: (years: string) => string;
     readonly relisted: (indicator: string) => string;
     readonly carriedOver: (columns: readonly string[]) => string;
     readonly carriedOverPart: (column: string, parts: readonly string[]) => string;
     readonly legend: (gradeLabel: string) => string;
   };
+  readonly indicator: {
+    readonly trend: Readonly<Record<IndicatorJudgement['trend'], string>>;
+    readonly reached: Readonly<Record<IndicatorJudgement['reached'], string>>;
+    readonly comparedWith: (baseline: string) => string;
+    readonly reaches: (target: string) => string;
+    readonly explanation: (value: string, baseline: string, target: string) => string;
+  };
+  readonly notes: {
+    readonly heading: string;
+    readonly mark: (number: number) => string;
+    readonly item: (number: string, title: string) => string;
+    readonly merged: (items: readonly string[], into: string, year: string) => string;
+    readonly abolished: (items: readonly string[], year: string) => string;
+    readonly reason: (reason: string) => string;
+    readonly markOfInto: string;
+    readonly rows: string;
+  };
   readonly csv: {
+    readonly partOf: string;
+    readonly note: string;
+    readonly unit: (unit: string) => string;
+    readonly moneyNote: string;
+    readonly action: (name: string, years: readonly string[]) => string;
+    readonly planned: (years: string, text: string) => string;
     readonly gradeSymbol: string;
     readonly gradeWord: string;
     readonly departmentSeparator: string;
