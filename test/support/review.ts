@@ -6,10 +6,11 @@ import { applyAll, decide } from '#libs/domain/review/decide.js';
 import type { SheetEvent } from '#libs/domain/review/event.js';
 import type { Refusal } from '#libs/domain/review/refusal.js';
 import type { Route } from '#libs/domain/review/route.js';
-import type { SheetState } from '#libs/domain/review/sheet-state.js';
+import type { SheetIndicator, SheetState } from '#libs/domain/review/sheet-state.js';
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import { STAGES } from '#libs/domain/review/stage.js';
-import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
+import type { Field, SheetTemplate } from '#libs/domain/template/sheet-template.js';
+import { findField } from '#libs/domain/template/sheet-template.js';
 
 /** One plan, one item, for the state machine's specs: a route with all six stages and a field for each of them. */
 export const PLAN = 'plan';
@@ -63,6 +64,17 @@ export const TEMPLATE: SheetTemplate = {
   ],
 };
 
+/** The template with fields put in: in the place of the one with the same key, else at the end. */
+export function templateWith(...changed: readonly Field[]): SheetTemplate {
+  const replaced = TEMPLATE.fields.map((field) => changed.find(({ key }) => key === field.key) ?? field);
+  return { ...TEMPLATE, fields: [...replaced, ...changed.filter(({ key }) => !findField(TEMPLATE, key))] };
+}
+
+/** A field of the template with something of it changed, to put into `templateWith`. */
+export function changedField(key: string, change: object): Field {
+  return { ...findField(TEMPLATE, key)!, ...change } as Field;
+}
+
 /** Somebody with one role. In the lead department unless said otherwise, for every plan unless said otherwise. */
 export function actor(
   role: Role,
@@ -73,6 +85,19 @@ export function actor(
 
 export function context(who: Actor, rest: Partial<DecisionContext> = {}): DecisionContext {
   return { cycleStatus: 'running', route: FULL_ROUTE, template: TEMPLATE, scale: SCALE, years: YEARS, actor: who, ...rest };
+}
+
+/** An indicator that asks for no word. */
+export function indicator(changes: Partial<SheetIndicator> = {}): SheetIndicator {
+  return {
+    id: 'indicator',
+    name: '参加者数',
+    baseline: '4,000人',
+    target: '5,000人',
+    better: null,
+    values: { 2019: '4,713人' },
+    ...changes,
+  };
 }
 
 /** A sheet just handed to a stage by the one before it, with everything written. `submitter` submitted it. */
@@ -90,19 +115,17 @@ export function sheetAt(stage: Stage, changes: Partial<SheetState> = {}): SheetS
     settledGrade: null,
     texts: { policy: '方針', achievements: '実施した', reason: '理由', opinion: '意見', reply: '回答' },
     previousTexts: {},
-    indicators: [
-      { id: 'indicator', name: '参加者数', baseline: '4,000人', target: '5,000人', better: null, values: { 2019: '4,713人' } },
-    ],
+    indicators: [indicator()],
     ...changes,
   };
 }
 
-/** A command whose input leaves nothing to refuse, in whatever stage it belongs to. */
-export function goodCommand(name: CommandName): Command {
+/** A command whose input leaves nothing to refuse, in whatever stage it belongs to, of a sheet that takes a grade or none. */
+export function goodCommand(name: CommandName, graded = true): Command {
   switch (name) {
     case 'propose':
     case 'settle':
-      return { name, grade: 'B' };
+      return { name, grade: graded ? 'B' : null };
     case 'opine':
     case 'comment':
     case 'reply':

@@ -2,30 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import {
   actor,
   after,
+  changedField,
   codes,
   context,
   events,
   FULL_ROUTE,
   goodCommand,
+  indicator,
   PEOPLE,
   refusals,
   SCALE,
   sheetAt,
-  TEMPLATE,
+  templateWith,
 } from '../../../test/support/review.js';
-import type { SheetTemplate } from '../template/sheet-template.js';
 import { COMMAND_NAMES } from './command.js';
-import { applyAll, availableCommands, incompleteness, mayWrite } from './decide.js';
+import { applyAll, availableCommands, mayWrite } from './decide.js';
 import type { SheetEvent } from './event.js';
-import type { Stage } from './stage.js';
 import { STAGES, WORK_STAGES } from './stage.js';
 
 const { draft: member, approve: head, grade: division, opinion: headquarters, comment: citizens, reply: colleague } = PEOPLE;
-
-/** The template with one field changed. */
-function templateWith(key: string, change: { readonly required: boolean }): SheetTemplate {
-  return { ...TEMPLATE, fields: TEMPLATE.fields.map((field) => (field.key === key ? { ...field, ...change } : field)) };
-}
 
 describe('the way forward', () => {
   it('goes through all six stages and leaves who, what and where in its events', () => {
@@ -131,16 +126,16 @@ describe('input', () => {
     const sheet = sheetAt('draft', {
       texts: { achievements: ' ', remarks: 'あ'.repeat(21) },
       indicators: [
-        { id: 'i1', name: '指標1', current: '－' },
-        { id: 'i2', name: '指標2', current: '' },
-        { id: 'i3', name: '指標3', current: '　' },
+        indicator({ id: 'i1', name: '指標1', values: { 2019: '－' } }),
+        indicator({ id: 'i2', name: '指標2', values: {} }),
+        indicator({ id: 'i3', name: '指標3', values: { 2018: '4,713人', 2019: '　' } }),
       ],
     });
     expect(refusals(sheet, { name: 'submit' }, context(member))).toEqual([
       { code: 'fieldRequired', field: 'achievements' },
       { code: 'textTooLong', field: 'remarks', length: 21, max: 20 },
-      { code: 'indicatorRequired', indicatorId: 'i2', indicator: '指標2' },
-      { code: 'indicatorRequired', indicatorId: 'i3', indicator: '指標3' },
+      { code: 'indicatorRequired', indicatorId: 'i2', indicator: '指標2', year: 2019 },
+      { code: 'indicatorRequired', indicatorId: 'i3', indicator: '指標3', year: 2019 },
     ]);
   });
 
@@ -178,7 +173,7 @@ describe('input', () => {
   });
 
   it('an empty comment is refused where the plan requires one', () => {
-    const template = templateWith('citizenComment', { required: true });
+    const template = templateWith(changedField('citizenComment', { required: true }));
     expect(refusals(sheetAt('comment'), { name: 'comment', text: '' }, context(citizens, { template }))).toEqual([
       { code: 'fieldRequired', field: 'citizenComment' },
     ]);
@@ -202,25 +197,6 @@ describe('input', () => {
     expect(refusals(sheetAt('grade', empty), goodCommand('sendBack'), context(division))).toEqual([]);
     expect(refusals(sheetAt('opinion', empty), goodCommand('opine'), context(headquarters))).toEqual([]);
     expect(refusals(sheetAt('grade', empty), goodCommand('withdraw'), context(head))).toEqual([]);
-  });
-});
-
-describe('incompleteness', () => {
-  it('asks each stage for its own fields only', () => {
-    const bare = sheetAt('draft', { texts: {}, indicators: [] });
-    const fields = (stage: Stage) => incompleteness(bare, stage, TEMPLATE).map((refusal) => 'field' in refusal && refusal.field);
-    expect(STAGES.map(fields)).toEqual([['achievements'], [], ['reason'], ['opinion'], [], ['reply'], []]);
-  });
-
-  it('asks for indicators only where the field is required', () => {
-    const empty = sheetAt('draft', { indicators: [{ id: 'i', name: '指標', current: '' }] });
-    const optional = templateWith('indicators', { required: false });
-    expect(codes(incompleteness(empty, 'draft', TEMPLATE))).toEqual(['indicatorRequired']);
-    expect(incompleteness(empty, 'draft', optional)).toEqual([]);
-  });
-
-  it('never asks for relisted indicators, which a sheet does not hold', () => {
-    expect(incompleteness(sheetAt('draft', { indicators: [] }), 'draft', TEMPLATE)).toEqual([]);
   });
 });
 

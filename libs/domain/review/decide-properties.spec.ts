@@ -8,6 +8,8 @@ import type { Command } from './command.js';
 import { COMMAND_NAMES } from './command.js';
 import type { Decision, DecisionContext } from './decide.js';
 import { applyAll, availableCommands, decide, mayWrite } from './decide.js';
+import { gradeSoFar } from './grade-so-far.js';
+import { incompleteness } from './incompleteness.js';
 import { refusalKind } from './refusal.js';
 import type { Route, RouteStep } from './route.js';
 import { nextStage, routeProblems, stepOf } from './route.js';
@@ -33,18 +35,26 @@ const routes: fc.Arbitrary<Route> = fc
     })),
   );
 
+/** The texts of the stages that speak, required in one of three ways; the department grades itself first, or not. */
 const templates: fc.Arbitrary<SheetTemplate> = fc
-  .record({ required: fc.boolean(), maxLength: fc.integer({ min: 2, max: 4 }) })
-  .map(({ required, maxLength }) => ({
+  .record({
+    required: fc.constantFrom(undefined, true as const, { grades: ['A', 'Z'] }),
+    maxLength: fc.integer({ min: 2, max: 4 }),
+    assesses: fc.boolean(),
+  })
+  .map(({ required, maxLength, assesses }) => ({
     title: { ja: '調書' },
-    fields: (['opinion', 'comment', 'reply'] as const).map((stage) => ({
-      key: `text of ${stage}`,
-      kind: 'text' as const,
-      label: { ja: stage },
-      stage,
-      required,
-      maxLength,
-    })),
+    fields: [
+      { key: 'progress', kind: 'grade', label: { ja: '評価' }, scale: 'progress', stage: assesses ? 'draft' : undefined },
+      ...(['opinion', 'comment', 'reply'] as const).map((stage) => ({
+        key: `text of ${stage}`,
+        kind: 'text' as const,
+        label: { ja: stage },
+        stage,
+        required,
+        maxLength,
+      })),
+    ],
   }));
 
 /** Few people, half of them with every role: so that commands succeed often, and the same person turns up twice. */
@@ -68,7 +78,7 @@ interface Step {
   /** Any command at all, one of those that the actor is offered, or if there is one of them that goes forward. */
   readonly from: 'any' | 'offered' | 'forward';
   readonly pick: number;
-  readonly grade: string;
+  readonly grade: string | null;
   readonly text: string;
   readonly to: WorkStage;
 }
@@ -78,7 +88,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     actor: actors,
     from: fc.constantFrom('any', 'offered', 'forward', 'forward'),
     pick: fc.nat({ max: 1000 }),
-    grade: fc.constantFrom('A', 'B', 'B', 'Z'),
+    grade: fc.constantFrom('A', 'B', 'B', 'Z', null, null),
     text: fc.constantFrom('意見', '𠮷𠮷', '', ' ', '長すぎる意見'),
     to: fc.constantFrom(...WORK_STAGES),
   }),
@@ -107,8 +117,8 @@ interface Move {
 /** Asserts something of every single step, refused or not, of random people's work on a random route. */
 function always(look: (move: Move) => void): void {
   fc.assert(
-    fc.property(routes, templates, steps, (route, template, sequence) => {
-      let before = sheetAt('draft', { texts: { kept: 'いつまでも' }, indicators: [] });
+    fc.property(routes, templates, fc.boolean(), steps, (route, template, graded, sequence) => {
+      let before = sheetAt('draft', { graded, texts: { kept: 'いつまでも', progress: 'C' }, indicators: [] });
       for (const step of sequence) {
         const inContext = context(step.actor, { route, template });
         const command = commandOf(step, before, inContext);
@@ -180,11 +190,20 @@ describe('whatever people do, on whatever route', () => {
     });
   });
 
-  it('a finished sheet has its settled grade, where the route grades', () => {
+  it('a finished sheet has its settled grade, where the route grades and the sheet takes a grade', () => {
     const symbols = SCALE.marks.map((mark) => mark.symbol);
     always(({ after, inContext }) => {
       const grades = inContext.route.some((step) => step.stage === 'grade' || step.stage === 'opinion');
-      if (after.stage === 'ready' && grades) expect(symbols).toContain(after.settledGrade);
+      if (after.graded && after.stage === 'ready' && grades) expect(symbols).toContain(after.settledGrade);
+      if (!after.graded) expect([after.proposedGrade, after.settledGrade, gradeSoFar(after, inContext)]).toEqual([null, null, null]);
+    });
+  });
+
+  it('a stage that is left forwards was complete, for the mark that was given', () => {
+    always(({ before, after, command, decision, inContext }) => {
+      if (!decision.ok || RULES[command.name].moves !== 'forward') return;
+      const grade = 'grade' in command ? command.grade : undefined;
+      expect(incompleteness({ ...after, stage: before.stage }, before.stage, inContext, grade)).toEqual([]);
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actor, context, goodCommand, OTHER_DEPARTMENT, sheetAt } from '../../../test/support/review.js';
+import { actor, context, goodCommand, indicator, OTHER_DEPARTMENT, sheetAt } from '../../../test/support/review.js';
 import type { Role } from '../access/role.js';
 import { ROLES } from '../access/role.js';
 import type { CommandName } from './command.js';
@@ -50,8 +50,8 @@ const CELLS: Cell[] = EXPECTED.trim()
 
 const PERSONAL: readonly Role[] = ['departmentMember', 'departmentHead'];
 
-function refusalsFor(cell: Cell, who: ReturnType<typeof actor>): readonly Refusal[] {
-  const decision = decide(sheetAt(cell.stage), goodCommand(cell.command), context(who));
+function refusalsFor(cell: Cell, who: ReturnType<typeof actor>, graded = true): readonly Refusal[] {
+  const decision = decide(sheetAt(cell.stage, { graded }), goodCommand(cell.command, graded), context(who));
   return decision.ok ? [] : decision.refusals;
 }
 
@@ -62,9 +62,11 @@ describe('every stage, command and role', () => {
     expect(CELLS).toHaveLength(7 * 9);
   });
 
-  describe.each(CELLS)('$command in $stage', (cell) => {
+  const cells = [true, false].flatMap((graded) => CELLS.map((cell) => ({ ...cell, graded })));
+
+  describe.each(cells)('$command in $stage (graded: $graded)', (cell) => {
     it.each(ROLES)('by %s', (role) => {
-      const refusals = refusalsFor(cell, actor(role));
+      const refusals = refusalsFor(cell, actor(role), cell.graded);
       if (cell.allowed === undefined) {
         expect(refusals).toEqual([expect.objectContaining({ code: 'wrongStage', stage: cell.stage })]);
       } else if (role === cell.allowed) {
@@ -112,7 +114,7 @@ describe('the reach of a role', () => {
 describe('availableCommands', () => {
   describe.each(STAGES)('in %s', (stage) => {
     it.each(ROLES)('offers %s exactly what decide refuses at most for its input', (role) => {
-      const sheet = sheetAt(stage, { texts: {}, indicators: [{ id: 'i', name: '指標', current: '' }] });
+      const sheet = sheetAt(stage, { texts: {}, indicators: [indicator({ values: {} })] });
       const inContext = context(actor(role));
       const expected = COMMAND_NAMES.filter((name) => {
         const decision = decide(sheet, goodCommand(name), inContext);

@@ -3,7 +3,7 @@ import type { CellProblem } from '../template/cells.js';
 import { cellProblem, fieldOfCell } from '../template/cells.js';
 import type { CellField, GradeField } from '../template/sheet-template.js';
 import { fieldsOfStage, textLength } from '../template/sheet-template.js';
-import { assessedField } from './incompleteness.js';
+import { assessedField } from './grade-so-far.js';
 import type { ReviewRules } from './review-rules.js';
 import type { SheetState } from './sheet-state.js';
 

@@ -121,7 +121,7 @@ export function findField(template: SheetTemplate, key: string): Field | undefin
 
 /** Whether a field must be filled in beside this grade (null: not graded yet, or never). */
 export function isRequired(field: CellField, grade: string | null): boolean {
-  if (field.required === undefined || field.required === true) return field.required === true;
+  if (typeof field.required !== 'object') return field.required === true;
   return grade !== null && field.required.grades.includes(grade);
 }
 

@@ -5,7 +5,7 @@ import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteResponse } from '#libs/contract/route.js';
 import type { RoleGrant, StageActor } from '#libs/domain/access/role.js';
 import { grantReaches, mayAdminister } from '#libs/domain/access/role.js';
-import type { Department } from '#libs/domain/organization/department-lineage.js';
+import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
 import { lifeIn } from '#libs/domain/register/lifetime.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -75,7 +75,7 @@ export class PreviewOpening {
 async function stagesWithoutActor(
   tx: TenantTransaction,
   plan: Plan,
-  leads: readonly (Department | null)[],
+  leads: readonly (LinkedDepartment | null)[],
 ): Promise<Preview['withoutActor']> {
   const grants = await tx.query<RoleGrant>(readGrants, [tx.municipalityId]);
   const somebody = (actor: StageActor, leadDepartmentId: string | null) =>

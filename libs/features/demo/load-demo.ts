@@ -102,7 +102,7 @@ export class LoadDemo {
         accountId,
         role: person.role,
         departmentId: DEPARTMENT_ROLES.includes(person.role) ? departmentId : null,
-        planId: plans.find(({ key }) => key === person.plan)?.id ?? null,
+        planId: person.plan === null ? null : plans.find(({ key }) => key === person.plan)!.id,
       });
     }
   }

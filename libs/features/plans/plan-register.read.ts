@@ -1,6 +1,7 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
-import type { Department } from '#libs/domain/organization/department-lineage.js';
+import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
 import { departmentsIn } from '#libs/domain/organization/department-lineage.js';
+import type { ItemEnd } from '#libs/domain/register/lifetime.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 
@@ -16,7 +17,7 @@ export interface RegisterItem {
   readonly parentKey: string | null;
   readonly graded: boolean;
   readonly since: FiscalYear | null;
-  readonly end: RegisterItemEnd | null;
+  readonly end: ItemEnd | null;
   readonly allRelated: boolean;
   readonly texts: Record<string, string>;
   /** Department ids by the fiscal year from which they hold the item (0: its beginning), the lead first. */
@@ -30,13 +31,6 @@ export interface RegisterItem {
     readonly better: 'more' | 'less' | null;
     readonly relisted: boolean;
   }[];
-}
-
-export interface RegisterItemEnd {
-  readonly year: FiscalYear;
-  /** Key of the item that carries it on; null: abolished. */
-  readonly mergedInto: string | null;
-  readonly reason: string;
 }
 
 const readItems = statement(
@@ -73,21 +67,27 @@ export function readRegister(tx: TenantTransaction, planId: string): Promise<Reg
 }
 
 /** Every department that the municipality has or had. */
-export function readDepartments(tx: TenantTransaction): Promise<Department[]> {
-  return tx.query<Department>(readAllDepartments, [tx.municipalityId]);
+export function readDepartments(tx: TenantTransaction): Promise<LinkedDepartment[]> {
+  return tx.query<LinkedDepartment>(readAllDepartments, [tx.municipalityId]);
 }
 
 /** 関係各課: how a document says that every department takes part. */
 export const ALL_DEPARTMENTS = '関係各課';
 
 /** The departments that hold an item in a fiscal year, under the names of that year, the lead first. */
-export function departmentsOf(item: RegisterItem, year: FiscalYear, departments: readonly Department[]): Department[] {
-  const held = item.assignments.findLast((assignment) => assignment.since <= year) ?? item.assignments[0];
-  return departmentsIn(year, held?.departments ?? [], departments).departments;
+export function departmentsOf(
+  item: RegisterItem,
+  year: FiscalYear,
+  departments: readonly LinkedDepartment[],
+): LinkedDepartment[] {
+  const assigned = item.assignments.findLast((assignment) => assignment.since <= year) ?? item.assignments[0];
+  const holders = departmentsIn(year, assigned?.departments ?? [], departments).map((holder) => holder.heldBy);
+  // Two that were merged are one from then on.
+  return [...new Set(holders)].map((id) => departments.find((department) => department.id === id)!);
 }
 
 /** As the document prints them, 関係各課 last. */
-export function printedDepartments(item: RegisterItem, held: readonly Department[]): string[] {
+export function printedDepartments(item: RegisterItem, held: readonly LinkedDepartment[]): string[] {
   const names = held.map((department) => department.name);
   return item.allRelated ? [...names, ALL_DEPARTMENTS] : names;
 }

@@ -1,5 +1,5 @@
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
-import type { Department } from '#libs/domain/organization/department-lineage.js';
+import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
 import { carriedOnBy, lifeIn } from '#libs/domain/register/lifetime.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { isSettledStage } from '#libs/domain/review/stage.js';
@@ -101,7 +101,7 @@ export async function readFrozenCycle(
 function rowsOf(
   sheets: readonly SheetRow[],
   items: readonly RegisterItem[],
-  departments: readonly Department[],
+  departments: readonly LinkedDepartment[],
   cycle: CycleRow,
 ): FrozenSheet[] {
   const byKey = new Map(items.map((item) => [item.key, item]));
@@ -154,7 +154,7 @@ function rowsOf(
       life,
       end: endOf(item.key),
       texts: item.texts,
-      grade: life === 'merged' ? (grades.get(carriedOnBy(item.key, items)) ?? null) : null,
+      grade: life === 'merged' ? (grades.get(carriedOnBy(item.key, items, cycle.fiscal_year_from)?.key ?? '') ?? null) : null,
       indicators: [],
     };
     return [{ position: item.position, row }];

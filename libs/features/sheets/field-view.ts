@@ -2,7 +2,7 @@ import type { IndicatorRow, SheetField } from '#libs/contract/sheets.js';
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { labelForYear, shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { judge } from '#libs/domain/indicator/judge.js';
-import { assessedField } from '#libs/domain/review/incompleteness.js';
+import { assessedField } from '#libs/domain/review/grade-so-far.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { isSettledStage } from '#libs/domain/review/stage.js';
 import type { SheetYears } from '#libs/domain/template/cells.js';
@@ -128,7 +128,7 @@ function indicatorRow(indicator: CarriedIndicator, row: SheetRow, printed: reado
     values: printed.map((fiscalYear) => {
       const value = row.values[id]?.[fiscalYear] ?? '';
       const judgement = judge({ baseline, target, value, better });
-      return { fiscalYear, value, trend: judgement.trend, reached: judgement.reached };
+      return { fiscalYear, value, trend: judgement.trend, reached: judgement.target };
     }),
     relisted,
   };

@@ -1,29 +1,40 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import type { Report, ReportCell, ReportColumn, ReportIndicator, ReportRow, ReportSection } from '../report.js';
-import { columnHeading, indicatorName, sectionHeading } from '../report-wording.js';
+import { pairedCells } from '../paired-cells.js';
+import type { Report, ReportRow, ReportSection } from '../report.js';
+import { sectionHeading } from '../report-wording.js';
+import { hasParts, parentPosition } from '../row-parts.js';
 import { safeCsvCell } from './csv-cell.js';
-
-/** The published files are the municipality's own record, in its own language. */
-const LOCALE: Locale = 'ja';
+import { contentsOf, headingsOf } from './csv-columns.js';
+import { CSV_LOCALE } from './csv-locale.js';
+import { noteTexts } from './csv-notes.js';
 
 /**
  * The table as CSV for spreadsheets and programs: one line per indicator of an item, with the item's other columns on
  * each of them, so that every line stands alone when it is sorted or filtered. UTF-8 with BOM and CRLF, as Excel wants.
  */
 export function renderCsv(report: Report): string {
+  const words = messagesFor(CSV_LOCALE);
   const levels = levelsOf(report.sections);
+  const withParts = report.sections.some(({ rows }) => rows.some((row) => row.depth === 1));
+  const notes = noteTexts(report);
   const header = [
-    ...levels.map((section) => inLocale(section.levelName, LOCALE)),
-    messagesFor(LOCALE).table.number,
+    ...levels.map((section) => inLocale(section.levelName, CSV_LOCALE)),
+    ...(withParts ? [words.csv.partOf] : []),
+    words.table.number,
+    words.csv.note,
     ...report.columns.flatMap(headingsOf),
   ];
   const lines = withPaths(report.sections).flatMap(({ section, path }) =>
-    section.rows.flatMap((row) => {
-      const places = levels.map((_, depth) => path[depth] ?? '');
-      return linesOf(row, report).map((cells) => [...places, row.number, ...cells]);
+    section.rows.flatMap((row, index) => {
+      const leading = [
+        ...levels.map((_, depth) => path[depth] ?? ''),
+        ...(withParts ? [parentOf(section.rows, index)] : []),
+        row.number,
+        row.notes.map((number) => notes.get(number) ?? '').join('\n'),
+      ];
+      return linesOf(row, hasParts(section.rows, index), report).map((cells) => [...leading, ...cells]);
     }),
   );
   return stringify(
@@ -49,41 +60,19 @@ function withPaths(sections: readonly ReportSection[]) {
   });
 }
 
-function headingsOf(column: ReportColumn): string[] {
-  const heading = columnHeading(column, LOCALE);
-  if (column.indicatorLabels) {
-    const { name, baseline, target, current } = column.indicatorLabels;
-    return [name, baseline, target, current].map((label) => `${heading} ${inLocale(label, LOCALE)}`);
-  }
-  if (column.kind === 'grade') {
-    const { gradeSymbol, gradeWord } = messagesFor(LOCALE).csv;
-    return [`${heading} ${gradeSymbol}`, `${heading} ${gradeWord}`];
-  }
-  return [heading];
+/** Number and title of the item that a row is a part of. */
+function parentOf(rows: readonly ReportRow[], index: number): string {
+  const position = parentPosition(rows, index);
+  const parent = position === null ? undefined : rows[position];
+  if (!parent) return '';
+  const title = parent.cells.find((cell) => cell.kind === 'title')?.text ?? '';
+  return [parent.number, title].filter((part) => part !== '').join(' ');
 }
 
-function linesOf(row: ReportRow, report: Report): string[][] {
+function linesOf(row: ReportRow, rowHasParts: boolean, report: Report): string[][] {
   const count = Math.max(1, ...row.cells.map((cell) => (cell.kind === 'indicators' ? cell.indicators.length : 1)));
-  return Array.from({ length: count }, (_, line) => row.cells.flatMap((cell) => cellsOf(cell, line, report)));
-}
-
-function cellsOf(cell: ReportCell, line: number, report: Report): string[] {
-  switch (cell.kind) {
-    case 'title':
-    case 'text':
-      return [cell.text];
-    case 'departments':
-      return [cell.names.join(messagesFor(LOCALE).csv.departmentSeparator)];
-    case 'grade': {
-      const mark = report.marks.find((candidate) => candidate.symbol === cell.symbol);
-      return [cell.symbol ?? '', mark ? inLocale(mark.word, LOCALE) : ''];
-    }
-    case 'indicators':
-      return indicatorCells(cell.indicators[line]);
-  }
-}
-
-function indicatorCells(indicator: ReportIndicator | undefined): string[] {
-  if (!indicator) return ['', '', '', ''];
-  return [indicatorName(indicator, LOCALE), indicator.baseline, indicator.target, indicator.current];
+  const pairs = pairedCells(report.columns, row);
+  return Array.from({ length: count }, (_, line) =>
+    pairs.flatMap((pair) => contentsOf(pair, { report, row, hasParts: rowHasParts, line })),
+  );
 }

@@ -6,3 +6,7 @@ export function itemAnchor(itemKey: string): string {
 export function sectionAnchor(sectionKey: string): string {
   return `section-${sectionKey}`;
 }
+
+export function noteAnchor(number: number): string {
+  return `report-note-${number}`;
+}

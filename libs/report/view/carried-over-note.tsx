@@ -1,7 +1,8 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import type { Report, ReportColumn } from '../report.js';
+import type { Report } from '../report.js';
+import type { ReportColumn } from '../report-column.js';
 
 /** A・B・C・E（項目、当初、目標）は、計画からの転記項目です。 */
 export function CarriedOverNote({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
@@ -12,7 +13,7 @@ export function CarriedOverNote({ report, locale }: { readonly report: Report; r
 function carriedOver(column: ReportColumn, locale: Locale): string[] {
   const name = column.letter ?? inLocale(column.label, locale);
   if (column.carriedOver) return [name];
-  if (!column.indicatorLabels) return [];
+  if (column.kind !== 'indicators') return [];
   const { name: indicator, baseline, target } = column.indicatorLabels;
   const parts = [indicator, baseline, target].map((label) => inLocale(label, locale));
   return [messagesFor(locale).table.carriedOverPart(name, parts)];

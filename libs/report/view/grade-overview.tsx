@@ -39,9 +39,16 @@ export function GradeOverview(props: { readonly report: Report; readonly locale:
               />
             </figure>
           </div>
-          <p className="report-note">{words.percentBasis}</p>
+          <p className="report-note">
+            {words.percentBasis}
+            {hasUncounted(report) && ` ${words.uncounted}`}
+          </p>
         </>
       )}
     </section>
   );
+}
+
+function hasUncounted(report: Report): boolean {
+  return report.sections.some(({ rows }) => rows.some((row) => !row.counted));
 }

@@ -1,3 +1,4 @@
+import { REPORT_CELL_CSS } from './report-cell-css.js';
 import { REPORT_PRINT_CSS } from './report-print-css.js';
 
 /**
@@ -52,6 +53,7 @@ export const REPORT_CSS = `
 
 .report h2 { margin: 3rem 0 1.25rem; padding-bottom: 0.5rem; border-bottom: 2px solid #0017c1; font-size: 1.5rem; }
 .report .report-section-heading { margin: 2.5rem 0 0.75rem; font-size: 1.25rem; }
+.report .report-preface { max-width: 60rem; margin-bottom: 1rem; }
 .report .report-level { display: block; color: #4d4d4d; font-size: 0.875rem; font-weight: 400; }
 .report .report-note { margin-top: 0.75rem; color: #4d4d4d; font-size: 0.875rem; }
 .report-overview-columns { display: grid; gap: 2rem; align-items: start; }
@@ -127,14 +129,14 @@ export const REPORT_CSS = `
 .report-col-departments { width: 7.5rem; }
 .report-col-text { width: 17rem; }
 .report-col-indicator-name { width: 11rem; }
-.report-col-indicator-baseline, .report-col-indicator-target, .report-col-indicator-current { width: 6.5rem; }
+.report-col-indicator-baseline, .report-col-indicator-target, .report-col-indicator-year { width: 6.5rem; }
 .report-col-grade { width: 7.5rem; }
 .report-items tbody th.report-cell-title { font-weight: 700; word-break: auto-phrase; }
 .report-items .report-cell-number { text-align: center; }
 .report-items tbody .report-cell-number { font-variant-numeric: tabular-nums; }
 .report-text { white-space: pre-line; }
 .report-nothing { color: #666; }
-
+${REPORT_CELL_CSS}
 @container (min-width: 60rem) {
   .report-title .report-heading { font-size: 2.25rem; }
   .report-overview-columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 3rem; }

@@ -23,7 +23,17 @@ export const REPORT_PRINT_CSS = `
   .report-col-title { width: 27mm; }
   .report-col-departments { width: 22mm; }
   .report-col-indicator-name { width: 32mm; }
-  .report-col-indicator-baseline, .report-col-indicator-target, .report-col-indicator-current { width: 19mm; }
+  .report-col-indicator-baseline, .report-col-indicator-target, .report-col-indicator-year { width: 19mm; }
   .report-col-grade { width: 23mm; }
+  .report-col-choice { width: 20mm; }
+  .report-col-money { width: 26mm; }
+  .report-col-schedule { width: 90mm; }
+  .report .report-preface { margin-bottom: 2mm; }
+  .report-items .report-schedule :is(th, td) { padding: 0.75mm 1mm; }
+  .report-items .report-schedule thead th, .report .report-amount-note, .report-money dt, .report-judgement, .report-part-mark, .report .report-note-mark { font-size: 7pt; }
+  .report .report-note-mark { min-width: 0; padding: 0; }
+  .report .report-notes { gap: 2mm; max-width: none; }
+  .report-notes li { break-inside: avoid; }
+  .report .report-notes-rows { display: none; }
 }
 `;

@@ -5,7 +5,9 @@ import type { Report } from '../report.js';
 import { CarriedOverNote } from './carried-over-note.js';
 import { GradeOverview } from './grade-overview.js';
 import { Heading } from './heading.js';
+import { JudgementNote } from './judgement-note.js';
 import { MarkLegend } from './mark-legend.js';
+import { ReportNotes } from './report-notes.js';
 import { ReportTitle } from './report-title.js';
 import { SectionTable } from './section-table.js';
 
@@ -31,6 +33,7 @@ export function ReportView(props: {
         </Heading>
         <MarkLegend report={report} locale={locale} />
         <CarriedOverNote report={report} locale={locale} />
+        <JudgementNote report={report} locale={locale} />
         <p className="report-note report-scroll-hint">{words.scrollHint}</p>
         {report.sections.map((section, index) => (
           <SectionTable
@@ -43,6 +46,7 @@ export function ReportView(props: {
           />
         ))}
       </section>
+      <ReportNotes report={report} locale={locale} headingLevel={headingLevel + 1} />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportSection } from '../report.js';
 import { sectionHeading } from '../report-wording.js';
+import { hasParts, parentPosition } from '../row-parts.js';
 import { sectionAnchor } from './anchors.js';
 import { Heading } from './heading.js';
 import { ItemRows } from './item-rows.js';
@@ -11,7 +12,7 @@ import { ScrollRegion } from './scroll-region.js';
 import { TableColumns, TableHead } from './table-head.js';
 import { tableIds } from './table-ids.js';
 
-/** A section's heading and the table of its items; a section above others may have no items of its own. */
+/** A section's heading, preface and table of items; a section above others may have no items of its own. */
 export function SectionTable(props: {
   readonly report: Report;
   readonly section: ReportSection;
@@ -24,6 +25,8 @@ export function SectionTable(props: {
   const words = messagesFor(locale).table;
   const name = sectionHeading(section);
   const ids = tableIds(index);
+  const hasSectionsBelow = (report.sections[index + 1]?.depth ?? 0) > section.depth;
+  const parts = section.rows.filter((row) => row.depth === 1).length;
   return (
     <>
       <Heading
@@ -36,15 +39,20 @@ export function SectionTable(props: {
         </span>{' '}
         <span lang={langOfContent(locale)}>{name}</span>
       </Heading>
+      {section.preface !== '' && (
+        <p className="report-text report-preface" lang={langOfContent(locale)}>
+          {section.preface}
+        </p>
+      )}
       {section.rows.length === 0 ? (
-        section.summary.total === 0 && <p>{words.emptySection}</p>
+        !hasSectionsBelow && <p>{words.emptySection}</p>
       ) : (
         <ScrollRegion label={words.scrollable(name)}>
           <table className="report-table report-items">
             <caption>
               <span className="report-caption">
                 <span className="report-hidden">{words.caption(name)}</span>
-                {words.captionCount(section.rows.length)}
+                {words.captionCount(section.rows.length - parts, parts)}
               </span>
             </caption>
             <TableColumns columns={report.columns} />
@@ -52,9 +60,11 @@ export function SectionTable(props: {
             {section.rows.map((row, position) => (
               <ItemRows
                 key={row.itemKey}
+                report={report}
                 row={row}
                 index={position}
-                marks={report.marks}
+                parent={parentPosition(section.rows, position)}
+                hasParts={hasParts(section.rows, position)}
                 ids={ids}
                 locale={locale}
               />

@@ -1,10 +1,10 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import type { ReportColumn } from '../report.js';
+import type { ReportColumn } from '../report-column.js';
+import { hasIndicators, indicatorParts } from './indicator-parts.js';
 import { langOfText } from './own-words.js';
 import type { TableIds } from './table-ids.js';
-import { INDICATOR_PARTS, hasIndicators } from './table-ids.js';
 
 interface TableHeadProps {
   readonly columns: readonly ReportColumn[];
@@ -21,8 +21,8 @@ export function TableColumns({ columns }: Pick<TableHeadProps, 'columns'>) {
       </colgroup>
       {columns.map((column) => (
         <colgroup key={column.key}>
-          {column.indicatorLabels ? (
-            INDICATOR_PARTS.map((part) => <col key={part} className={`report-col-indicator-${part}`} />)
+          {column.kind === 'indicators' ? (
+            indicatorParts(column).map(({ key, kind }) => <col key={key} className={`report-col-indicator-${kind}`} />)
           ) : (
             <col className={`report-col-${column.kind}`} />
           )}
@@ -32,7 +32,7 @@ export function TableColumns({ columns }: Pick<TableHeadProps, 'columns'>) {
   );
 }
 
-/** Two rows where there are indicators: their four sub-columns stand under the column they belong to. */
+/** Two rows where there are indicators: their sub-columns stand under the column they belong to. */
 export function TableHead({ columns, ids, locale }: TableHeadProps) {
   const rowSpan = hasIndicators(columns) ? 2 : 1;
   return (
@@ -42,8 +42,8 @@ export function TableHead({ columns, ids, locale }: TableHeadProps) {
           {messagesFor(locale).table.number}
         </th>
         {columns.map((column, index) =>
-          column.indicatorLabels ? (
-            <th key={column.key} scope="colgroup" colSpan={INDICATOR_PARTS.length} id={ids.column(index)}>
+          column.kind === 'indicators' ? (
+            <th key={column.key} scope="colgroup" colSpan={indicatorParts(column).length} id={ids.column(index)}>
               <ColumnLabel column={column} locale={locale} />
             </th>
           ) : (
@@ -61,21 +61,21 @@ export function TableHead({ columns, ids, locale }: TableHeadProps) {
       </tr>
       {rowSpan === 2 && (
         <tr>
-          {columns.map((column, index) => {
-            const labels = column.indicatorLabels;
-            if (!labels) return null;
-            return INDICATOR_PARTS.map((part) => (
-              <th
-                key={`${column.key}-${part}`}
-                scope="col"
-                id={ids.part(index, part)}
-                headers={ids.column(index)}
-                lang={langOfText(labels[part], locale)}
-              >
-                {inLocale(labels[part], locale)}
-              </th>
-            ));
-          })}
+          {columns.map((column, index) =>
+            column.kind === 'indicators'
+              ? indicatorParts(column).map((part) => (
+                  <th
+                    key={`${column.key}-${part.key}`}
+                    scope="col"
+                    id={ids.part(index, part.key)}
+                    headers={ids.column(index)}
+                    lang={langOfText(part.label, locale)}
+                  >
+                    {inLocale(part.label, locale)}
+                  </th>
+                ))
+              : null,
+          )}
         </tr>
       )}
     </thead>

@@ -1,17 +1,12 @@
-import type { ReportColumn } from '../report.js';
-
 /**
  * The ids that a table's cells name in their headers attribute. Positions instead of keys: the attribute is a list
  * separated by spaces, and a key may hold anything.
  */
-export const INDICATOR_PARTS = ['name', 'baseline', 'target', 'current'] as const;
-
-export type IndicatorPart = (typeof INDICATOR_PARTS)[number];
-
 export interface TableIds {
   readonly number: string;
   column(index: number): string;
-  part(index: number, part: IndicatorPart): string;
+  /** A sub-column, by its key. */
+  part(index: number, part: string): string;
   rowNumber(row: number): string;
   rowTitle(row: number): string;
   indicator(row: number, index: number): string;
@@ -27,8 +22,4 @@ export function tableIds(table: number): TableIds {
     rowTitle: (row) => `${prefix}-r${row}-title`,
     indicator: (row, index) => `${prefix}-r${row}-i${index}`,
   };
-}
-
-export function hasIndicators(columns: readonly ReportColumn[]): boolean {
-  return columns.some((column) => column.kind === 'indicators');
 }

@@ -30,6 +30,13 @@ interface PlainInput {
 
 const TIMEOUT_MS = 30_000;
 
+/** A whole plan takes its time, over a slow line above all. */
+const LONGER_MS: Readonly<Partial<Record<RouteId, number>>> = {
+  previewImport: 180_000,
+  applyImport: 180_000,
+  exportPlan: 180_000,
+};
+
 /** Calls a route of the API. Throws ApiProblem when it refuses and ConnectionFailure when it does not answer. */
 export async function request<Id extends RouteId>(id: Id, ...[input]: InputArgument<Id>): Promise<ResponseOf<Id>> {
   const [method, path] = ENDPOINTS[id];
@@ -42,6 +49,7 @@ export async function request<Id extends RouteId>(id: Id, ...[input]: InputArgum
       ...(given.body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+    signal: AbortSignal.timeout(LONGER_MS[id] ?? TIMEOUT_MS),
   });
   if (!response.ok) throw await failureOf(response);
   return (response.status === 204 ? undefined : await jsonOf(response)) as ResponseOf<Id>;
@@ -58,7 +66,7 @@ function urlOf(path: string, { params = {}, query = {} }: PlainInput): string {
 
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { ...init, credentials: 'same-origin', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return await fetch(url, { ...init, credentials: 'same-origin' });
   } catch (cause) {
     throw new ConnectionFailure(cause);
   }

@@ -66,6 +66,18 @@ const plans = createRoute({
   component: lazyRouteComponent(() => import('../features/plans/plans-screen.js'), 'PlansScreen'),
 });
 
+const importPack = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/import',
+  component: lazyRouteComponent(() => import('../features/imports/import-screen.js'), 'ImportScreen'),
+});
+
+const planYears = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$planId/years',
+  component: lazyRouteComponent(() => import('../features/plan-years/plan-years-screen.js'), 'PlanYearsScreen'),
+});
+
 const opening = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/$planId/open',
@@ -101,7 +113,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   front.addChildren([signIn]),
-  signedIn.addChildren([myWork, sheet, plans, opening, board, publish, preview, mailbox]),
+  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, mailbox]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

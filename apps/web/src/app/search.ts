@@ -20,9 +20,16 @@ export function signInSearch(search: Search): { from?: string } {
   return typeof from === 'string' && from.startsWith('/') && !from.startsWith('//') ? { from } : {};
 }
 
-export function openingSearch(search: Search): { year?: number } {
-  const year = Number(search.year);
-  return Number.isInteger(year) && year > 0 ? { year } : {};
+export interface OpeningSearch {
+  year?: number;
+  /** The last year, where several are reviewed together. */
+  to?: number;
+}
+
+export function openingSearch(search: Search): OpeningSearch {
+  const [year, to] = [Number(search.year), Number(search.to)];
+  if (!Number.isInteger(year) || year <= 0) return {};
+  return Number.isInteger(to) && to > year ? { year, to } : { year };
 }
 
 export interface BoardSearch extends PageSearch {

@@ -1,13 +1,15 @@
 import type { ApiRefusal } from '#libs/contract/refusal.js';
-import { indicatorKey } from './draft/draft-of.js';
+import { explanationCell } from '#libs/domain/check/warning.js';
+import { indicatorKey } from './draft/indicator-key.js';
 
+/** Where a mark is chosen: the department's own in the sheet, the proposed or settled one beside the actions. Never both. */
 export const GRADE_CONTROL = 'grade-choice';
 export const REASON_CONTROL = 'send-back-reason';
 export const TARGET_CONTROL = 'send-back-to';
 
-/** The control of a field or indicator, by its draft key. */
+/** The control of a cell, by its key; of a field with many cells, the box around them. */
 export function controlId(key: string): string {
-  return `field-${key.replaceAll('.', '-')}`;
+  return `field-${key.replaceAll(/[.:]/g, '-')}`;
 }
 
 /** The control in which a refusal is put right, if it is one of input. */
@@ -15,11 +17,18 @@ export function controlOf(refusal: ApiRefusal): string | undefined {
   switch (refusal.code) {
     case 'textRequired':
     case 'fieldRequired':
+    case 'fieldRequiredByGrade':
     case 'fieldNotWritable':
     case 'textTooLong':
+    case 'choiceUnknown':
+    case 'amountInvalid':
+    case 'charactersUnprintable':
       return refusal.field === 'reason' ? REASON_CONTROL : controlId(refusal.field);
     case 'indicatorRequired':
-      return controlId(indicatorKey(refusal.indicatorId));
+      return controlId(indicatorKey(refusal.indicatorId, refusal.year));
+    case 'warningUnexplained':
+      return controlId(explanationCell(refusal.warning));
+    case 'gradeRequired':
     case 'gradeUnknown':
       return GRADE_CONTROL;
     case 'reasonRequired':

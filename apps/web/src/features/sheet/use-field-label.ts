@@ -1,19 +1,45 @@
 import { useTranslations } from 'use-intl';
-import type { SheetField } from '#libs/contract/sheets.js';
-import { useLocalized } from '../../i18n/use-localized.js';
-import { indicatorKey } from './draft/draft-of.js';
+import type { RaisedWarning, SheetField } from '#libs/contract/sheets.js';
+import { explainWarning } from '#libs/contract/messages/explain-warning.js';
+import { EXPLANATION_PREFIX, explanationCell } from '#libs/domain/check/warning.js';
+import { gradeFieldOf } from './grade/grade-field.js';
+import { useGradeWord } from './grade/use-grade-word.js';
+import { useCellLabels } from './use-cell-labels.js';
+import { useSharedTranslator } from './use-shared-translator.js';
 
-/** Labels by the names that refusals, conflicts and changes use: a field's key, or an indicator's. */
-export function useFieldLabel(fields: readonly SheetField[]): (key: string) => string {
-  const t = useTranslations();
-  const localized = useLocalized();
-  const labels = new Map<string, string>([['grade', t('fields.grade')]]);
-  for (const field of fields) {
-    labels.set(field.key, localized(field.label));
-    if (field.kind !== 'indicators') continue;
-    for (const row of field.rows) {
-      labels.set(indicatorKey(row.indicatorId), t('sheet.indicatorLabel', { name: row.name, column: localized(field.columns.current) }));
-    }
-  }
-  return (key) => labels.get(key) ?? key;
+/**
+ * Labels by the names that refusals, conflicts and changes use: a field's key, a cell's, an indicator's value. An
+ * explanation is labelled by the warning that it answers.
+ */
+export function useFieldLabel(
+  fields: readonly SheetField[],
+  warnings: readonly RaisedWarning[],
+): (key: string) => string {
+  const t = useTranslations('sheet');
+  const about = useTranslations('checks');
+  const shared = useSharedTranslator();
+  const cellLabels = useCellLabels();
+  const gradeWord = useGradeWord(gradeFieldOf(fields)?.scaleKind);
+  const labels = new Map([['grade', gradeWord], ...fields.flatMap(cellLabels)]);
+  const indicatorNames = new Map(
+    fields.flatMap((field) => (field.kind === 'indicators' ? field.rows : [])).map((row) => [row.indicatorId, row.name]),
+  );
+  const sentences = new Map(
+    warnings.map(({ key, warning }) => [
+      explanationCell(key),
+      explainWarning(
+        warning,
+        shared,
+        (id) => indicatorNames.get(id) ?? id,
+        (key) => labels.get(key) ?? key,
+      ),
+    ]),
+  );
+  return (key) => {
+    const label = labels.get(key) ?? sentences.get(key);
+    if (label !== undefined || !key.startsWith(EXPLANATION_PREFIX)) return label ?? key;
+    // The history tells of warnings that are gone.
+    const subject = key.slice(key.indexOf(':') + 1);
+    return about('about', { subject: labels.get(subject) ?? indicatorNames.get(subject) ?? t('content') });
+  };
 }

@@ -1,23 +1,16 @@
 import type { SheetView } from '#libs/contract/sheets.js';
 import type { BodyOf } from '../../../api/client.js';
 import type { DraftBase, DraftValues } from './draft-saver.js';
-
-const INDICATOR = 'indicators.';
-
-export function indicatorKey(indicatorId: string): string {
-  return `${INDICATOR}${indicatorId}`;
-}
+import { explanationsOf } from './explanations.js';
+import { cellsOf, isWritable } from './field-cells.js';
+import { INDICATOR_PREFIX } from './indicator-key.js';
 
 /** The parts of a sheet that its reader may write now. */
 export function draftOf(sheet: SheetView): DraftBase {
-  const values = sheet.fields.flatMap((field): [string, string][] => {
-    if (field.kind === 'text') return field.writable ? [[field.key, field.value]] : [];
-    if (field.kind !== 'indicators' || !field.writable) return [];
-    return field.rows
-      .filter((row) => !row.relisted)
-      .map((row): [string, string] => [indicatorKey(row.indicatorId), row.current]);
-  });
-  return { version: sheet.version, values: Object.fromEntries(values), incomplete: sheet.incomplete };
+  const { version, fields, incomplete, warnings, explaining } = sheet;
+  const cells = Object.fromEntries(fields.filter(isWritable).flatMap(cellsOf));
+  const values = explaining ? { ...cells, ...explanationsOf(warnings) } : cells;
+  return { version, values, incomplete, warnings, explaining };
 }
 
 /** What a save sends for changed values. */
@@ -25,11 +18,11 @@ export function draftBody(version: number, changed: DraftValues): BodyOf<'saveDr
   const entries = Object.entries(changed);
   return {
     version,
-    texts: Object.fromEntries(entries.filter(([key]) => !key.startsWith(INDICATOR))),
+    texts: Object.fromEntries(entries.filter(([key]) => !key.startsWith(INDICATOR_PREFIX))),
     indicators: Object.fromEntries(
       entries
-        .filter(([key]) => key.startsWith(INDICATOR))
-        .map(([key, text]) => [key.slice(INDICATOR.length), text]),
+        .filter(([key]) => key.startsWith(INDICATOR_PREFIX))
+        .map(([key, text]) => [key.slice(INDICATOR_PREFIX.length), text]),
     ),
   };
 }

@@ -1,14 +1,20 @@
 import type { Conflict } from '#libs/contract/problem.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
+import type { RaisedWarning } from '#libs/contract/sheets.js';
+import { EXPLANATION_PREFIX } from '#libs/domain/check/warning.js';
 import { isProblem } from '../../../api/problem.js';
+import { explanationsOf } from './explanations.js';
 
-/** Texts by field key, and indicator values by `indicators.<indicator id>`: the names that conflicts use too. */
+/** Texts by cell key, and indicator values by `indicators.<id>.<fiscal year>`: the names that conflicts use too. */
 export type DraftValues = Readonly<Record<string, string>>;
 
 export interface DraftBase {
   readonly version: number;
   readonly values: DraftValues;
   readonly incomplete: readonly ApiRefusal[];
+  readonly warnings: readonly RaisedWarning[];
+  /** Whether the warnings may be explained: each is then a cell among the values. */
+  readonly explaining: boolean;
 }
 
 export interface DraftSnapshot {
@@ -18,12 +24,14 @@ export interface DraftSnapshot {
   readonly failure: unknown;
   readonly conflicts: readonly Conflict[];
   readonly incomplete: readonly ApiRefusal[];
+  readonly warnings: readonly RaisedWarning[];
 }
 
 export interface SavedDraft {
   readonly version: number;
   readonly savedAt: string;
   readonly incomplete: readonly ApiRefusal[];
+  readonly warnings: readonly RaisedWarning[];
 }
 
 /** The sheet as it is on the server now. */
@@ -50,6 +58,7 @@ const MAX_REBASES = 3;
 export class DraftSaver {
   #version: number;
   #saved: DraftValues;
+  #explaining: boolean;
   /** Texts that the server refused for what they are: not sent again until they change. */
   #refused = new Map<string, string>();
   #snapshot: DraftSnapshot;
@@ -64,6 +73,7 @@ export class DraftSaver {
   ) {
     this.#version = base.version;
     this.#saved = base.values;
+    this.#explaining = base.explaining;
     this.#snapshot = {
       values: base.values,
       state: 'clean',
@@ -71,6 +81,7 @@ export class DraftSaver {
       failure: null,
       conflicts: [],
       incomplete: base.incomplete,
+      warnings: base.warnings,
     };
   }
 
@@ -125,20 +136,23 @@ export class DraftSaver {
   rebase(base: DraftBase): boolean {
     if (base.version < this.#version) return true;
     const changed = this.#changedKeys();
-    if (changed.some((key) => base.values[key] === undefined)) return false;
+    if (changed.some((key) => !mayBeWritten(key, base))) return false;
     const { values, state } = this.#snapshot;
     const conflicts = changed.flatMap((field): Conflict[] => {
       const yours = values[field] ?? '';
-      const theirs = base.values[field] ?? '';
+      const theirs = base.values[field];
+      if (theirs === undefined) return [];
       const theyChanged = theirs !== this.#saved[field] || this.#snapshot.conflicts.some((one) => one.field === field);
       return theyChanged && theirs !== yours ? [{ field, yours, theirs }] : [];
     });
     const mine = Object.fromEntries(changed.map((key) => [key, values[key] ?? '']));
     this.#version = base.version;
     this.#saved = base.values;
+    this.#explaining = base.explaining;
     this.#show({
       values: { ...base.values, ...mine },
       incomplete: base.incomplete,
+      warnings: base.warnings,
       conflicts,
       state: conflicts.length > 0 ? 'conflict' : state,
     });
@@ -167,17 +181,27 @@ export class DraftSaver {
     }
   }
 
-  #accept(sent: DraftValues, { version, savedAt, incomplete }: SavedDraft): void {
+  #accept(sent: DraftValues, { version, savedAt, incomplete, warnings }: SavedDraft): void {
     this.#version = version;
     this.#saved = { ...this.#saved, ...sent };
+    if (this.#explaining) this.#takeIn(explanationsOf(warnings));
     const refusedLeft = this.unsaved && Object.keys(this.#sendable()).length === 0;
     this.#show({
       savedAt,
       incomplete,
+      warnings,
       ...(refusedLeft
         ? { state: 'failed' as const }
         : { state: this.unsaved ? ('unsaved' as const) : ('clean' as const), failure: null }),
     });
+  }
+
+  /** A warning that a save has raised brings a cell of its own. What is being typed into one stays. */
+  #takeIn(explanations: DraftValues): void {
+    const { values } = this.#snapshot;
+    const untouched = Object.entries(explanations).filter(([key]) => (values[key] ?? '') === (this.#saved[key] ?? ''));
+    this.#saved = { ...this.#saved, ...explanations };
+    this.#show({ values: { ...values, ...Object.fromEntries(untouched) } });
   }
 
   async #recover(failure: unknown, sent: DraftValues, rebasesLeft: number): Promise<boolean> {
@@ -226,6 +250,11 @@ export class DraftSaver {
     this.#snapshot = { ...this.#snapshot, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A warning may have gone meanwhile; what was being said of it is kept all the same. */
+function mayBeWritten(key: string, base: DraftBase): boolean {
+  return base.values[key] !== undefined || (base.explaining && key.startsWith(EXPLANATION_PREFIX));
 }
 
 function refusedKeys(refusals: readonly ApiRefusal[], sent: DraftValues): string[] {

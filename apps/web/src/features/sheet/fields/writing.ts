@@ -1,8 +1,20 @@
+import type { RaisedWarning } from '#libs/contract/sheets.js';
+import type { Stage } from '#libs/domain/review/stage.js';
+import type { FieldErrors } from '../actions/use-field-errors.js';
 import type { DraftValues } from '../draft/draft-saver.js';
 
-/** What a field that can be written is given. */
+/** What a field is given of the sheet that it stands on. */
 export interface Writing {
+  /** Where the sheet stands. */
+  readonly stage: Stage;
   readonly values: DraftValues;
+  readonly errors: FieldErrors;
+  readonly fieldLabel: (key: string) => string;
+  /** The mark beside which something may be required, and what such marks are called. */
+  readonly grade: string | null;
+  readonly gradeWord: string;
+  readonly warnings: readonly RaisedWarning[];
+  readonly explaining: boolean;
   readonly onChange: (key: string, text: string) => void;
   /** The writer has left a field. */
   readonly onLeave: () => void;

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { Badge } from '../../components/badge.js';
+import { useLocalized } from '../../i18n/use-localized.js';
+import { PackChangesView } from './pack-changes-view.js';
+import { PackProblems } from './pack-problems.js';
+import type { ImportPreview } from './use-pack-check.js';
+
+interface Props {
+  readonly preview: ImportPreview;
+  readonly applying: boolean;
+  readonly onApply: () => void;
+  readonly failure: ReactNode;
+}
+
+/** What the server makes of the pack: everything that is wrong with it, or what importing would change. */
+export function PackPreview({ preview, applying, onApply, failure }: Props) {
+  const t = useTranslations('imports');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [preview]);
+  return (
+    <section aria-labelledby="preview-title" className="mt-10">
+      <h2 ref={heading} id="preview-title" tabIndex={-1} className="text-std-22B-150 outline-none!">
+        {t('previewTitle')}
+      </h2>
+      {preview.plan === null ? null : <PlanName plan={preview.plan} />}
+      {preview.problems.length > 0 ? (
+        <PackProblems problems={preview.problems} />
+      ) : (
+        <PackChangesView changes={preview.changes} applying={applying} onApply={onApply} failure={failure} />
+      )}
+    </section>
+  );
+}
+
+function PlanName({ plan }: { plan: NonNullable<ImportPreview['plan']> }) {
+  const t = useTranslations('imports');
+  const localized = useLocalized();
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="text-std-18B-160">{localized(plan.name)}</span>
+      <Badge tone={plan.exists ? 'plain' : 'strong'}>{plan.exists ? t('knownPlan') : t('newPlan')}</Badge>
+    </p>
+  );
+}

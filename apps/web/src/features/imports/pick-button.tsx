@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useRef } from 'react';
+import { Button } from '../../components/button.js';
+import type { PickedFile } from './picking.js';
+
+export const PICKS_FOLDERS = 'webkitdirectory' in HTMLInputElement.prototype;
+
+interface Props {
+  /** Picks a folder with all that is in it. */
+  readonly folder?: boolean;
+  readonly onPick: (picked: PickedFile[]) => void;
+  readonly children: ReactNode;
+}
+
+/** A button that opens the browser's own choice of files, in whose words nobody has to read. */
+export function PickButton({ folder = false, onPick, children }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>{children}</Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        webkitdirectory={folder ? '' : undefined}
+        accept={folder ? undefined : '.xlsx,.zip,.yaml,.csv'}
+        onChange={({ currentTarget }) => {
+          onPick([...(currentTarget.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+          // The same file again, mended meanwhile, is a choice too.
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+declare module 'react' {
+  interface InputHTMLAttributes<T> {
+    webkitdirectory?: string | undefined;
+  }
+}

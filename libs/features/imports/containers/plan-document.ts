@@ -1,0 +1,86 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, visit, Document } from 'yaml';
+import type { Node } from 'yaml';
+import type { PackProblem } from '#libs/contract/imports.js';
+import { expected } from '../messages/messages.js';
+import { packProblem } from '../pack-problem.js';
+import { decodeText } from './decode-text.js';
+import type { PlanDocument, PlanTree } from './pack-files.js';
+import { oneKindOfLineEnds } from './table-of-rows.js';
+
+/** Deeper than any plan. */
+const MAX_DEPTH = 20;
+
+/**
+ * plan.yaml as a tree of texts, or undefined when it is not YAML. Nothing is guessed about a text: the mark 4, the day
+ * 04-24 and the word true come as they stand, as they do from a workbook.
+ */
+export function readPlanDocument(file: string, bytes: Uint8Array, problems: PackProblem[]): PlanDocument | undefined {
+  const text = decodeText(file, bytes, problems);
+  if (text === undefined) return undefined;
+  const lines = new LineCounter();
+  const document = parseDocument(oneKindOfLineEnds(text), { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const faults = [...document.errors, ...document.warnings];
+  for (const fault of faults) {
+    const { line, col } = lines.linePos(fault.pos[0]);
+    problems.push(packProblem({ file, row: line, column: String(col) }, '', expected('yaml', fault.message)));
+  }
+  if (faults.length > 0) return undefined;
+  try {
+    const rows: Record<string, number> = {};
+    const rowOf = (node: Node) => (node.range ? lines.linePos(node.range[0]).line : 1);
+    const tree = treeOf(document.contents as Node | null, document, [], (path, node) => (rows[path] = rowOf(node)));
+    return { tree, rows };
+  } catch (error) {
+    problems.push(packProblem({ file, row: null, column: '' }, '', expected('yaml', (error as Error).message)));
+    return undefined;
+  }
+}
+
+function treeOf(
+  node: Node | null,
+  document: Document.Parsed,
+  path: readonly string[],
+  note: (path: string, node: Node) => void,
+): PlanTree {
+  if (path.length > MAX_DEPTH) throw new Error('nested too deeply');
+  if (node === null) return '';
+  note(path.join('.'), node);
+  if (isScalar(node)) return String(node.value ?? '');
+  if (isSeq(node)) {
+    return node.items.map((item, index) => treeOf(item as Node | null, document, [...path, String(index)], note));
+  }
+  if (isMap(node)) {
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => {
+        const name = String((key as { readonly value?: unknown }).value ?? '');
+        note([...path, name].join('.'), key as Node);
+        return [name, treeOf(value as Node | null, document, [...path, name], note)];
+      }),
+    );
+  }
+  throw new Error('only maps, lists and texts, without anchors');
+}
+
+/** plan.yaml of a tree, small maps on one line. */
+export function writePlanDocument(tree: PlanTree): Uint8Array {
+  const document = new Document(tree);
+  visit(document, {
+    Map(_, node) {
+      const keys = node.items.map(({ key }) => String((key as { readonly value?: unknown }).value));
+      if (SHORT_MAPS.some((known) => known.length >= keys.length && keys.every((key) => known.includes(key)))) node.flow = true;
+    },
+  });
+  return Buffer.from(stringify(document, { lineWidth: 0, flowCollectionPadding: true }), 'utf8');
+}
+
+/** The maps that read best on one line, by the keys that they may have. */
+const SHORT_MAPS = [
+  ['ja', 'en'],
+  ['from', 'to'],
+  ['symbol', 'word', 'tone'],
+  ['key', 'label'],
+  ['stage', 'actor', 'text', 'due'],
+  ['role', 'scope'],
+  ['grades'],
+  ['previous'],
+];

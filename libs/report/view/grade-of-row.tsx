@@ -1,0 +1,21 @@
+import { messagesFor } from '../messages/messages.js';
+import { noMarkReason } from '../report-wording.js';
+import { GradeTag } from './grade-tag.js';
+import type { ItemRow } from './item-row.js';
+import { Nothing } from './nothing.js';
+
+/** The mark, or why there is none and will be none, or that it is still to come. */
+export function GradeOfRow({ item, symbol }: { readonly item: ItemRow; readonly symbol: string | null }) {
+  const { report, row, hasParts, locale } = item;
+  if (symbol === null) {
+    const reason = noMarkReason(row, hasParts, locale);
+    if (reason === null) return <Nothing words={messagesFor(locale).table.notGraded} />;
+    return (
+      <span className="report-no-mark" lang={locale}>
+        {reason}
+      </span>
+    );
+  }
+  const mark = report.marks.find((candidate) => candidate.symbol === symbol);
+  return mark ? <GradeTag mark={mark} locale={locale} /> : symbol;
+}

@@ -1,0 +1,27 @@
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import type { Report, ReportRow } from '../report.js';
+import type { TableIds } from './table-ids.js';
+
+/** A row where it is printed: what each of its cells needs to know. */
+export interface ItemRow {
+  readonly report: Report;
+  readonly row: ReportRow;
+  /** Position in the table. */
+  readonly index: number;
+  /** Position of the row that this one is a part of. */
+  readonly parent: number | null;
+  /** Rows below are parts of this one. */
+  readonly hasParts: boolean;
+  readonly ids: TableIds;
+  readonly locale: Locale;
+}
+
+/** The headers that every cell of an item has: of a part also the number of the item it is a part of. */
+export function itemHeaders({ row, index, parent, ids }: ItemRow): string {
+  const hasTitle = row.cells.some((cell) => cell.kind === 'title');
+  return [
+    ...(parent === null ? [] : [ids.rowNumber(parent)]),
+    ids.rowNumber(index),
+    ...(hasTitle ? [ids.rowTitle(index)] : []),
+  ].join(' ');
+}

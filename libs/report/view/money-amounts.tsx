@@ -1,0 +1,57 @@
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/messages.js';
+import type { MoneyCell, MoneyOfYear } from '../report-cell.js';
+import type { MoneyColumn } from '../report-column.js';
+import { printedAmount } from '../report-wording.js';
+import { Nothing } from './nothing.js';
+import { langOfText } from './own-words.js';
+
+/** 105,854 千円, and below it how that was computed; of a span of years one after the other. */
+export function MoneyAmounts(props: { readonly column: MoneyColumn; readonly cell: MoneyCell; readonly locale: Locale }) {
+  const { column, cell, locale } = props;
+  const unit = inLocale(column.unit, locale);
+  if (cell.years.every(isEmpty)) return <Nothing words={messagesFor(locale).table.nothingWritten} />;
+  if (cell.years.length === 1) {
+    return cell.years.map((year) => <Amount key={year.fiscalYear} year={year} unit={unit} locale={locale} />);
+  }
+  return (
+    <dl className="report-money">
+      {cell.years.map((year, index) => {
+        const label = column.years[index]?.label ?? { ja: '' };
+        return (
+          <div key={year.fiscalYear}>
+            <dt lang={langOfText(label, locale) ?? locale}>{inLocale(label, locale)}</dt>
+            <dd>
+              {isEmpty(year) ? (
+                <Nothing words={messagesFor(locale).table.nothingWritten} />
+              ) : (
+                <Amount year={year} unit={unit} locale={locale} />
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Amount(props: { readonly year: MoneyOfYear; readonly unit: string; readonly locale: Locale }) {
+  const { year, unit, locale } = props;
+  return (
+    <>
+      <span className="report-amount">
+        {year.amount === '' ? (
+          <Nothing words={messagesFor(locale).table.nothingWritten} />
+        ) : (
+          printedAmount(year.amount, unit)
+        )}
+      </span>
+      {year.note !== '' && <p className="report-amount-note">{year.note}</p>}
+    </>
+  );
+}
+
+function isEmpty({ amount, note }: MoneyOfYear): boolean {
+  return amount === '' && note === '';
+}

@@ -1,0 +1,61 @@
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/messages.js';
+import type { NamedItem, Report, ReportNote } from '../report.js';
+import { noteMark, noteSentence } from '../report-wording.js';
+import { itemAnchor, noteAnchor } from './anchors.js';
+import { Heading } from './heading.js';
+import { langOfContent } from './own-words.js';
+
+/** What the ※ marks in the tables say: which items ended, how, and why. */
+export function ReportNotes(props: { readonly report: Report; readonly locale: Locale; readonly headingLevel: number }) {
+  const { report, locale, headingLevel } = props;
+  if (report.notes.length === 0) return null;
+  return (
+    <section aria-labelledby="report-notes">
+      <Heading level={headingLevel} id="report-notes">
+        {messagesFor(locale).notes.heading}
+      </Heading>
+      <ul className="report-notes">
+        {report.notes.map((note) => (
+          <Note key={note.number} note={note} report={report} locale={locale} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Note({ note, report, locale }: { readonly note: ReportNote; readonly report: Report; readonly locale: Locale }) {
+  const words = messagesFor(locale).notes;
+  return (
+    <li id={noteAnchor(note.number)}>
+      <span className="report-notes-mark">{noteMark(note.number, locale)}</span>
+      <div>
+        <p>
+          {noteSentence(note, locale)}
+          {note.markOfInto && report.marks.length > 0 && ` ${words.markOfInto}`}
+        </p>
+        {note.reason !== '' && (
+          <p className="report-text" lang={langOfContent(locale)}>
+            {words.reason(note.reason)}
+          </p>
+        )}
+        <p className="report-notes-rows">
+          {words.rows}
+          {printedRows(note, report).map((item) => (
+            <a key={item.itemKey} href={`#${itemAnchor(item.itemKey)}`}>
+              {item.number === '' ? item.title : item.number}
+            </a>
+          ))}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** The rows that bear the note's mark. The item that carries the others on may be in none of these sections. */
+function printedRows(note: ReportNote, report: Report): NamedItem[] {
+  const marked = new Set(
+    report.sections.flatMap(({ rows }) => rows.filter((row) => row.notes.includes(note.number)).map((row) => row.itemKey)),
+  );
+  return [...note.items, ...(note.into ? [note.into] : [])].filter((item) => marked.has(item.itemKey));
+}
