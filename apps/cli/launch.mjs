@@ -36,7 +36,8 @@ process.argv = [process.argv[0], path.join(root, 'dist/apps/cli/main.js'), ...(c
 await import('../../dist/apps/cli/main.js');
 
 function step(title, file, args) {
-  console.log(`${title} …`);
+  // Not on stdout: that belongs to the command, whose output may be read by a program.
+  console.error(`${title} …`);
   try {
     // Windows runs npm.cmd through a shell only.
     execFileSync(file, args, { stdio: ['ignore', 'pipe', 'inherit'], shell: file.endsWith('.cmd') });

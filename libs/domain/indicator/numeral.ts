@@ -49,7 +49,8 @@ export function numeralAt(text: string, start: number): Numeral | null {
     const whole = digits[1]!.replaceAll(',', '');
     const fraction = digits[2] ?? '';
     padded ||= whole.length > 1 && whole.startsWith('0');
-    if ((whole + fraction).replace('.', '').replace(/^0+/, '').length > MOST_DIGITS) return null;
+    const significant = (whole + fraction.replace(/0+$/, '')).replace('.', '').replace(/^0+/, '');
+    if (significant.length > MOST_DIGITS) return null;
     end += digits[0].length;
 
     const scale = matchAt(NO_SCALE, text, end) ? undefined : SCALES.find(([name]) => text.startsWith(name, end));

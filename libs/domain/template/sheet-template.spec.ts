@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { TEMPLATE } from '../../../test/support/review.js';
 import { WORK_STAGES } from '../review/stage.js';
-import { findField, gradeField, indicatorsField, fieldsOfStage, textLength } from './sheet-template.js';
+import type { TextField } from './sheet-template.js';
+import { fieldsOfStage, findField, gradeField, indicatorsField, isCellField, isRequired, textLength } from './sheet-template.js';
 
 describe('the fields of a template', () => {
   it('are written by their stage, in printed order; carried-over ones by none', () => {
@@ -20,6 +21,36 @@ describe('the fields of a template', () => {
     expect(indicatorsField({ ...TEMPLATE, fields: [] })).toBeUndefined();
     expect(gradeField({ ...TEMPLATE, fields: [] })).toBeUndefined();
   });
+});
+
+describe('a field is required', () => {
+  const field = (required: unknown) => ({ ...findField(TEMPLATE, 'reason'), required }) as TextField;
+
+  it.each([
+    [undefined, null, false],
+    [undefined, 'A', false],
+    [false, 'A', false],
+    [true, null, true],
+    [true, 'A', true],
+    [{ grades: ['△', '×'] }, '×', true],
+    [{ grades: ['△', '×'] }, '○', false],
+    [{ grades: ['△', '×'] }, null, false],
+    [{ grades: [] }, '×', false],
+  ])('%j beside %j: %j', (required, grade, expected) => {
+    expect(isRequired(field(required), grade)).toBe(expected);
+  });
+});
+
+it('cell fields are those that something is typed into', () => {
+  expect(TEMPLATE.fields.filter(isCellField).map((field) => field.key)).toEqual([
+    'policy',
+    'achievements',
+    'remarks',
+    'reason',
+    'opinion',
+    'citizenComment',
+    'reply',
+  ]);
 });
 
 describe('textLength', () => {

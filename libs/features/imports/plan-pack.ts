@@ -1,7 +1,9 @@
-import type { z } from 'zod';
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
+import type { Route } from '#libs/domain/review/route.js';
 import type { Cells } from '#libs/domain/template/cells.js';
-import type { planFileSchema } from './shape/plan-file.js';
+import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
+import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 
 /** A plan pack, understood: docs/plan-packs.md. Lists are in printed order. */
 export interface PlanPack {
@@ -15,7 +17,20 @@ export interface PlanPack {
   readonly results: readonly PackResults[];
 }
 
-export type PlanFile = z.output<typeof planFileSchema>;
+/** plan.yaml */
+export interface PlanFile {
+  readonly municipality: { readonly key: string; readonly name: LocalizedText };
+  readonly plan: {
+    readonly key: string;
+    readonly name: LocalizedText;
+    readonly period: { readonly from: FiscalYear; readonly to: FiscalYear };
+    readonly contact: LocalizedText;
+  };
+  readonly levels: readonly LocalizedText[];
+  readonly scales: Readonly<Record<string, GradeScale>>;
+  readonly template: SheetTemplate;
+  readonly route: Route;
+}
 
 export interface PackSection {
   readonly key: string;

@@ -47,6 +47,7 @@ export const en: ReportMessages = {
     continued: (years) => `Goes on from before (${years})`,
     relisted: (indicator) => `${indicator} (relisted)`,
     carriedOver: (columns) => `Copied from the plan: ${columns.join(', ')}.`,
+    carriedOverLabel: (label) => `“${label}”`,
     carriedOverPart: (column, parts) => `${column} (${parts.join('; ')})`,
     legend: (gradeLabel) => `${gradeLabel}:`,
   },

@@ -46,6 +46,7 @@ export const ja: ReportMessages = {
     continued: (years) => `前の年度から継続（${years}）`,
     relisted: (indicator) => `${indicator}（再掲）`,
     carriedOver: (columns) => `${columns.join('・')}は、計画からの転記項目です。`,
+    carriedOverLabel: (label) => `「${label}」`,
     carriedOverPart: (column, parts) => `${column}（${parts.join('、')}）`,
     legend: (gradeLabel) => `【${gradeLabel}】`,
   },

@@ -48,6 +48,7 @@ export interface ReportMessages {
     readonly continued: (years: string) => string;
     readonly relisted: (indicator: string) => string;
     readonly carriedOver: (columns: readonly string[]) => string;
+    readonly carriedOverLabel: (label: string) => string;
     readonly carriedOverPart: (column: string, parts: readonly string[]) => string;
     readonly legend: (gradeLabel: string) => string;
   };

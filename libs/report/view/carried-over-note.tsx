@@ -4,17 +4,18 @@ import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
 
-/** A・B・C・E（項目、当初、目標）は、計画からの転記項目です。 */
+/** A・B・C・E（項目、当初、目標）は、計画からの転記項目です。 Columns without a letter by their label: 「事業概要」. */
 export function CarriedOverNote({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
   const columns = report.columns.flatMap((column) => carriedOver(column, locale));
   return columns.length === 0 ? null : <p className="report-note">{messagesFor(locale).table.carriedOver(columns)}</p>;
 }
 
 function carriedOver(column: ReportColumn, locale: Locale): string[] {
-  const name = column.letter ?? inLocale(column.label, locale);
+  const words = messagesFor(locale).table;
+  const name = column.letter ?? words.carriedOverLabel(inLocale(column.label, locale));
   if (column.carriedOver) return [name];
   if (column.kind !== 'indicators') return [];
   const { name: indicator, baseline, target } = column.indicatorLabels;
   const parts = [indicator, baseline, target].map((label) => inLocale(label, locale));
-  return [messagesFor(locale).table.carriedOverPart(name, parts)];
+  return [words.carriedOverPart(name, parts)];
 }

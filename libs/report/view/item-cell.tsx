@@ -33,8 +33,12 @@ export function ItemCell(props: {
           headers={`${column} ${above}${ids.rowNumber(index)}`}
           className="report-cell-title"
         >
-          {row.depth === 1 && <span className="report-part-mark">{words.part}</span>} {pair.cell.text}
-          <NoteMarks numbers={row.notes} locale={locale} />
+          {row.depth === 1 && (
+            <span className="report-hidden" lang={locale}>
+              {words.part}{' '}
+            </span>
+          )}
+          {pair.cell.text} <NoteMarks numbers={row.notes} locale={locale} />
         </th>
       );
     }

@@ -7,18 +7,25 @@ export const REPORT_CELL_CSS = `
 .report-no-mark { color: #4d4d4d; }
 
 .report-items .report-part > tr > :is(.report-cell-number, .report-cell-title) { background: #f8f8fb; }
-.report-items .report-part > tr > .report-cell-number { padding-right: 0.5rem; text-align: right; }
-.report-items .report-part > tr > .report-cell-title { padding-left: 1.5rem; font-weight: 400; }
-.report-part-mark { display: block; width: max-content; padding: 0 0.375rem; border: 1px solid #767676; border-radius: 4px; color: #4d4d4d; font-size: 0.75rem; line-height: 1.5; }
+.report-items .report-part > tr > .report-cell-number { text-align: right; }
+.report-items .report-part > tr > .report-cell-title { padding-left: 1.875rem; font-weight: 400; }
+.report-items .report-part > tr > .report-cell-title::before {
+  content: "";
+  display: inline-block;
+  width: 0.5rem;
+  height: 0.75rem;
+  margin: 0 0.5rem 0 -1rem;
+  border: solid #767676;
+  border-width: 0 0 1px 1px;
+}
 
 .report .report-note-mark {
   display: inline-block;
-  min-width: 1.75rem;
-  margin-left: 0.25rem;
-  padding: 0.125rem 0.25rem;
+  min-width: 1.5rem;
+  margin-right: 0.25rem;
+  padding: 0.125rem 0;
   font-size: 0.8125rem;
   font-weight: 400;
-  text-align: center;
   white-space: nowrap;
 }
 .report .report-notes { display: grid; gap: 1rem; max-width: 60rem; }
@@ -26,7 +33,7 @@ export const REPORT_CELL_CSS = `
 .report-notes li:target { background: #fffbe0; }
 .report-notes-mark { font-weight: 700; }
 .report .report-notes-rows { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; color: #4d4d4d; font-size: 0.875rem; }
-.report-notes-rows a { padding: 0.125rem 0.25rem; min-width: 1.75rem; }
+.report-notes-rows a { min-width: 1.5rem; padding: 0.125rem 0; }
 
 .report-judgement {
   display: flex;
@@ -35,6 +42,7 @@ export const REPORT_CELL_CSS = `
   width: max-content;
   max-width: 100%;
   margin-top: 0.25rem;
+  overflow-wrap: normal;
   padding: 0 0.375rem 0 0.25rem;
   border: 1px solid;
   border-radius: 4px;
@@ -46,7 +54,7 @@ export const REPORT_CELL_CSS = `
 .report-judgement-worsened { border-color: #ce0000; border-style: dashed; background: #fff; color: #a90000; }
 .report-judgement-unchanged { border-color: #767676; background: #fff; color: #4d4d4d; }
 
-.report-amount { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.report-amount { font-variant-numeric: tabular-nums; word-break: keep-all; }
 .report .report-amount-note { margin-top: 0.25rem; color: #4d4d4d; font-size: 0.8125rem; white-space: pre-line; }
 .report-money { display: grid; gap: 0.5rem; margin: 0; }
 .report-money dt { color: #4d4d4d; font-size: 0.8125rem; }

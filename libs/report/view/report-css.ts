@@ -124,16 +124,20 @@ export const REPORT_CSS = `
 .report-items tbody { scroll-margin-top: 1rem; }
 .report-items tbody:target > tr > * { background: #fffbe0; }
 .report-items tbody tr:not(:last-child) > :is(.report-cell-indicator, .report-cell-value) { border-bottom-color: #ccc; }
-.report-col-number { width: 3.5rem; }
+.report-col-number { width: 4.5rem; }
 .report-col-title { width: 9.5rem; }
 .report-col-departments { width: 7.5rem; }
 .report-col-text { width: 17rem; }
 .report-col-indicator-name { width: 11rem; }
-.report-col-indicator-baseline, .report-col-indicator-target, .report-col-indicator-year { width: 6.5rem; }
-.report-col-grade { width: 7.5rem; }
+.report-col-indicator-baseline, .report-col-indicator-target { width: 6.5rem; }
+.report-col-indicator-year { width: 7rem; }
+.report-col-grade { width: 8.5rem; }
+.report-cell-grade { word-break: auto-phrase; }
 .report-items tbody th.report-cell-title { font-weight: 700; word-break: auto-phrase; }
-.report-items .report-cell-number { text-align: center; }
+.report-items .report-cell-number { padding-left: 0.5rem; padding-right: 0.5rem; text-align: center; }
 .report-items tbody .report-cell-number { font-variant-numeric: tabular-nums; }
+.report-cell-grade .report-grade { display: flex; gap: 0.375rem; align-items: baseline; white-space: normal; }
+.report-cell-grade .report-grade-symbol { flex: none; }
 .report-text { white-space: pre-line; }
 .report-nothing { color: #666; }
 ${REPORT_CELL_CSS}
@@ -141,6 +145,6 @@ ${REPORT_CELL_CSS}
   .report-title .report-heading { font-size: 2.25rem; }
   .report-overview-columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 3rem; }
   .report-items .report-cell-number, .report-items .report-cell-title { position: sticky; left: 0; z-index: 1; }
-  .report-items .report-cell-title { left: 3.5rem; border-right-color: #666; }
+  .report-items .report-cell-title { left: 4.5rem; border-right-color: #666; }
 }
 ${REPORT_PRINT_CSS}`;

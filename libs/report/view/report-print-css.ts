@@ -15,11 +15,13 @@ export const REPORT_PRINT_CSS = `
   .report-table { min-width: 0; font-size: 8pt; line-height: 1.45; }
   .report-table th, .report-table td { padding: 1.5mm; }
   .report-table thead { display: table-header-group; }
-  .report-items { width: 100%; }
+  /* The widths are wishes: where they are more than the paper has, all but the text columns give way. */
+  .report-items { table-layout: auto; width: 100%; }
   .report-col-text { width: auto; }
+  .report-items .report-text { min-width: 28mm; }
   .report-items tbody { break-inside: avoid; }
   .report-items .report-cell-number, .report-items .report-cell-title { position: static; }
-  .report-col-number { width: 9mm; }
+  .report-col-number { width: 12mm; }
   .report-col-title { width: 27mm; }
   .report-col-departments { width: 22mm; }
   .report-col-indicator-name { width: 32mm; }
@@ -30,7 +32,8 @@ export const REPORT_PRINT_CSS = `
   .report-col-schedule { width: 90mm; }
   .report .report-preface { margin-bottom: 2mm; }
   .report-items .report-schedule :is(th, td) { padding: 0.75mm 1mm; }
-  .report-items .report-schedule thead th, .report .report-amount-note, .report-money dt, .report-judgement, .report-part-mark, .report .report-note-mark { font-size: 7pt; }
+  .report-items .report-schedule thead th { white-space: normal; word-break: auto-phrase; }
+  .report-items .report-schedule thead th, .report .report-amount-note, .report-money dt, .report-judgement, .report .report-note-mark { font-size: 7pt; }
   .report .report-note-mark { min-width: 0; padding: 0; }
   .report .report-notes { gap: 2mm; max-width: none; }
   .report-notes li { break-inside: avoid; }

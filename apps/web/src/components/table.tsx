@@ -10,10 +10,14 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** Never broken over two lines. */
   readonly short?: boolean;
+  /** Takes the room that the others leave. */
+  readonly wide?: boolean;
 }
 
 interface Props<Row> {
   readonly caption: string;
+  /** false: only read aloud, where a heading above says the same. */
+  readonly captionShown?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
@@ -21,22 +25,24 @@ interface Props<Row> {
   readonly stacks?: boolean;
 }
 
-const CELL = 'border-b border-solid-gray-300 px-3 py-2 align-top';
+export const CELL_LOOK = 'border-b border-solid-gray-300 px-3 py-2 align-top';
+export const HEAD_LOOK =
+  'border-b-2 border-solid-gray-600 bg-solid-gray-50 px-3 py-2 align-bottom whitespace-nowrap';
 
 /** Roles are spelled out because `display: block` (the stacked look) takes a table's own away. */
-export function Table<Row>({ caption, columns, rows, rowKey, stacks = false }: Props<Row>) {
+export function Table<Row>({ caption, captionShown = true, columns, rows, rowKey, stacks = false }: Props<Row>) {
   return (
     <ScrollRegion label={caption}>
       <table role="table" className={`w-full border-collapse text-left ${stacks ? 'stacked' : ''}`}>
-        <caption className="py-2 text-left text-std-16B-170">{caption}</caption>
+        <caption className={captionShown ? 'py-2 text-left text-std-16B-170' : 'sr-only'}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map(({ key, header, numeric }) => (
+            {columns.map(({ key, header, numeric, wide }) => (
               <th
                 key={key}
                 role="columnheader"
                 scope="col"
-                className={`border-b-2 border-solid-gray-600 bg-solid-gray-50 px-3 py-2 align-bottom whitespace-nowrap ${numeric ? 'text-right' : ''}`}
+                className={`${HEAD_LOOK} ${numeric ? 'text-right' : ''} ${wide ? 'w-full' : ''}`}
               >
                 {header}
               </th>
@@ -47,7 +53,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, stacks = false }: P
           {rows.map((row, index) => (
             <tr key={rowKey(row)} role="row">
               {columns.map(({ key, header, cell, heads, numeric, short }) => {
-                const look = `${CELL} ${numeric ? 'text-right tabular-nums' : ''} ${short ? 'whitespace-nowrap' : ''}`;
+                const look = `${CELL_LOOK} ${numeric ? 'text-right tabular-nums' : ''} ${short ? 'whitespace-nowrap' : ''}`;
                 return heads ? (
                   <th key={key} role="rowheader" scope="row" className={`${look} font-400`}>
                     {cell(row, index)}

@@ -23,7 +23,8 @@ export function archiveProblem(file: string, error: unknown): PackProblem {
   return packProblem({ file, row: null, column: '' }, error.entry, EXPECTED[error.fault]());
 }
 
+/** A container that does not open: nothing in it is missing, nothing in it is known. */
 export function nothingRead(container: Container, problem: PackProblem): ReadFiles {
-  const files: PackFiles = { container, plan: null, tables: new Map() };
+  const files: PackFiles = { container, plan: null, tables: new Map([['sections', null], ['items', null]]) };
   return { files, problems: [problem] };
 }

@@ -7,10 +7,10 @@ import { decodeText } from './decode-text.js';
 import type { PackTable } from './pack-files.js';
 import { tableOfRows } from './table-of-rows.js';
 
-/** A CSV file's table, or undefined when it is none. */
-export function readCsvTable(file: string, bytes: Uint8Array, problems: PackProblem[]): PackTable | undefined {
+/** A CSV file's table, or null when it is none. */
+export function readCsvTable(file: string, bytes: Uint8Array, problems: PackProblem[]): PackTable | null {
   const text = decodeText(file, bytes, problems);
-  if (text === undefined) return undefined;
+  if (text === undefined) return null;
   try {
     const rows: string[][] = parse(text, { relax_column_count: true, skip_empty_lines: false });
     return tableOfRows(file, rows, problems);
@@ -18,7 +18,7 @@ export function readCsvTable(file: string, bytes: Uint8Array, problems: PackProb
     // Records before the broken one, and the heading's own row.
     const row = Number((error as { readonly records?: number }).records ?? 0) + 1;
     problems.push(packProblem({ file, row, column: '' }, (error as Error).message, expected('csv')));
-    return undefined;
+    return null;
   }
 }
 

@@ -18,7 +18,7 @@ function leaves(tree: PlanTree, path: readonly string[]): (readonly [string, str
 }
 
 /** The other way round. Numbers in a path count a list from 0; the rows may stand in any order. */
-export function unflatten(file: string, table: PackTable, problems: PackProblem[]): PlanDocument | undefined {
+export function unflatten(file: string, table: PackTable, problems: PackProblem[]): PlanDocument | null {
   const [pathAt, valueAt] = PLAN_HEADING.map((column) => table.heading.indexOf(column));
   for (const column of PLAN_HEADING) {
     if (!table.heading.includes(column)) problems.push(packProblem({ file, row: 1, column }, '', expected('columnRequired')));
@@ -27,7 +27,7 @@ export function unflatten(file: string, table: PackTable, problems: PackProblem[
     if (column === '' || (PLAN_HEADING as readonly string[]).includes(column)) continue;
     problems.push(packProblem({ file, row: 1, column }, column, expected('columnUnknown', PLAN_HEADING)));
   }
-  if (pathAt === -1 || valueAt === -1) return undefined;
+  if (pathAt === -1 || valueAt === -1) return null;
   const root: Branch = { children: new Map(), row: 1 };
   for (const { row, cells } of table.rows) {
     const path = cells[pathAt!]!;

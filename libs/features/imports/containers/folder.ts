@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expected } from '../messages/messages.js';
 import { packProblem } from '../pack-problem.js';
-import { PACK_LIMITS } from './container-problem.js';
+import { nothingRead, PACK_LIMITS } from './container-problem.js';
 import { readNamedFiles, writeNamedFiles } from './named-files.js';
 import type { PackFiles, ReadFiles } from './pack-files.js';
 
@@ -13,8 +13,7 @@ export async function readFolder(folder: string): Promise<ReadFiles> {
     const file = path.join(folder, name);
     const { size } = await stat(file);
     if (size > PACK_LIMITS.entryBytes) {
-      const problem = packProblem({ file: name, row: null, column: '' }, String(size), expected('smallerFile'));
-      return { files: { container: 'files', plan: null, tables: new Map() }, problems: [problem] };
+      return nothingRead('files', packProblem({ file: name, row: null, column: '' }, String(size), expected('smallerFile')));
     }
     // A folder in the folder is no file of the pack; its name says so.
     named.push([name, (await stat(file)).isDirectory() ? new Uint8Array() : await readFile(file)]);

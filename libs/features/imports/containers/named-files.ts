@@ -13,9 +13,9 @@ const IGNORED = /(^|\/)(\.|~\$|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
 /** A pack of files by name, as a folder or an archive holds them. A folder around them is no part of their names. */
 export function readNamedFiles(named: Iterable<readonly [name: string, content: Uint8Array]>): ReadFiles {
   const problems: PackProblem[] = [];
-  const tables = new Map<string, PackTable>();
+  const tables = new Map<string, PackTable | null>();
   const seen = new Set<string>();
-  let plan: PlanDocument | null = null;
+  let plan: PlanDocument | null | undefined;
   for (const [fullName, content] of named) {
     if (IGNORED.test(fullName)) continue;
     const file = path.posix.basename(fullName.replaceAll('\\', '/'));
@@ -26,10 +26,9 @@ export function readNamedFiles(named: Iterable<readonly [name: string, content: 
     }
     seen.add(file);
     const { name, ext } = path.posix.parse(file);
-    if (file === shownName('files', PLAN)) plan = readPlanDocument(file, content, problems) ?? null;
+    if (file === shownName('files', PLAN)) plan = readPlanDocument(file, content, problems);
     else if (ext === '.csv' && isTableName(name)) {
-      const table = readCsvTable(file, content, problems);
-      if (table) tables.set(name, table);
+      tables.set(name, readCsvTable(file, content, problems));
     } else problems.push(packProblem(place, fullName, expected('fileUnknown')));
   }
   return { files: { container: 'files', plan, tables }, problems };
@@ -39,6 +38,6 @@ export function readNamedFiles(named: Iterable<readonly [name: string, content: 
 export function writeNamedFiles(files: PackFiles): ReadonlyMap<string, Uint8Array> {
   const named = new Map<string, Uint8Array>();
   if (files.plan) named.set(shownName('files', PLAN), writePlanDocument(files.plan.tree));
-  for (const [name, table] of files.tables) named.set(shownName('files', name), writeCsvTable(table));
+  for (const [name, table] of files.tables) if (table) named.set(shownName('files', name), writeCsvTable(table));
   return named;
 }

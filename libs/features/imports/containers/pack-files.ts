@@ -3,10 +3,10 @@ import type { PackProblem } from '#libs/contract/imports.js';
 /** A plan pack as it stands in a folder, an archive or a workbook: plain texts, nothing understood yet. */
 export interface PackFiles {
   readonly container: Container;
-  /** null: there is none, or it can't be read. */
-  readonly plan: PlanDocument | null;
-  /** By name without an ending: sections, items, results-2019. */
-  readonly tables: ReadonlyMap<string, PackTable>;
+  /** undefined: there is none. null: it can't be read. */
+  readonly plan: PlanDocument | null | undefined;
+  /** By name without an ending: sections, items, results-2019. null: it is there and can't be read. */
+  readonly tables: ReadonlyMap<string, PackTable | null>;
 }
 
 export type Container = 'files' | 'workbook';

@@ -11,12 +11,12 @@ import { oneKindOfLineEnds } from './table-of-rows.js';
 const MAX_DEPTH = 20;
 
 /**
- * plan.yaml as a tree of texts, or undefined when it is not YAML. Nothing is guessed about a text: the mark 4, the day
+ * plan.yaml as a tree of texts, or null when it is not YAML. Nothing is guessed about a text: the mark 4, the day
  * 04-24 and the word true come as they stand, as they do from a workbook.
  */
-export function readPlanDocument(file: string, bytes: Uint8Array, problems: PackProblem[]): PlanDocument | undefined {
+export function readPlanDocument(file: string, bytes: Uint8Array, problems: PackProblem[]): PlanDocument | null {
   const text = decodeText(file, bytes, problems);
-  if (text === undefined) return undefined;
+  if (text === undefined) return null;
   const lines = new LineCounter();
   const document = parseDocument(oneKindOfLineEnds(text), { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const faults = [...document.errors, ...document.warnings];
@@ -24,7 +24,7 @@ export function readPlanDocument(file: string, bytes: Uint8Array, problems: Pack
     const { line, col } = lines.linePos(fault.pos[0]);
     problems.push(packProblem({ file, row: line, column: String(col) }, '', expected('yaml', fault.message)));
   }
-  if (faults.length > 0) return undefined;
+  if (faults.length > 0) return null;
   try {
     const rows: Record<string, number> = {};
     const rowOf = (node: Node) => (node.range ? lines.linePos(node.range[0]).line : 1);
@@ -32,7 +32,7 @@ export function readPlanDocument(file: string, bytes: Uint8Array, problems: Pack
     return { tree, rows };
   } catch (error) {
     problems.push(packProblem({ file, row: null, column: '' }, '', expected('yaml', (error as Error).message)));
-    return undefined;
+    return null;
   }
 }
 

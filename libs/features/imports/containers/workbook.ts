@@ -17,8 +17,8 @@ export async function readPackWorkbook(file: string, bytes: Uint8Array): Promise
     return nothingRead('workbook', archiveProblem(file, error));
   }
   const problems: PackProblem[] = [];
-  const tables = new Map<string, PackTable>();
-  let plan: PlanDocument | null = null;
+  const tables = new Map<string, PackTable | null>();
+  let plan: PlanDocument | null | undefined;
   for (const sheet of sheets) {
     if (sheet.name !== PLAN && !isTableName(sheet.name)) {
       // A new workbook brings empty sheets along.
@@ -28,7 +28,7 @@ export async function readPackWorkbook(file: string, bytes: Uint8Array): Promise
       continue;
     }
     const table = tableOf(sheet, problems);
-    if (sheet.name === PLAN) plan = unflatten(PLAN, table, problems) ?? null;
+    if (sheet.name === PLAN) plan = unflatten(PLAN, table, problems);
     else tables.set(sheet.name, table);
   }
   return { files: { container: 'workbook', plan, tables }, problems };
@@ -36,10 +36,9 @@ export async function readPackWorkbook(file: string, bytes: Uint8Array): Promise
 
 export function writePackWorkbook(files: PackFiles): Promise<Uint8Array> {
   const plan = files.plan ? [{ name: PLAN, rows: [PLAN_HEADING, ...flatten(files.plan.tree)] }] : [];
-  const tables = [...files.tables].map(([name, { heading, rows }]) => ({
-    name,
-    rows: [heading, ...rows.map((row) => row.cells)],
-  }));
+  const tables = [...files.tables].flatMap(([name, table]) =>
+    table ? [{ name, rows: [table.heading, ...table.rows.map((row) => row.cells)] }] : [],
+  );
   return writeWorkbook([...plan, ...tables]);
 }
 

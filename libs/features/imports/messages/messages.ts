@@ -8,9 +8,6 @@ export function expected<Code extends keyof PackMessages>(
   code: Code,
   ...details: Parameters<PackMessages[Code]>
 ): LocalizedText {
-  return { ja: say(ja[code], details), en: say(en[code], details) };
-}
-
-function say<Details extends readonly unknown[]>(message: (...details: Details) => string, details: Details): string {
-  return message(...details);
+  type Message = (...details: Parameters<PackMessages[Code]>) => string;
+  return { ja: (ja[code] as Message)(...details), en: (en[code] as Message)(...details) };
 }

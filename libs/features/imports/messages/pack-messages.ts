@@ -1,6 +1,6 @@
-/** What was expected where a plan pack has something else. A noun phrase or a short instruction; no full stop. */
+/** What was expected where a plan pack has something else: a phrase that follows “expected”, without a full stop. */
 export interface PackMessages {
-  // Files and sheets
+  // Files, sheets and what they are made of
   readonly fileRequired: () => string;
   readonly fileUnknown: () => string;
   readonly fileOnce: () => string;
@@ -19,6 +19,7 @@ export interface PackMessages {
   readonly withoutActiveContent: () => string;
   readonly withoutDocumentType: () => string;
   readonly readableInTime: () => string;
+
   // Tables
   readonly columnRequired: () => string;
   readonly columnUnknown: (known: readonly string[]) => string;
@@ -27,6 +28,7 @@ export interface PackMessages {
   readonly atMostRows: (max: number) => string;
   readonly valueNotFormula: () => string;
   readonly textCell: () => string;
+
   // Values
   readonly key: () => string;
   readonly filled: () => string;
@@ -44,10 +46,14 @@ export interface PackMessages {
   readonly carryOverRule: () => string;
   readonly departmentNames: () => string;
   readonly places: () => string;
-  // References
+  readonly amount: () => string;
+
+  // What belongs together
   readonly once: (row: number) => string;
   readonly period: (longest: number) => string;
   readonly withinPeriod: (from: number, to: number) => string;
+  readonly yearFrom: (year: number) => string;
+  readonly columnNameFree: () => string;
   readonly section: () => string;
   readonly sectionAbove: () => string;
   readonly sectionDepth: (levels: number) => string;
@@ -56,29 +62,30 @@ export interface PackMessages {
   readonly parentNotPart: () => string;
   readonly parentInSection: () => string;
   readonly partBelowParent: () => string;
-  readonly partAlone: () => string;
+  readonly endNeedsYear: () => string;
+  readonly otherItem: () => string;
+  readonly notInCircle: (way: readonly string[]) => string;
+  readonly itemAliveUntil: (year: number) => string;
+  readonly itemAliveFrom: (year: number) => string;
   readonly positionFree: (row: number) => string;
-  readonly allDepartmentsInItems: () => string;
   readonly scheduleField: (fields: readonly string[]) => string;
-  readonly noScheduleField: () => string;
   readonly atMostActions: (max: number) => string;
-  readonly columnNameFree: () => string;
-  readonly carryOverKind: () => string;
+  readonly allDepartmentsInItems: () => string;
+  readonly untilBesideSuccessors: () => string;
+  readonly departmentThere: (year: number) => string;
+
   // Results
-  readonly resultField: (fields: readonly string[]) => string;
+  readonly aliveItem: () => string;
+  readonly resultField: (fields: readonly string[], from: number, to: number) => string;
   readonly resultYears: (from: number, to: number) => string;
   readonly resultIndicator: () => string;
-  readonly indicatorHere: () => string;
   readonly enteredOn: (item: string) => string;
   readonly inItems: () => string;
   readonly gradedItem: () => string;
-  readonly aliveItem: () => string;
-  readonly mark: (symbols: readonly string[]) => string;
-  readonly amount: () => string;
-  readonly option: (keys: readonly string[]) => string;
   readonly valueOrNoRow: () => string;
   readonly reviewedHere: (value: string) => string;
   readonly sheetHere: () => string;
-  // Against the register
-  readonly stillUsed: () => string;
+
+  // A plan's rules: libs/domain/review/route.ts, libs/domain/template/template-problems.ts
+  readonly rule: (inEnglish: string) => string;
 }

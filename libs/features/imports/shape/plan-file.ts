@@ -64,8 +64,6 @@ const field = z.discriminatedUnion('kind', [
   z.strictObject({ ...fieldBase, kind: z.literal('grade'), scale: key, stage: z.literal('draft').optional() }),
 ]);
 
-export const FIELD_KINDS = ['title', 'departments', 'text', 'choice', 'money', 'schedule', 'indicators', 'grade'] as const;
-
 /** A day of every year: 02-29 is not. */
 const monthDay = refined(
   z.string(),

@@ -15,11 +15,12 @@ export function refined<Output, Input>(
   return schema.refine(fits, { params: { expected: wanted }, abort: true });
 }
 
-const storable = refined(
-  z.string(),
-  (text) => text.isWellFormed() && !text.includes('\u0000'),
-  expected('storable'),
-);
+/** What the database can hold: no NUL, no halves of surrogate pairs. */
+export function isStorable(value: string): boolean {
+  return value.isWellFormed() && !value.includes('\u0000');
+}
+
+const storable = refined(z.string(), isStorable, expected('storable'));
 
 /** Any text the database can hold, the empty one too. */
 export function text(max: number) {

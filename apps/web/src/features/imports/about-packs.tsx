@@ -44,8 +44,8 @@ function Patterns() {
   if (!data || data.plans.length === 0) return null;
   return (
     <details className="my-2">
-      <summary className="min-h-11 content-center">{t('patternsTitle')}</summary>
-      <p>{t('patternsHelp')}</p>
+      <summary className="min-h-11 content-center">{t('patternTitle')}</summary>
+      <p>{t('patternHelp')}</p>
       <ul className="my-2 divide-y divide-solid-gray-300 border-y border-solid-gray-300">
         {data.plans.map((plan) => (
           <li key={plan.id} className="py-2">

@@ -19,11 +19,13 @@ export function PickButton({ folder = false, onPick, children }: Props) {
     <>
       <Button onClick={() => input.current?.click()}>{children}</Button>
       <input
-        ref={input}
+        ref={(element) => {
+          input.current = element;
+          if (element) element.webkitdirectory = folder;
+        }}
         type="file"
         hidden
         multiple
-        webkitdirectory={folder ? '' : undefined}
         accept={folder ? undefined : '.xlsx,.zip,.yaml,.csv'}
         onChange={({ currentTarget }) => {
           onPick([...(currentTarget.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
@@ -33,10 +35,4 @@ export function PickButton({ folder = false, onPick, children }: Props) {
       />
     </>
   );
-}
-
-declare module 'react' {
-  interface InputHTMLAttributes<T> {
-    webkitdirectory?: string | undefined;
-  }
 }

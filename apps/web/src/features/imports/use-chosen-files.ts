@@ -19,7 +19,7 @@ export interface FileChoice {
 /** The chosen files, kept while somebody looks at another screen, and gone with the session. */
 export function useChosenFiles(): FileChoice {
   const queryClient = useQueryClient();
-  const { data: chosen } = useQuery<Chosen>({ queryKey: KEY, queryFn: skipToken, initialData: NOTHING, gcTime: Infinity });
+  const { data: chosen = NOTHING } = useQuery<Chosen>({ queryKey: KEY, queryFn: skipToken, gcTime: Infinity });
   const change = (next: (files: readonly PackFile[]) => Picking) =>
     queryClient.setQueryData<Chosen>(KEY, (before = NOTHING) => {
       const after = next(before.files);

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl';
-import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { useTranslations } from 'use-intl';
 import { request } from '../../api/client.js';
 import { ApiProblem } from '../../api/problem.js';
 import { Button } from '../../components/button.js';
@@ -11,12 +10,14 @@ import { useFlash } from '../../components/flash.js';
 import { TextField } from '../../components/text-field.js';
 import { useAction } from '../../components/use-action.js';
 import { useExplainProblem, useExplainRefusal } from '../../i18n/use-explain.js';
+import { useFiscalYears } from '../../i18n/use-localized.js';
 import type { Opening } from './api.js';
+import { YEAR_CONTROL } from './year-choice.js';
 
 /** The due dates as proposed, to be changed, and the button that opens the year. */
 export function OpeningForm({ opening }: { opening: Opening }) {
   const t = useTranslations();
-  const year = longFiscalYear(opening.fiscalYear, useLocale());
+  const year = useFiscalYears()({ fiscalYearFrom: opening.fiscalYear, fiscalYearTo: opening.fiscalYearTo });
   const [deadlines, setDeadlines] = useState(opening.deadlines);
   const { run, busy, error } = useOpenCycle(opening, year);
   const explained = useExplainedErrors(error);
@@ -69,7 +70,7 @@ function useOpenCycle(opening: Opening, year: string) {
   return useAction(async (deadlines: Opening['deadlines']) => {
     const { cycleId, sheets } = await request('openCycle', {
       params: { planId: opening.plan.id },
-      body: { fiscalYear: opening.fiscalYear, deadlines },
+      body: { fiscalYear: opening.fiscalYear, fiscalYearTo: opening.fiscalYearTo, deadlines },
     });
     await queryClient.invalidateQueries({ refetchType: 'none' });
     await navigate({ to: '/cycles/$cycleId', params: { cycleId } });
@@ -89,7 +90,7 @@ function useExplainedErrors(error: unknown) {
       refusal.code === 'dueDateInvalid' || refusal.code === 'dueDatesNotAscending'
         ? dueControl(refusal.stage)
         : refusal.code === 'yearOutsidePeriod'
-          ? 'fiscal-year'
+          ? YEAR_CONTROL
           : undefined,
   }));
   return { title, errors: errors.length > 0 ? errors : [{ text: detail, fieldId: undefined }] };

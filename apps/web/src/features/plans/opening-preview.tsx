@@ -1,15 +1,15 @@
-import { useLocale, useTranslations } from 'use-intl';
-import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { useTranslations } from 'use-intl';
 import { ButtonLink } from '../../components/button-link.js';
 import { Notice } from '../../components/notice.js';
 import { Table } from '../../components/table.js';
+import { useFiscalYears } from '../../i18n/use-localized.js';
 import type { Opening } from './api.js';
 import { OpeningForm } from './opening-form.js';
 
 /** What opening the year would make. Nothing has changed yet. */
 export function OpeningPreview({ opening }: { opening: Opening }) {
   const t = useTranslations('opening');
-  const year = longFiscalYear(opening.fiscalYear, useLocale());
+  const year = useFiscalYears()({ fiscalYearFrom: opening.fiscalYear, fiscalYearTo: opening.fiscalYearTo });
   return (
     <>
       <h2 className="mt-4 text-std-22B-150">{t('previewTitle', { year })}</h2>

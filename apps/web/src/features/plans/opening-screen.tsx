@@ -7,6 +7,7 @@ import { useToday } from '../../api/viewer.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useLocalized } from '../../i18n/use-localized.js';
+import type { YearsToOpen } from './api.js';
 import { openingQuery, plansQuery } from './api.js';
 import { OpeningPreview } from './opening-preview.js';
 import { PlanMissing } from './plan-missing.js';
@@ -29,18 +30,21 @@ function Opening({ plan }: { plan: PlanSummary }) {
   const t = useTranslations('opening');
   const localized = useLocalized();
   const today = useToday();
-  const { year = yearToOpen(plan, today) } = useSearch({ from: '/signed-in/plans/$planId/open' });
-  const preview = useQuery(openingQuery(plan.id, year));
+  const { year = yearToOpen(plan, today), to = year } = useSearch({ from: '/signed-in/plans/$planId/open' });
+  const years = { fiscalYear: year, fiscalYearTo: to };
+  const preview = useQuery(openingQuery(plan.id, years));
   return (
     <>
       <p>{localized(plan.name)}</p>
       <PageHeading title={t('title')} />
-      <YearChoice key={year} plan={plan} year={year} />
-      <Loaded query={preview}>
-        {(opening) => <OpeningPreview key={opening.fiscalYear} opening={opening} />}
-      </Loaded>
+      <YearChoice key={keyOf(years)} plan={plan} years={years} />
+      <Loaded query={preview}>{(opening) => <OpeningPreview key={keyOf(opening)} opening={opening} />}</Loaded>
     </>
   );
+}
+
+function keyOf({ fiscalYear, fiscalYearTo }: YearsToOpen): string {
+  return `${fiscalYear}-${fiscalYearTo}`;
 }
 
 /** The year that ended last, or the one after those that are open already; always one of the plan's period. */

@@ -5,12 +5,13 @@ import { holds, useViewer } from '../../api/viewer.js';
 import { Badge } from '../../components/badge.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
+import { ExportPlan } from '../imports/export-plan.js';
 
 export function PlanCard({ plan }: { plan: PlanSummary }) {
   const t = useTranslations('plans');
   const localized = useLocalized();
   const fiscalYears = useFiscalYears();
-  const viewer = useViewer();
+  const administers = holds(useViewer(), 'administrator');
   const period = fiscalYears({ fiscalYearFrom: plan.periodFrom, fiscalYearTo: plan.periodTo });
   return (
     <section aria-labelledby={`plan-${plan.id}`} className="my-6 rounded-12 border border-solid-gray-420 p-4">
@@ -21,11 +22,16 @@ export function PlanCard({ plan }: { plan: PlanSummary }) {
           </h2>
           <p>{t('facts', { period, items: plan.items })}</p>
         </div>
-        {holds(viewer, 'administrator') ? (
-          <ButtonLink to="/plans/$planId/open" params={{ planId: plan.id }}>
-            {t('open')}
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink to="/plans/$planId/years" params={{ planId: plan.id }} aria-describedby={`plan-${plan.id}`}>
+            {t('years')}
           </ButtonLink>
-        ) : null}
+          {administers ? (
+            <ButtonLink to="/plans/$planId/open" params={{ planId: plan.id }} aria-describedby={`plan-${plan.id}`}>
+              {t('open')}
+            </ButtonLink>
+          ) : null}
+        </div>
       </div>
       {plan.cycles.length === 0 ? (
         <p className="mt-3">{t('noCycles')}</p>
@@ -36,6 +42,11 @@ export function PlanCard({ plan }: { plan: PlanSummary }) {
           ))}
         </ul>
       )}
+      {administers ? (
+        <div className="mt-3 border-t border-solid-gray-300 pt-2">
+          <ExportPlan plan={plan} />
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -47,7 +58,7 @@ function CycleRow({ cycle }: { cycle: PlanSummary['cycles'][number] }) {
   const fiscalYears = useFiscalYears();
   return (
     <li className="flex flex-wrap items-center gap-x-6">
-      <Link to="/cycles/$cycleId" params={{ cycleId: cycle.id }} className="inline-flex min-h-11 items-center">
+      <Link to="/cycles/$cycleId" params={{ cycleId: cycle.id }} className="inline-flex min-h-11 items-center sm:min-w-80">
         {t('plans.board', { years: fiscalYears(cycle) })}
       </Link>
       <Badge tone={TONE[cycle.status]}>{t(`cycleStatuses.${cycle.status}`)}</Badge>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { ROLES } from '#libs/domain/access/role.js';
-import { Button } from '../../components/button.js';
 import type { DemoAccount } from './api.js';
 import { demoAccountsQuery } from './api.js';
+import { MunicipalityChoice } from './municipality-choice.js';
+import { RoleAccounts } from './role-accounts.js';
+import { useChosenMunicipality } from './use-chosen-municipality.js';
 
 interface Props {
   readonly onSignIn: (credentials: { email: string; password: string }) => void;
@@ -20,34 +22,28 @@ export function DemoAccounts({ onSignIn }: Props) {
         {t('demoTitle')}
       </h2>
       <p>{t('demoHelp')}</p>
-      {ROLES.map((role) => (
-        <RoleAccounts
-          key={role}
-          role={role}
-          accounts={accounts.filter((account) => account.role === role)}
-          onSignIn={onSignIn}
-        />
-      ))}
+      <AccountsByMunicipality accounts={accounts} onSignIn={onSignIn} />
     </section>
   );
 }
 
-function RoleAccounts({ role, accounts, onSignIn }: Props & Pick<DemoAccount, 'role'> & { accounts: DemoAccount[] }) {
-  const t = useTranslations();
-  if (accounts.length === 0) return null;
+function AccountsByMunicipality({ accounts, onSignIn }: Props & { accounts: DemoAccount[] }) {
+  const municipalities = [...new Map(accounts.map(({ municipality }) => [municipality.ja, municipality])).values()];
+  const [chosen, choose] = useChosenMunicipality(municipalities);
+  const people = accounts.filter(({ municipality }) => municipality.ja === chosen);
   return (
     <>
-      <h3 className="mt-4 text-std-17B-170">{t(`roles.${role}`)}</h3>
-      <ul className="mt-1 grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
-        {accounts.map(({ email, password, name, department }) => (
-          <li key={email}>
-            <Button className="w-full flex-col" onClick={() => onSignIn({ email, password })}>
-              <span>{name}</span>
-              {department === null ? null : <span className="font-400">{department}</span>}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {municipalities.length > 1 ? (
+        <MunicipalityChoice municipalities={municipalities} chosen={chosen} onChoose={choose} />
+      ) : null}
+      {ROLES.map((role) => (
+        <RoleAccounts
+          key={`${chosen} ${role}`}
+          role={role}
+          accounts={people.filter((account) => account.role === role)}
+          onSignIn={onSignIn}
+        />
+      ))}
     </>
   );
 }

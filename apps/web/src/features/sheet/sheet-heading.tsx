@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { SheetView } from '#libs/contract/sheets.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
+import { PartOf } from './parts/part-of.js';
 
 export function SheetHeading({ sheet }: { sheet: SheetView }) {
   const t = useTranslations('sheet');
@@ -21,6 +22,7 @@ export function SheetHeading({ sheet }: { sheet: SheetView }) {
         ))}
       </ol>
       <PageHeading title={t('heading', { number, title })} />
+      {sheet.parent === null ? null : <PartOf parent={sheet.parent} />}
       {leadDepartment === null ? null : <p>{t('leadDepartment', { department: leadDepartment })}</p>}
     </>
   );

@@ -3,22 +3,32 @@ import type { SheetView } from '#libs/contract/sheets.js';
 import { ActionsPanel } from './actions/actions-panel.js';
 import { CommandFailure } from './actions/command-failure.js';
 import { useCommand } from './actions/use-command.js';
+import { useFieldErrors } from './actions/use-field-errors.js';
+import { CheckAnnouncer } from './checks/check-announcer.js';
 import { ConflictPanel } from './draft/conflict-panel.js';
 import { LeaveGuard } from './draft/leave-guard.js';
 import { SaveStatus } from './draft/save-status.js';
 import { useDraft } from './draft/use-draft.js';
 import { SheetFields } from './fields/sheet-fields.js';
+import { gradeAtHand } from './grade/grade-at-hand.js';
+import { useGradeChoice } from './grade/use-grade-choice.js';
 import { HistoryList } from './history/history-list.js';
+import { PartsTable } from './parts/parts-table.js';
 import { RouteSteps } from './route-steps.js';
 import { SendBackBanner } from './send-back-banner.js';
 import { SheetHeading } from './sheet-heading.js';
+import { useCellText } from './use-cell-text.js';
 import { useFieldLabel } from './use-field-label.js';
 
 export function SheetPage({ sheet }: { sheet: SheetView }) {
   const t = useTranslations('sheet');
   const { saver, snapshot } = useDraft(sheet);
-  const fieldLabel = useFieldLabel(sheet.fields);
+  const { values, warnings, incomplete } = snapshot;
+  const fieldLabel = useFieldLabel(sheet.fields, warnings);
+  const cellText = useCellText(sheet.fields);
   const command = useCommand(sheet, saver);
+  const choice = useGradeChoice(sheet);
+  const errors = useFieldErrors(command.failure, fieldLabel, incomplete, values);
   return (
     <>
       <LeaveGuard saver={saver} />
@@ -28,27 +38,35 @@ export function SheetPage({ sheet }: { sheet: SheetView }) {
       ) : null}
       {sheet.sendBack ? <SendBackBanner sendBack={sheet.sendBack} /> : null}
       <RouteSteps sheet={sheet} />
-      <ConflictPanel saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} />
+      <ConflictPanel saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} cellText={cellText} />
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
         <section aria-label={t('content')}>
           <SheetFields
-            fields={sheet.fields}
-            stage={sheet.stage}
-            values={snapshot.values}
-            failure={command.failure}
-            fieldLabel={fieldLabel}
-            onChange={(key, text) => saver.change(key, text)}
-            onLeave={() => void saver.flush()}
+            sheet={sheet}
+            writing={{
+              stage: sheet.stage,
+              values,
+              errors,
+              fieldLabel,
+              grade: gradeAtHand(sheet, values, choice.chosen),
+              gradeWord: fieldLabel('grade'),
+              warnings,
+              explaining: sheet.explaining,
+              onChange: (key, text) => saver.change(key, text),
+              onLeave: () => void saver.flush(),
+            }}
           />
-          {Object.keys(snapshot.values).length > 0 ? (
+          <PartsTable sheet={sheet} />
+          <CheckAnnouncer warnings={warnings} fieldLabel={fieldLabel} />
+          {Object.keys(values).length > 0 ? (
             <SaveStatus saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} />
           ) : null}
         </section>
         <aside aria-label={t('actions')} className="screen-only lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:px-2">
-          <ActionsPanel sheet={sheet} snapshot={snapshot} command={command} fieldLabel={fieldLabel} />
+          <ActionsPanel sheet={sheet} snapshot={snapshot} command={command} choice={choice} fieldLabel={fieldLabel} />
         </aside>
       </div>
-      <HistoryList history={sheet.history} fields={sheet.fields} />
+      <HistoryList sheet={sheet} fieldLabel={fieldLabel} />
     </>
   );
 }

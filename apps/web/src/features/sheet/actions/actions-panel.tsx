@@ -1,11 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { AvailableCommand } from '#libs/contract/sheets.js';
+import { ChecksSummary } from '../checks/checks-summary.js';
 import type { ActionProps } from './action-props.js';
 import { GradeForm } from './grade-form.js';
 import { IncompleteList } from './incomplete-list.js';
 import { PlainCommand } from './plain-command.js';
 import { SendBack } from './send-back.js';
 import { SpeechCommand } from './speech-command.js';
+import { UngradedCommand } from './ungraded-command.js';
 import { Withdraw } from './withdraw.js';
 
 /** Exactly the commands that the server offers this reader now. */
@@ -23,16 +25,15 @@ export function ActionsPanel(props: ActionProps) {
             ? t('sheet.finished')
             : t('sheet.nothingToDo', { stage: t(`stages.${sheet.stage}`) })}
         </p>
-      ) : (
-        <>
-          <IncompleteList incomplete={snapshot.incomplete} fieldLabel={fieldLabel} />
-          <div className="mt-3 flex flex-col gap-4">
-            {sheet.commands.map((available) => (
-              <Action key={available.name} available={available} {...props} />
-            ))}
-          </div>
-        </>
-      )}
+      ) : null}
+      {sheet.commands.length > 0 ? <IncompleteList incomplete={snapshot.incomplete} fieldLabel={fieldLabel} /> : null}
+      <ChecksSummary snapshot={snapshot} fieldLabel={fieldLabel} />
+
+      <div className="mt-3 flex flex-col gap-4">
+        {sheet.commands.map((available) => (
+          <Action key={available.name} available={available} {...props} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -43,11 +44,12 @@ function Action({ available, ...props }: ActionProps & { available: AvailableCom
     case 'approve':
       return <PlainCommand name={available.name} to={available.to} {...props} />;
     case 'propose':
-    case 'settle': {
-      // What is chosen follows the proposal: another one is another form.
-      const grade = props.sheet.fields.find((field) => field.kind === 'grade');
-      return <GradeForm key={grade?.proposed ?? ''} name={available.name} to={available.to} {...props} />;
-    }
+    case 'settle':
+      return props.sheet.graded ? (
+        <GradeForm name={available.name} to={available.to} {...props} />
+      ) : (
+        <UngradedCommand name={available.name} to={available.to} {...props} />
+      );
     case 'opine':
     case 'comment':
     case 'reply':

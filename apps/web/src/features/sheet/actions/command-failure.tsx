@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl';
 import { ApiProblem } from '../../../api/problem.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
-import { useExplainProblem, useExplainRefusal } from '../../../i18n/use-explain.js';
+import { useExplainProblem } from '../../../i18n/use-explain.js';
 import { GRADE_CONTROL, controlOf } from '../control-ids.js';
 import type { Failure } from './use-command.js';
+import { useExplainHere } from './use-explain-here.js';
 
 interface Props {
   readonly failure: Failure;
@@ -14,13 +15,13 @@ interface Props {
 export function CommandFailure({ failure, fieldLabel }: Props) {
   const t = useTranslations('sheet');
   const explainProblem = useExplainProblem();
-  const explainRefusal = useExplainRefusal(fieldLabel);
+  const explainRefusal = useExplainHere(fieldLabel);
   const { error } = failure;
   if (error === 'unsaved') {
     return <ErrorSummary title={t('notRun')} cause={failure} errors={[{ text: t('unsavedFirst') }]} />;
   }
   if (error === 'gradeMissing') {
-    const missing = { text: t('gradeMissing'), fieldId: GRADE_CONTROL };
+    const missing = { text: t('gradeMissing', { what: fieldLabel('grade') }), fieldId: GRADE_CONTROL };
     return <ErrorSummary title={t('notRun')} cause={failure} errors={[missing]} />;
   }
   const { title, detail } = explainProblem(error.thrown);

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Stage } from '#libs/domain/review/stage.js';
-import { GradeMark } from '../../../components/grade-mark.js';
-import { RadioGroup } from '../../../components/radio-group.js';
-import { GRADE_CONTROL } from '../control-ids.js';
+import type { FieldOf } from '../sheet-field.js';
+import { gradeFieldOf } from '../grade/grade-field.js';
+import { MarkChoice } from '../grade/mark-choice.js';
 import { ActionButton } from './action-button.js';
 import type { ActionProps } from './action-props.js';
 import { useFieldErrors } from './use-field-errors.js';
@@ -14,35 +13,42 @@ interface Props extends ActionProps {
   readonly to: readonly Stage[];
 }
 
-/** Chooses a mark; what was proposed is chosen already. */
-export function GradeForm({ name, to, sheet, command, fieldLabel }: Props) {
-  const t = useTranslations();
+/** Chooses a mark; what was said last is chosen already. */
+export function GradeForm({ name, to, sheet, command, choice, fieldLabel }: Props) {
+  const t = useTranslations('sheet');
   const forward = useForward();
-  const field = sheet.fields.find((candidate) => candidate.kind === 'grade');
-  const [grade, setGrade] = useState(field?.proposed ?? null);
+  const field = gradeFieldOf(sheet.fields);
   const errors = useFieldErrors(command.failure, fieldLabel);
-  const marks = field?.marks ?? [];
+  const startingFrom = useStart();
+  const what = fieldLabel('grade');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (grade === null) command.fail({ command: name, error: 'gradeMissing' });
-        else void command.run({ command: name, grade });
+        if (choice.chosen === null) command.fail({ command: name, error: 'gradeMissing' });
+        else void command.run({ command: name, grade: choice.chosen });
       }}
     >
-      <RadioGroup
-        id={GRADE_CONTROL}
-        label={t('fields.grade')}
-        required
-        help={name === 'settle' && field?.proposed ? t('sheet.settleHelp', { grade: field.proposed }) : undefined}
-        choices={marks.map(({ symbol }) => ({ value: symbol, label: <GradeMark symbol={symbol} marks={marks} /> }))}
-        value={grade}
-        onChoose={setGrade}
-        error={errors[GRADE_CONTROL]}
+      <MarkChoice
+        label={what}
+        help={field ? startingFrom(name, field) : undefined}
+        marks={field?.marks ?? []}
+        value={choice.chosen}
+        onChoose={choice.choose}
+        errors={errors}
       />
       <ActionButton kind="primary" type="submit" name={name} command={command}>
-        {forward(t(`commands.${name}`), to)}
+        {forward(t(name, { what }), to)}
       </ActionButton>
     </form>
   );
+}
+
+/** Says whose mark is chosen already. A proposal that is being made again starts from itself, which says nothing. */
+function useStart() {
+  const t = useTranslations('sheet');
+  return (name: Props['name'], { proposed, assessed }: FieldOf<'grade'>): string | undefined => {
+    if (name === 'settle') return proposed === null ? undefined : t('settleHelp', { grade: proposed });
+    return proposed === null && assessed?.value ? t('proposeHelp', { grade: assessed.value }) : undefined;
+  };
 }

@@ -5,6 +5,8 @@ import type { SheetView } from '#libs/contract/sheets.js';
 import type { CommandName } from '#libs/domain/review/command.js';
 import type { ResponseOf } from '../../../api/client.js';
 import { useFlash } from '../../../components/flash.js';
+import { gradeFieldOf } from '../grade/grade-field.js';
+import { useGradeWord } from '../grade/use-grade-word.js';
 
 /** After a command: on to the next sheet that waits, or back to the list; opine and withdraw leave the sheet here. */
 export function useAfterCommand(sheet: SheetView) {
@@ -12,8 +14,10 @@ export function useAfterCommand(sheet: SheetView) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const flash = useFlash();
+  const what = useGradeWord(gradeFieldOf(sheet.fields)?.scaleKind);
   return async (command: CommandName, result: ResponseOf<'runCommand'>) => {
-    const said = t(`done.${command}`, { number: sheet.number, stage: t(`stages.${result.stage}`) });
+    const gradeless = !sheet.graded && (command === 'propose' || command === 'settle');
+    const said = t(`done.${gradeless ? 'handOn' : command}`, { number: sheet.number, stage: t(`stages.${result.stage}`), what });
     await queryClient.invalidateQueries({ refetchType: 'none' });
     if (command === 'opine' || command === 'withdraw') {
       await queryClient.refetchQueries({ queryKey: ['sheet', sheet.id] });

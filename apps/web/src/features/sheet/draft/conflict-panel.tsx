@@ -11,10 +11,11 @@ interface Props {
   readonly saver: DraftSaver;
   readonly snapshot: DraftSnapshot;
   readonly fieldLabel: (key: string) => string;
+  readonly cellText: (key: string, content: string) => string;
 }
 
 /** Two people wrote the same field: both texts stand here until one is chosen. */
-export function ConflictPanel({ saver, snapshot, fieldLabel }: Props) {
+export function ConflictPanel({ saver, snapshot, fieldLabel, cellText }: Props) {
   const t = useTranslations('draft');
   const { conflicts } = snapshot;
   if (conflicts.length === 0) return null;
@@ -27,6 +28,7 @@ export function ConflictPanel({ saver, snapshot, fieldLabel }: Props) {
             key={conflict.field}
             conflict={{ ...conflict, yours: snapshot.values[conflict.field] ?? conflict.yours }}
             label={fieldLabel(conflict.field)}
+            cellText={cellText}
             onChoose={(choice) => saver.resolve(conflict.field, choice)}
           />
         ))}
@@ -38,10 +40,11 @@ export function ConflictPanel({ saver, snapshot, fieldLabel }: Props) {
 interface OneProps {
   readonly conflict: Conflict;
   readonly label: string;
+  readonly cellText: Props['cellText'];
   readonly onChoose: (choice: 'mine' | 'theirs') => void;
 }
 
-function OneConflict({ conflict, label, onChoose }: OneProps) {
+function OneConflict({ conflict, label, cellText, onChoose }: OneProps) {
   const t = useTranslations('draft');
   const sides = [
     { choice: 'mine', title: t('mine'), text: conflict.yours, button: t('useMine') },
@@ -54,7 +57,7 @@ function OneConflict({ conflict, label, onChoose }: OneProps) {
         {sides.map(({ choice, title, text, button }) => (
           <div key={choice} className="flex flex-col rounded-8 border border-solid-gray-420 p-3">
             <p className="text-std-16B-170">{title}</p>
-            <p className="my-2 grow whitespace-pre-line">{text === '' ? t('emptyText') : text}</p>
+            <p className="my-2 grow whitespace-pre-line">{text === '' ? t('emptyText') : cellText(conflict.field, text)}</p>
             <Button aria-label={t('chooseFor', { button, label })} onClick={() => onChoose(choice)}>
               {button}
             </Button>

@@ -1,70 +1,108 @@
 import { useTranslations } from 'use-intl';
-import type { IndicatorRow, SheetField } from '#libs/contract/sheets.js';
+import type { IndicatorRow } from '#libs/contract/sheets.js';
 import { Badge } from '../../../components/badge.js';
-import { RequiredMark } from '../../../components/field.js';
+import { CellText } from '../../../components/cell-text.js';
+import type { Column } from '../../../components/table.js';
 import { Table } from '../../../components/table.js';
 import { useLocalized } from '../../../i18n/use-localized.js';
-import type { FieldErrors } from '../actions/use-field-errors.js';
 import { controlId } from '../control-ids.js';
-import { indicatorKey } from '../draft/draft-of.js';
-import { FieldTitle } from './field-title.js';
-import { IndicatorInput } from './indicator-input.js';
+import { indicatorKey } from '../draft/indicator-key.js';
+import type { FieldOf } from '../sheet-field.js';
+import { BoxedField } from './boxed-field.js';
+import { IndicatorReading } from './indicator-reading.js';
 import { ReadOnlyBlock } from './read-only-block.js';
 import type { Writing } from './writing.js';
 
-interface Props extends Writing {
-  readonly field: Extract<SheetField, { kind: 'indicators' }>;
-  readonly errors: FieldErrors;
+interface Props {
+  readonly field: FieldOf<'indicators'>;
+  readonly writing: Writing;
 }
 
-export function IndicatorsBlock({ field, errors, values, onChange, onLeave }: Props) {
+type Value = IndicatorRow['values'][number];
+
+/** A row for each indicator, a column for each printed year. Values stand as they were typed. */
+export function IndicatorsBlock({ field, writing }: Props) {
   const t = useTranslations('sheet');
   const localized = useLocalized();
-  const { columns, rows, writable } = field;
+  const { columns, rows, writable, years } = field;
   if (rows.length === 0) return <ReadOnlyBlock field={field} note={t('noIndicators')} />;
-  const currentCell = (row: IndicatorRow) => {
-    if (!writable || row.relisted) return row.current === '' ? t('noValue') : row.current;
-    const key = indicatorKey(row.indicatorId);
+
+  const input = (row: IndicatorRow, year: number, typed: string) => {
+    const id = controlId(indicatorKey(row.indicatorId, year));
     return (
-      <IndicatorInput
-        id={controlId(key)}
-        label={t('indicatorLabel', { name: row.name, column: localized(columns.current) })}
+      <CellText
+        id={id}
+        aria-label={writing.fieldLabel(indicatorKey(row.indicatorId, year))}
         required={field.required}
-        value={values[key] ?? row.current}
-        onText={(text) => onChange(key, text)}
-        onBlur={onLeave}
-        error={errors[controlId(key)]}
+        value={typed}
+        max={field.maxLength}
+        onText={(text) => writing.onChange(indicatorKey(row.indicatorId, year), text)}
+        onBlur={writing.onLeave}
+        error={writing.errors[id]}
+        oneLine
+        className="min-w-40"
       />
     );
   };
-  return (
-    <section aria-labelledby={`title-${field.key}`} className="my-6">
-      <h2 id={`title-${field.key}`} className="text-std-16B-170">
-        <FieldTitle field={field} />
-        {writable && field.required ? <RequiredMark /> : null}
-      </h2>
-      {writable ? <p className="text-solid-gray-700">{t('indicatorHelp')}</p> : null}
-      <Table
-        caption={t('indicatorCaption', { count: rows.length })}
-        rows={rows}
-        rowKey={(row) => row.indicatorId}
-        stacks
-        columns={[
-          {
-            key: 'name',
-            header: localized(columns.name),
-            heads: true,
-            cell: (row) => (
-              <>
-                {row.name} {row.relisted ? <Badge>{t('relisted')}</Badge> : null}
-              </>
-            ),
-          },
-          { key: 'baseline', header: localized(columns.baseline), cell: (row) => row.baseline },
-          { key: 'target', header: localized(columns.target), cell: (row) => row.target },
-          { key: 'current', header: localized(columns.current), cell: currentCell },
-        ]}
-      />
-    </section>
+  const valueCell = (row: IndicatorRow, value: Value | undefined, ofCycle: boolean) => {
+    if (value === undefined) return null;
+    const typed = writing.values[indicatorKey(row.indicatorId, value.fiscalYear)] ?? value.value;
+    const written = writable && ofCycle && !row.relisted;
+    return (
+      <div>
+        {written ? input(row, value.fiscalYear, typed) : <Raw value={value.value} ofCycle={ofCycle} />}
+        {/* It was judged as it was read; what is being typed now may be better or worse. */}
+        {typed === value.value ? <IndicatorReading value={value} /> : null}
+      </div>
+    );
+  };
+  const yearColumns = years.map(
+    ({ fiscalYear, label, ofCycle }): Column<IndicatorRow> => ({
+      key: String(fiscalYear),
+      header: localized(label),
+      cell: (row) =>
+        valueCell(
+          row,
+          row.values.find((value) => value.fiscalYear === fiscalYear),
+          ofCycle,
+        ),
+    }),
   );
+  const table = (
+    <Table
+      caption={t('indicatorCaption', { count: rows.length })}
+      rows={rows}
+      rowKey={(row) => row.indicatorId}
+      stacks
+      columns={[
+        {
+          key: 'name',
+          header: localized(columns.name),
+          heads: true,
+          wide: true,
+          cell: (row) => (
+            <>
+              {row.name} {row.relisted ? <Badge>{t('relisted')}</Badge> : null}
+            </>
+          ),
+        },
+        { key: 'baseline', header: localized(columns.baseline), cell: (row) => row.baseline },
+        { key: 'target', header: localized(columns.target), cell: (row) => row.target },
+        ...yearColumns,
+      ]}
+    />
+  );
+  if (!writable) return <ReadOnlyBlock field={field}>{table}</ReadOnlyBlock>;
+  return (
+    <BoxedField field={field} required={field.required} help={[t('indicatorHelp')]} errors={writing.errors}>
+      {table}
+    </BoxedField>
+  );
+}
+
+/** A year before this cycle for which nothing is known is blank, not still to come. */
+function Raw({ value, ofCycle }: { value: string; ofCycle: boolean }) {
+  const t = useTranslations('sheet');
+  if (value !== '') return <span className="whitespace-pre-line">{value}</span>;
+  return <span className="text-solid-gray-700">{ofCycle ? t('noValue') : t('nothingWritten')}</span>;
 }

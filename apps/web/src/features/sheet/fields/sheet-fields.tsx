@@ -1,38 +1,49 @@
+import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
-import type { SheetField } from '#libs/contract/sheets.js';
-import type { Stage } from '#libs/domain/review/stage.js';
-import type { Failure } from '../actions/use-command.js';
-import { useFieldErrors } from '../actions/use-field-errors.js';
+import type { SheetField, SheetView } from '#libs/contract/sheets.js';
+import { FieldChecks } from '../checks/field-checks.js';
+import { ScheduleBlock } from '../schedule/schedule-block.js';
+import { ChoiceBlock } from './choice-block.js';
 import { GradeBlock } from './grade-block.js';
 import { IndicatorsBlock } from './indicators-block.js';
+import { MoneyBlock } from './money-block.js';
 import { ReadOnlyBlock } from './read-only-block.js';
 import { TextBlock } from './text-block.js';
 import type { Writing } from './writing.js';
 
-interface Props extends Writing {
-  readonly fields: readonly SheetField[];
-  /** Where the sheet stands. */
-  readonly stage: Stage;
-  readonly failure: Failure | null;
-  readonly fieldLabel: (key: string) => string;
+interface Props {
+  readonly sheet: SheetView;
+  readonly writing: Writing;
 }
 
 /** The sheet in the order in which the document prints its columns. */
-export function SheetFields({ fields, stage, failure, fieldLabel, ...writing }: Props) {
+export function SheetFields({ sheet, writing }: Props) {
+  return sheet.fields.map((field) => (
+    <Fragment key={field.key}>
+      <Block field={field} sheet={sheet} writing={writing} />
+      <FieldChecks field={field} writing={writing} />
+    </Fragment>
+  ));
+}
+
+function Block({ field, sheet, writing }: Props & { field: SheetField }) {
   const t = useTranslations();
-  const errors = useFieldErrors(failure, fieldLabel);
-  return fields.map((field) => {
-    switch (field.kind) {
-      case 'title':
-        return <ReadOnlyBlock key={field.key} field={field} text={field.value} />;
-      case 'departments':
-        return <ReadOnlyBlock key={field.key} field={field} text={field.names.join(t('separator'))} />;
-      case 'text':
-        return <TextBlock key={field.key} field={field} stage={stage} errors={errors} {...writing} />;
-      case 'indicators':
-        return <IndicatorsBlock key={field.key} field={field} errors={errors} {...writing} />;
-      case 'grade':
-        return <GradeBlock key={field.key} field={field} />;
-    }
-  });
+  switch (field.kind) {
+    case 'title':
+      return <ReadOnlyBlock field={field} text={field.value} />;
+    case 'departments':
+      return <ReadOnlyBlock field={field} text={field.names.join(t('separator'))} />;
+    case 'text':
+      return <TextBlock field={field} writing={writing} />;
+    case 'choice':
+      return <ChoiceBlock field={field} writing={writing} />;
+    case 'money':
+      return <MoneyBlock field={field} writing={writing} />;
+    case 'schedule':
+      return <ScheduleBlock field={field} writing={writing} />;
+    case 'indicators':
+      return <IndicatorsBlock field={field} writing={writing} />;
+    case 'grade':
+      return <GradeBlock field={field} gradedParts={sheet.graded ? null : sheet.parts.length} writing={writing} />;
+  }
 }

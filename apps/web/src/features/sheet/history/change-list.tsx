@@ -1,12 +1,16 @@
 import { useTranslations } from 'use-intl';
 import type { HistoryEntry } from '#libs/contract/sheets.js';
-import { useLocalized } from '../../../i18n/use-localized.js';
 
-export function ChangeList({ changes }: Pick<HistoryEntry, 'changes'>) {
+interface Props extends Pick<HistoryEntry, 'changes'> {
+  readonly fieldLabel: (key: string) => string;
+  readonly cellText: (key: string, content: string) => string;
+}
+
+export function ChangeList({ changes, fieldLabel, cellText }: Props) {
   const t = useTranslations('history');
-  const localized = useLocalized();
-  const labels = changes.map((change) => localized(change.label));
+  const labels = changes.map((change) => fieldLabel(change.field));
   const [first, ...others] = [...new Set(labels)];
+  const shown = (key: string, content: string) => (content === '' ? t('empty') : cellText(key, content));
   return (
     <details className="mt-1">
       <summary className="min-h-11 content-center text-blue-1000 underline">
@@ -18,11 +22,11 @@ export function ChangeList({ changes }: Pick<HistoryEntry, 'changes'>) {
             <dt className="text-std-16B-170">{labels[index]}</dt>
             <dd>
               <span className="text-solid-gray-700">{t('before')}</span>
-              <del className="block whitespace-pre-line">{from === '' ? t('empty') : from}</del>
+              <del className="block whitespace-pre-line">{shown(field, from)}</del>
             </dd>
             <dd>
               <span className="text-solid-gray-700">{t('after')}</span>
-              <ins className="block whitespace-pre-line no-underline">{to === '' ? t('empty') : to}</ins>
+              <ins className="block whitespace-pre-line no-underline">{shown(field, to)}</ins>
             </dd>
           </div>
         ))}

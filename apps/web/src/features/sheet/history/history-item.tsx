@@ -3,12 +3,22 @@ import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { HistoryEntry } from '#libs/contract/sheets.js';
 import { GradeMark } from '../../../components/grade-mark.js';
 import { useDates } from '../../../i18n/use-dates.js';
+import type { ScaleKind } from '../grade/use-grade-word.js';
 import { ChangeList } from './change-list.js';
 
-export function HistoryItem({ entry, marks }: { entry: HistoryEntry; marks: readonly Mark[] }) {
+interface Props {
+  readonly entry: HistoryEntry;
+  readonly marks: readonly Mark[];
+  /** null: the sheet takes no grade. */
+  readonly kind: ScaleKind | null;
+  readonly fieldLabel: (key: string) => string;
+  readonly cellText: (key: string, content: string) => string;
+}
+
+export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props) {
   const t = useTranslations();
   const { moment } = useDates();
-  const action = useActionWord()(entry.action);
+  const action = useActionWord(kind)(entry.action);
   const { from, to } = entry;
   return (
     <li className="py-3">
@@ -31,13 +41,18 @@ export function HistoryItem({ entry, marks }: { entry: HistoryEntry; marks: read
       {entry.reason === null || entry.reason === '' ? null : (
         <p className="mt-1 whitespace-pre-line">{t('history.reason', { reason: entry.reason })}</p>
       )}
-      {entry.changes.length > 0 ? <ChangeList changes={entry.changes} /> : null}
+      {entry.changes.length > 0 ? (
+        <ChangeList changes={entry.changes} fieldLabel={fieldLabel} cellText={cellText} />
+      ) : null}
     </li>
   );
 }
 
 /** An action that a newer server writes and this program does not know stands as it is. */
-function useActionWord() {
+function useActionWord(kind: ScaleKind | null) {
   const t = useTranslations('history.actions');
-  return (action: string): string => (t.has(action as 'open') ? t(action as 'open') : action);
+  return (action: string): string => {
+    if (action === 'propose' || action === 'settle') return kind === null ? t('handOn') : t(action, { kind });
+    return t.has(action as 'open') ? t(action as 'open') : action;
+  };
 }

@@ -1,16 +1,19 @@
 import { useTranslations } from 'use-intl';
-import type { HistoryEntry, SheetField } from '#libs/contract/sheets.js';
+import type { SheetView } from '#libs/contract/sheets.js';
+import { gradeFieldOf } from '../grade/grade-field.js';
+import { useCellText } from '../use-cell-text.js';
 import { HistoryItem } from './history-item.js';
 
 interface Props {
-  readonly history: readonly HistoryEntry[];
-  readonly fields: readonly SheetField[];
+  readonly sheet: SheetView;
+  readonly fieldLabel: (key: string) => string;
 }
 
 /** What happened to the sheet, newest first. Outside people are shown none of it. */
-export function HistoryList({ history, fields }: Props) {
+export function HistoryList({ sheet: { history, fields, graded }, fieldLabel }: Props) {
   const t = useTranslations('history');
-  const marks = fields.find((field) => field.kind === 'grade')?.marks ?? [];
+  const cellText = useCellText(fields);
+  const grade = gradeFieldOf(fields);
   if (history.length === 0) return null;
   return (
     <section aria-labelledby="history-title" className="mt-10 border-t border-solid-gray-300 pt-6">
@@ -19,7 +22,14 @@ export function HistoryList({ history, fields }: Props) {
       </h2>
       <ol className="mt-2 divide-y divide-solid-gray-300">
         {history.map((entry) => (
-          <HistoryItem key={entry.seq} entry={entry} marks={marks} />
+          <HistoryItem
+            key={entry.seq}
+            entry={entry}
+            marks={grade?.marks ?? []}
+            kind={graded ? (grade?.scaleKind ?? 'achievement') : null}
+            fieldLabel={fieldLabel}
+            cellText={cellText}
+          />
         ))}
       </ol>
     </section>

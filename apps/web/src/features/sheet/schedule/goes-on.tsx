@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { CONTINUES } from '#libs/domain/template/sheet-template.js';
+
+interface Props {
+  /** Of the cell. */
+  readonly label: string;
+  readonly content: string;
+  readonly onContent: (content: string) => void;
+}
+
+/** Types the arrow into a year's cell; pressed again, puts back what stood there. */
+export function GoesOn({ label, content, onContent }: Props) {
+  const t = useTranslations('sheet');
+  const [before, setBefore] = useState('');
+  const pressed = content.trim() === CONTINUES;
+  const press = () => {
+    if (!pressed) setBefore(content);
+    onContent(pressed ? before : CONTINUES);
+  };
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={press}
+      className="screen-only mt-1 min-h-11 w-full cursor-pointer rounded-8 border border-solid-gray-420 bg-white px-1 text-key-900 hover:bg-key-50 hover:underline aria-pressed:border-2 aria-pressed:border-key-900 aria-pressed:bg-key-50"
+    >
+      <span aria-hidden="true">{pressed ? '✓ ' : `${CONTINUES} `}</span>
+      {t('goesOn')}
+      <span className="sr-only">{label}</span>
+    </button>
+  );
+}
