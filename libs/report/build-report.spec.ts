@@ -2,41 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildReport } from './build-report.js';
 import { CYCLE, EMPTY_SHEET, FULL_SHEET, PROGRESS } from './fixtures/frozen-cycle.fixture.js';
+import { SECRET, SPAN_CYCLE } from './fixtures/span-cycle.fixture.js';
 import type { FrozenCycle, FrozenSection } from './frozen-cycle.js';
+import type { ReportRow } from './report.js';
 import { renderJson } from './renderers/json.js';
-
-describe('columns', () => {
-  it('follow the template, with letters', () => {
-    const { columns } = buildReport(CYCLE);
-    expect(columns.map(({ letter, key }) => `${letter} ${key}`)).toEqual(
-      ['A title', 'B departments', 'C policy', 'D achievements', 'E indicators', 'F progress', 'G opinion', 'H nextGoal'],
-    );
-  });
-
-  it('name the reviewed year and the one after it', () => {
-    const labels = buildReport(CYCLE).columns.map((column) => column.label.ja);
-    expect(labels).toContain('R1年度取組内容');
-    expect(labels).toContain('R2年度目標');
-    expect(buildReport(CYCLE).columns[4]?.indicatorLabels?.current).toEqual({
-      ja: '現状値 (R1末)',
-      en: 'Value (end of R1)',
-    });
-  });
-
-  it('of a span name its last year', () => {
-    const report = buildReport({ ...CYCLE, fiscalYearFrom: 2018, fiscalYearTo: 2020 });
-    expect(report.columns[3]?.label.ja).toBe('R2年度取組内容');
-    expect(report.asOf).toBe('2021-03-31');
-  });
-
-  it('say which are copied from the plan', () => {
-    const carried = buildReport(CYCLE).columns.filter((column) => column.carriedOver);
-    expect(carried.map((column) => column.letter)).toEqual(['A', 'B', 'C']);
-  });
-});
+import { renderAll } from './renderers/renderers.js';
 
 describe('rows', () => {
-  it('lie in their section and hold a cell for each column', () => {
+  it('lie in their section', () => {
     const report = buildReport(CYCLE);
     expect(report.sections.map(({ key, rows }) => [key, rows.map((row) => row.itemKey)])).toEqual([
       ['a', ['item-01']],
@@ -44,17 +17,22 @@ describe('rows', () => {
       ['b', ['item-03']],
       ['c', []],
     ]);
-    for (const { rows } of report.sections) {
-      for (const row of rows) {
-        expect(row.cells.map((cell) => cell.kind)).toEqual(report.columns.map((column) => column.kind));
-      }
-    }
   });
 
-  it('leave a text that nobody wrote empty', () => {
-    const cells = buildReport(CYCLE).sections[2]?.rows[0]?.cells;
-    expect(cells?.[3]).toEqual({ kind: 'text', text: '' });
-    expect(cells?.[5]).toEqual({ kind: 'grade', symbol: null });
+  it('of parts stand below the item that they are parts of', () => {
+    const rows = buildReport(SPAN_CYCLE).sections[3]?.rows.map(({ number, depth }) => `${depth} ${number}`);
+    expect(rows).toEqual(
+      ['0 4-①', '1 ①', '1 ②', '1 ③', '1 ④', '1 ⑤', '1 ⑥', '1 ⑦', '1 ⑧', '1 ⑨', '1 ⑩', '0 4-②', '0 4-③'],
+    );
+  });
+
+  it('say whether they are graded and counted', () => {
+    const rows = buildReport(SPAN_CYCLE).sections.flatMap((section) => section.rows);
+    const apart = rows.filter(({ graded, counted }) => !graded || !counted);
+    expect(apart.map(({ itemKey, graded, counted }) => ({ itemKey, graded, counted }))).toEqual([
+      { itemKey: 'kpi-7', graded: true, counted: false },
+      { itemKey: 'kpi-4', graded: false, counted: false },
+    ]);
   });
 
   it('are never lost silently', () => {
@@ -77,11 +55,39 @@ describe('sections', () => {
     expect(first?.summary).toMatchObject({ total: 2, blank: 0 });
     expect(second?.summary).toMatchObject({ total: 1, blank: 0 });
   });
+
+  it('have a preface, also without any item', () => {
+    const prefaces = buildReport(SPAN_CYCLE).sections.map(({ preface, rows }) => [preface, rows.length]);
+    expect(prefaces).toEqual([
+      ['働く場を増やします。\n市の内外に呼びかけます。', 0],
+      ['', 4],
+      ['この施策に指標はありません。', 0],
+      ['', 13],
+    ]);
+  });
 });
 
 describe('summaries', () => {
+  it('count parts and merged items, but neither their ungraded parent nor what was abolished before', () => {
+    const { summary, sections } = buildReport(SPAN_CYCLE);
+    expect(summary).toEqual({
+      total: 15,
+      blank: 0,
+      marks: [
+        { symbol: '4', count: 7, percent: '46.67' },
+        { symbol: '3', count: 4, percent: '26.67' },
+        { symbol: '2', count: 3, percent: '20.00' },
+        { symbol: '1', count: 1, percent: '6.67' },
+      ],
+    });
+    expect(sections.map(({ summary: { total } }) => total)).toEqual([3, 3, 0, 12]);
+    expect(sections[2]?.summary.marks.map(({ count, percent }) => `${count} ${percent}`)).toEqual(
+      ['0 0.00', '0 0.00', '0 0.00', '0 0.00'],
+    );
+  });
+
   const symbols = PROGRESS.marks.map((mark) => mark.symbol);
-  /** A tree of up to eight sections, each below any earlier one, and sheets anywhere in it. */
+  /** A tree of up to eight sections, each below any earlier one, and sheets of all kinds anywhere in it. */
   const anyCycle = fc
     .array(fc.option(fc.nat()), { minLength: 1, maxLength: 8 })
     .chain((parents) => {
@@ -90,17 +96,27 @@ describe('summaries', () => {
         parent: parent === null || index === 0 ? null : `s${parent % index}`,
         label: '',
         title: `section ${index}`,
+        preface: '',
       }));
-      const sheet = fc.record({ section: fc.constantFrom(...sections), grade: fc.constantFrom(...symbols, null) });
+      const sheet = fc.record({
+        section: fc.constantFrom(...sections),
+        grade: fc.constantFrom(...symbols, null),
+        parent: fc.option(fc.nat({ max: 40 })),
+        graded: fc.boolean(),
+        life: fc.constantFrom('alive' as const, 'merged' as const, 'abolished' as const),
+      });
       return fc.record({ sections: fc.constant(sections), sheets: fc.array(sheet, { maxLength: 40 }) });
     })
     .map(({ sections, sheets }): FrozenCycle => ({
       ...CYCLE,
       sections,
-      sheets: sheets.map(({ section, grade }, index) => ({
+      sheets: sheets.map(({ section, grade, parent, graded, life }, index) => ({
         ...EMPTY_SHEET,
         itemKey: `item-${index}`,
+        parentKey: parent === null ? null : `item-${parent}`,
         sectionKey: section.key,
+        graded,
+        life,
         grade,
       })),
     }));
@@ -114,6 +130,7 @@ describe('summaries', () => {
           summary.blank,
           ...summary.marks.map((mark) => mark.count),
         ];
+        const counted = (rows: readonly ReportRow[]) => rows.filter((row) => row.counted).length;
         const sum = (lists: readonly number[][]) =>
           lists.reduce(
             (sums, list) => sums.map((value, index) => value + (list[index] ?? 0)),
@@ -129,10 +146,12 @@ describe('summaries', () => {
         }
         for (const section of report.sections) {
           const below = sum(childrenOf(section.key).map((child) => countsOf(child.summary)));
-          expect(section.summary.total).toBe(section.rows.length + (below[0] ?? 0));
+          expect(section.summary.total).toBe(counted(section.rows) + (below[0] ?? 0));
         }
         expect(sum(childrenOf(null).map((section) => countsOf(section.summary)))).toEqual(countsOf(report.summary));
-        expect(report.summary.total).toBe(cycle.sheets.length);
+        const rows = report.sections.flatMap((section) => section.rows);
+        expect(report.summary.total).toBe(counted(rows));
+        expect(rows.map(({ itemKey }) => itemKey).sort()).toEqual(cycle.sheets.map(({ itemKey }) => itemKey).sort());
       }),
     );
   });
@@ -145,7 +164,9 @@ it('is the same whatever order the stored objects have their keys in', () => {
     const entries = Object.entries(value).reverse();
     return Object.fromEntries(entries.map(([key, inner]) => [key, reversed(inner)])) as T;
   };
-  expect(renderJson(buildReport(reversed(CYCLE)))).toBe(renderJson(buildReport(CYCLE)));
+  for (const cycle of [CYCLE, SPAN_CYCLE]) {
+    expect(renderJson(buildReport(reversed(cycle)))).toBe(renderJson(buildReport(cycle)));
+  }
 });
 
 it('reports a plan without grades', () => {
@@ -154,4 +175,25 @@ it('reports a plan without grades', () => {
   const report = buildReport({ ...CYCLE, template, sheets, scales: {} });
   expect(report.marks).toEqual([]);
   expect(report.summary).toEqual({ total: 3, blank: 3, marks: [] });
+});
+
+describe('what is for the staff only', () => {
+  const prints = (cycle: FrozenCycle, text: string) =>
+    renderAll(buildReport(cycle)).some(({ body }) => body.toString('utf8').includes(text));
+
+  it('is in no format', () => {
+    expect(JSON.stringify(SPAN_CYCLE)).toContain(SECRET);
+    expect(prints(SPAN_CYCLE, SECRET)).toBe(false);
+    expect(prints(SPAN_CYCLE, '内部の経費')).toBe(false);
+    expect(prints(SPAN_CYCLE, '9,999')).toBe(false);
+  });
+
+  it('is not in the sums either: without a public grade no mark is counted', () => {
+    const fields = SPAN_CYCLE.template.fields.map((field) =>
+      field.kind === 'grade' ? { ...field, public: false } : field,
+    );
+    const report = buildReport({ ...SPAN_CYCLE, template: { ...SPAN_CYCLE.template, fields } });
+    expect(report.marks).toEqual([]);
+    expect(report.summary).toEqual({ total: 15, blank: 15, marks: [] });
+  });
 });

@@ -108,4 +108,5 @@ function lines(text) {
   return found;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.stdout.write(moduleFor(process.argv.slice(2)));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.stdout.write(moduleFor(process.argv.slice(2)));

@@ -72,19 +72,31 @@ export function templateWith(...changed: readonly Field[]): SheetTemplate {
 
 /** A field of the template with something of it changed, to put into `templateWith`. */
 export function changedField(key: string, change: object): Field {
-  return { ...findField(TEMPLATE, key)!, ...change } as Field;
+  return { ...findField(TEMPLATE, key)!, ...change };
 }
 
 /** Somebody with one role. In the lead department unless said otherwise, for every plan unless said otherwise. */
 export function actor(
   role: Role,
-  { id = `${role} 1`, department = LEAD, plan = null }: { id?: string; department?: string | null; plan?: string | null } = {},
+  {
+    id = `${role} 1`,
+    department = LEAD,
+    plan = null,
+  }: { id?: string; department?: string | null; plan?: string | null } = {},
 ): Actor {
   return { accountId: id, grants: [{ role, departmentId: department, planId: plan }] };
 }
 
 export function context(who: Actor, rest: Partial<DecisionContext> = {}): DecisionContext {
-  return { cycleStatus: 'running', route: FULL_ROUTE, template: TEMPLATE, scale: SCALE, years: YEARS, actor: who, ...rest };
+  return {
+    cycleStatus: 'running',
+    route: FULL_ROUTE,
+    template: TEMPLATE,
+    scale: SCALE,
+    years: YEARS,
+    actor: who,
+    ...rest,
+  };
 }
 
 /** An indicator that asks for no word. */

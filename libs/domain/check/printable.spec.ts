@@ -65,7 +65,12 @@ describe('not printable', () => {
 });
 
 describe('of any text', () => {
-  const texts = fc.string({ unit: fc.oneof(fc.constantFrom('字', '\u{e000}', '😀', '\n', '\u{d800}'), fc.string({ unit: 'binary', maxLength: 1 })) });
+  const texts = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom('字', '\u{e000}', '😀', '\n', '\u{d800}'),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    ),
+  });
 
   it('the characters are in it, each once, and the rest is printable', () => {
     fc.assert(
@@ -80,7 +85,11 @@ describe('of any text', () => {
   });
 
   it('no private use, no surrogate and no control character but those of layout is printable', () => {
-    const some = [fc.integer({ min: 0xe000, max: 0xf8ff }), fc.integer({ min: 0xd800, max: 0xdfff }), fc.integer({ min: 0, max: 0x1f })];
+    const some = [
+      fc.integer({ min: 0xe000, max: 0xf8ff }),
+      fc.integer({ min: 0xd800, max: 0xdfff }),
+      fc.integer({ min: 0, max: 0x1f }),
+    ];
     fc.assert(
       fc.property(fc.oneof(...some), (code) => {
         const character = String.fromCodePoint(code);

@@ -33,7 +33,10 @@ function hasGlyph(code: number): boolean {
 }
 
 function decode(ranges: string) {
-  const words = ranges.trim().split(/\s+/).map((word) => Number.parseInt(word, 36));
+  const words = ranges
+    .trim()
+    .split(/\s+/)
+    .map((word) => Number.parseInt(word, 36));
   const starts = new Int32Array(words.length / 2);
   const ends = new Int32Array(words.length / 2);
   let next = 0;

@@ -6,8 +6,20 @@ import type { FiscalYear } from '../fiscal/fiscal-year.js';
  */
 export type Warning =
   /** At least ten times the value of the year before, or at most a tenth of it. */
-  | { readonly code: 'tenfold'; readonly indicatorId: string; readonly year: FiscalYear; readonly before: string; readonly now: string }
-  | { readonly code: 'unitChanged'; readonly indicatorId: string; readonly year: FiscalYear; readonly before: string; readonly now: string }
+  | {
+      readonly code: 'tenfold';
+      readonly indicatorId: string;
+      readonly year: FiscalYear;
+      readonly before: string;
+      readonly now: string;
+    }
+  | {
+      readonly code: 'unitChanged';
+      readonly indicatorId: string;
+      readonly year: FiscalYear;
+      readonly before: string;
+      readonly now: string;
+    }
   /** The year before had a number; this value can't be read as one. */
   | { readonly code: 'valueUnreadable'; readonly indicatorId: string; readonly year: FiscalYear; readonly now: string }
   /** A mark of the tone good beside an indicator that is worse than its baseline. */

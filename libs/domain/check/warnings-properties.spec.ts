@@ -9,8 +9,25 @@ import { MAX_INDICATOR_VALUE_LENGTH } from '../template/sheet-template.js';
 
 /** Values of every kind there is, and whatever else a keyboard gives. */
 const values = fc.oneof(
-  fc.constantFrom('45人', '450人', '4,500人', '45件', '45%', '△258人', '－', '', '未発表', '約50%', '実施', '現状値以上', 'おおむね'),
-  fc.string({ unit: fc.constantFrom('1', '0', '３', ',', '.', '人', '千', '円', '%', '（', ')', '△', '～', 'R', '年', ' '), maxLength: 12 }),
+  fc.constantFrom(
+    '45人',
+    '450人',
+    '4,500人',
+    '45件',
+    '45%',
+    '△258人',
+    '－',
+    '',
+    '未発表',
+    '約50%',
+    '実施',
+    '現状値以上',
+    'おおむね',
+  ),
+  fc.string({
+    unit: fc.constantFrom('1', '0', '３', ',', '.', '人', '千', '円', '%', '（', ')', '△', '～', 'R', '年', ' '),
+    maxLength: 12,
+  }),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 const texts = fc.oneof(fc.constantFrom('', '窓口の手続を見直した。', '継続'), fc.string({ unit: 'grapheme' }));
@@ -41,7 +58,11 @@ const sheets = fc
   .map(({ stage, ...changes }) => sheetAt(stage, changes));
 
 const rules = fc
-  .record({ from: fc.integer({ min: 2016, max: 2022 }), more: fc.nat({ max: 2 }), kind: fc.constantFrom('achievement' as const, 'policy' as const) })
+  .record({
+    from: fc.integer({ min: 2016, max: 2022 }),
+    more: fc.nat({ max: 2 }),
+    kind: fc.constantFrom('achievement' as const, 'policy' as const),
+  })
   .map(({ from, more, kind }) => ({
     template,
     scale: { ...SCALE, kind },
@@ -83,17 +104,32 @@ describe('whatever is typed', () => {
       fc.property(values, values, values, (typed, baseline, target) => {
         const copied = indicator({ baseline, target, values: { 2018: typed, 2019: typed } });
         const sheet = sheetAt('draft', { indicators: [copied] });
-        expect(warningsOf(sheet, { template, scale: SCALE, years: YEARS }).filter((warning) => 'year' in warning && 'before' in warning)).toEqual([]);
+        expect(
+          warningsOf(sheet, { template, scale: SCALE, years: YEARS }).filter(
+            (warning) => 'year' in warning && 'before' in warning,
+          ),
+        ).toEqual([]);
       }),
     );
   });
 
   it('the same number of the same unit, however it is typed, is of the same unit', () => {
-    const forms = (number: number) => [`${number}人`, `${number.toLocaleString('en-US')}名`, `年間${number}人`, `${number}人（H30）`];
+    const forms = (number: number) => [
+      `${number}人`,
+      `${number.toLocaleString('en-US')}名`,
+      `年間${number}人`,
+      `${number}人（H30）`,
+    ];
     fc.assert(
       fc.property(fc.nat({ max: 10_000_000 }), fc.nat({ max: 3 }), fc.nat({ max: 3 }), (number, one, other) => {
         const values = { 2018: forms(number)[one]!, 2019: forms(number)[other]! };
-        expect(warningsOf(sheetAt('draft', { indicators: [indicator({ values })] }), { template, scale: SCALE, years: YEARS })).toEqual([]);
+        expect(
+          warningsOf(sheetAt('draft', { indicators: [indicator({ values })] }), {
+            template,
+            scale: SCALE,
+            years: YEARS,
+          }),
+        ).toEqual([]);
       }),
     );
   });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { changedField, indicator, SCALE, sheetAt, TEMPLATE, templateWith, YEARS } from '../../../test/support/review.js';
+import {
+  changedField,
+  indicator,
+  SCALE,
+  sheetAt,
+  TEMPLATE,
+  templateWith,
+  YEARS,
+} from '../../../test/support/review.js';
 import type { ReviewRules } from '../review/review-rules.js';
 import type { SheetIndicator, SheetState } from '../review/sheet-state.js';
 import type { Warning } from './warning.js';
@@ -52,7 +60,9 @@ describe('beside the year before', () => {
     ['検討', '45人', undefined],
     ['順調に進んだ', 'とても順調に進んだ', undefined],
   ])('%j, then %j: %j', (before, now, code) => {
-    expect(warnings({ indicators: typed({ 2018: before, 2019: now }) }).map((warning) => warning.code)).toEqual(code ? [code] : []);
+    expect(warnings({ indicators: typed({ 2018: before, 2019: now }) }).map((warning) => warning.code)).toEqual(
+      code ? [code] : [],
+    );
   });
 
   it('says of which indicator, which year, and what stands there', () => {
@@ -78,7 +88,9 @@ describe('beside the year before', () => {
 
   it('without an earlier value has only the baseline, to tell a text from a number', () => {
     expect(warnings({ indicators: typed({ 2019: '45件' }, { baseline: '4,500人' }) })).toEqual([]);
-    expect(warnings({ indicators: typed({ 2019: 'おおむね' }, { baseline: '4,500人' }) })).toMatchObject([{ code: 'valueUnreadable' }]);
+    expect(warnings({ indicators: typed({ 2019: 'おおむね' }, { baseline: '4,500人' }) })).toMatchObject([
+      { code: 'valueUnreadable' },
+    ]);
     expect(warnings({ indicators: typed({ 2019: 'おおむね' }, { baseline: '検討' }) })).toEqual([]);
     expect(warnings({ indicators: typed({ 2018: '検討', 2019: 'おおむね' }, { baseline: '4,500人' }) })).toEqual([]);
   });
@@ -96,8 +108,11 @@ describe('beside the year before', () => {
 describe('beside the grade', () => {
   const worse = { baseline: '4,000人', target: '5,000人', values: { 2019: '3,900人' } };
   const reached = { ...worse, values: { 2019: '5,000人' } };
-  const codesWith = (proposedGrade: string | null, changes: Partial<SheetIndicator>, rules: Partial<ReviewRules> = {}) =>
-    warnings({ indicators: [indicator(changes)], proposedGrade }, rules).map((warning) => warning.code);
+  const codesWith = (
+    proposedGrade: string | null,
+    changes: Partial<SheetIndicator>,
+    rules: Partial<ReviewRules> = {},
+  ) => warnings({ indicators: [indicator(changes)], proposedGrade }, rules).map((warning) => warning.code);
 
   it.each([
     ['A', worse, ['gradeBesideWorsening']],
@@ -141,9 +156,9 @@ describe('beside the grade', () => {
   });
 
   it('takes the last value of the cycle’s years, not one of another year', () => {
-    expect(codesWith('A', { ...worse, values: { 2018: '4,100人', 2019: '3,900人', 2020: '未発表' } }, { years: SPAN })).toEqual([
-      'gradeBesideWorsening',
-    ]);
+    expect(
+      codesWith('A', { ...worse, values: { 2018: '4,100人', 2019: '3,900人', 2020: '未発表' } }, { years: SPAN }),
+    ).toEqual(['gradeBesideWorsening']);
     expect(codesWith('A', { ...worse, values: { 2018: '3,900人', 2019: '4,100人' } }, { years: SPAN })).toEqual([]);
     expect(codesWith('A', { ...worse, values: { 2018: '3,900人', 2020: '3,900人' } })).toEqual([]);
   });

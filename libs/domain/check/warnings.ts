@@ -52,7 +52,9 @@ function besideTheYearBefore(indicator: SheetIndicator, year: FiscalYear): Warni
 
 /** Of the nearest earlier year that has a value: a dash or 未発表 is none. */
 function valueBefore({ values }: SheetIndicator, year: FiscalYear): string | undefined {
-  const earlier = Object.keys(values).map(Number).filter((other) => other < year && hasValue(values[other]));
+  const earlier = Object.keys(values)
+    .map(Number)
+    .filter((other) => other < year && hasValue(values[other]));
   return earlier.length > 0 ? values[Math.max(...earlier)] : undefined;
 }
 

@@ -17,7 +17,12 @@ export type TargetJudgement = 'reached' | 'notReached' | 'cannotSay';
  * - 現状値以上, 縮小 …: by the baseline. 現状維持: by not being worse than it. 拡大 with a number as baseline: by more.
  * - A milestone: by the same or a later one.
  */
-export function judgeTarget(baseline: Reading, target: Reading, value: Reading, direction: Better | 'unknown'): TargetJudgement {
+export function judgeTarget(
+  baseline: Reading,
+  target: Reading,
+  value: Reading,
+  direction: Better | 'unknown',
+): TargetJudgement {
   switch (target.kind) {
     case 'milestone':
       if (value.kind === 'milestone') return isQuantity(baseline) ? 'cannotSay' : milestoneReached(baseline, target, value);
@@ -41,7 +46,12 @@ function milestoneReached(baseline: Reading, target: MilestoneReading, value: Mi
   return verdict(value.order >= target.order);
 }
 
-function relativeReached(baseline: Reading, relation: BaselineRelation, value: Reading, direction: Better | 'unknown'): TargetJudgement {
+function relativeReached(
+  baseline: Reading,
+  relation: BaselineRelation,
+  value: Reading,
+  direction: Better | 'unknown',
+): TargetJudgement {
   if (baseline.kind === 'milestone' && value.kind === 'milestone') {
     if (relation === 'atMost' || relation === 'less') return 'cannotSay';
     return verdict(relation === 'more' ? value.order > baseline.order : value.order >= baseline.order);
@@ -62,7 +72,12 @@ function relativeReached(baseline: Reading, relation: BaselineRelation, value: R
   }
 }
 
-function quantityReached(baseline: Reading, target: Quantity, value: Quantity, direction: Better | 'unknown'): TargetJudgement {
+function quantityReached(
+  baseline: Reading,
+  target: Quantity,
+  value: Quantity,
+  direction: Better | 'unknown',
+): TargetJudgement {
   // The comparator is the relation, not where the target lies.
   const relation = relationOf(target);
   const pair = alike(value, target.kind === 'number' ? { ...target, comparator: 'exactly' } : target);

@@ -45,6 +45,7 @@ export function readMarks(marks: readonly string[]): Marks {
   for (const mark of marks) {
     const yearMark: YearMark | null = year === null ? fiscalYearMark(mark) : null;
     const totalMark = TOTAL.exec(mark)?.[0];
+    const count: BareQuantity | null = totalMark === undefined || cumulative ? null : plainNumber(mark.slice(totalMark.length));
     if (yearMark) {
       year = yearMark.year;
       if (yearMark.toTheMonth) notes.push(mark);
@@ -52,12 +53,12 @@ export function readMarks(marks: readonly string[]): Marks {
       per = mark.slice(0, 1);
     } else if (totalMark === mark) {
       total = true;
-    } else if (totalMark !== undefined && cumulative === null && plainNumber(mark.slice(totalMark.length))) {
-      cumulative = plainNumber(mark.slice(totalMark.length));
-    } else if (isReference(mark)) {
+    } else if (count) {
+      cumulative = count;
+    } else if (isReference(mark) && reference === null) {
       const content = mark.replace(REFERENCE, '');
       if (content === '') referenceOnly = true;
-      else reference ??= referenceOf(content);
+      else reference = referenceOf(content);
     } else if (mark !== '') {
       notes.push(mark);
     }

@@ -64,5 +64,6 @@ function quantityReading(bare: BareQuantity, marks: Marks): Quantity | null {
   // 72千円(累計215) most likely means 215千円, which is not certain enough.
   const sameUnit = marks.cumulative.unit === unit || (marks.cumulative.unit === '' && !marks.cumulative.scaled && !scaled);
   if (!sameUnit || totalOnly) return null;
-  return { kind: 'number', number: from, comparator, ...measured, cumulative: marks.cumulative.from, totalOnly, note: marks.note };
+  const cumulative = marks.cumulative.from;
+  return { kind: 'number', number: from, comparator, ...measured, cumulative, totalOnly, note: marks.note };
 }

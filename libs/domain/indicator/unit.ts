@@ -38,7 +38,7 @@ const KNOWN = new Set(
 );
 
 /** Dates, addresses and ordinals: the number before them is no amount. */
-const NO_UNITS = new Set(['年度', '月', '時', '月末', '年末', '番', '番地', '号', '条', '項', '丁目', '回目', '年目', '日目', '番目']);
+const NO_UNITS = new Set('年度 月 時 月末 年末 番 番地 号 条 項 丁目 回目 年目 日目 番目'.split(' '));
 
 /** 3件増 says how much changed, not how much there is. */
 const CHANGE = /(?:増|減|増加|減少|増額|減額|削減|低減|向上|上昇|低下|改善|拡大|縮小|短縮|抑制|減量|アップ|ダウン)$/u;

@@ -88,7 +88,7 @@ function ancestorIn(
   departments: readonly LinkedDepartment[],
 ): LinkedDepartment | undefined {
   const passed = new Set<string>();
-  for (let younger = department; !passed.has(younger.id); ) {
+  for (let younger = department; !passed.has(younger.id);) {
     passed.add(younger.id);
     const predecessors = departments.filter((candidate) => candidate.successors.includes(younger.id));
     const [older] = predecessors;

@@ -20,7 +20,8 @@ export function lineageProblems(departments: readonly LinkedDepartment[]): Linea
   return departments.flatMap((department, index): LineageProblem[] => {
     const { id, since, until, successors } = department;
     const problems: LineageProblem[] = [];
-    if (since !== null && until !== null && until < since) problems.push({ code: 'untilBeforeSince', id, since, until });
+    if (since !== null && until !== null && until < since)
+      problems.push({ code: 'untilBeforeSince', id, since, until });
     if (until === null && successors.length > 0) problems.push({ code: 'successorsWithoutUntil', id });
     for (const successor of successors) problems.push(...successorProblems(department, successor, byId));
     const ids = circleFrom(id, byId);

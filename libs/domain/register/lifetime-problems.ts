@@ -33,13 +33,18 @@ function targetProblems(key: string, end: ItemEnd, byKey: ReadonlyMap<string, Li
   const keys = circleFrom(key, byKey);
   if (keys) return [{ code: 'mergeCycle', key, keys }];
   if (item.end && item.end.year < end.year) return [{ code: 'targetEnded', key, target, year: item.end.year }];
-  if (item.since !== null && item.since > end.year + 1) return [{ code: 'targetNotYet', key, target, since: item.since }];
+  if (item.since !== null && item.since > end.year + 1)
+    return [{ code: 'targetNotYet', key, target, since: item.since }];
   return [];
 }
 
 function circleFrom(key: string, byKey: ReadonlyMap<string, LivingItem>): string[] | null {
   const keys = [key];
-  for (let next = byKey.get(key)?.end?.mergedInto; next && !keys.includes(next); next = byKey.get(next)?.end?.mergedInto) {
+  for (
+    let next = byKey.get(key)?.end?.mergedInto;
+    next && !keys.includes(next);
+    next = byKey.get(next)?.end?.mergedInto
+  ) {
     keys.push(next);
   }
   return byKey.get(keys.at(-1)!)?.end?.mergedInto === key ? keys : null;

@@ -36,9 +36,13 @@ export function lifeIn({ since, end }: Lifetime, from: FiscalYear, to: FiscalYea
  * The item that carries an item on in a cycle that begins in `from`, after every merger up to then; without `from`, in
  * the end. Itself as long as it is not merged. Null when mergers lead to no item, or in a circle.
  */
-export function carriedOnBy<T extends LivingItem>(key: string, items: readonly T[], from: FiscalYear = Infinity): T | null {
+export function carriedOnBy<T extends LivingItem>(
+  key: string,
+  items: readonly T[],
+  from: FiscalYear = Infinity,
+): T | null {
   const passed = new Set<string>();
-  for (let next = key; !passed.has(next); ) {
+  for (let next = key; !passed.has(next);) {
     passed.add(next);
     const item = items.find((candidate) => candidate.key === next);
     if (!item) return null;

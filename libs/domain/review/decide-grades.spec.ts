@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { after, changedField, codes, context, events, FULL_ROUTE, PEOPLE, refusals, SCALE, sheetAt, templateWith } from '../../../test/support/review.js';
+import {
+  after,
+  changedField,
+  codes,
+  context,
+  events,
+  FULL_ROUTE,
+  PEOPLE,
+  refusals,
+  SCALE,
+  sheetAt,
+  templateWith,
+} from '../../../test/support/review.js';
 import type { Command } from './command.js';
 import { availableCommands } from './decide.js';
 
@@ -48,7 +60,10 @@ describe.each(GIVING)('$name', ({ name, stage, who }) => {
     const sheet = sheetAt(stage, { graded: false });
     const [only, ...more] = events(sheet, { name, grade: null }, context(who));
     expect([only, more]).toEqual([{ type: 'handedOn', from: stage, to: expect.any(String), by: who.accountId }, []]);
-    expect(after(sheet, { name, grade: null }, context(who))).toMatchObject({ proposedGrade: null, settledGrade: null });
+    expect(after(sheet, { name, grade: null }, context(who))).toMatchObject({
+      proposedGrade: null,
+      settledGrade: null,
+    });
   });
 
   it('is offered for a sheet that takes no grade as for any other', () => {
@@ -59,7 +74,11 @@ describe.each(GIVING)('$name', ({ name, stage, who }) => {
 
 it('a sheet without a grade is ready after the grade stage where no opinion stage follows', () => {
   const route = FULL_ROUTE.filter((step) => step.stage === 'draft' || step.stage === 'grade');
-  const sheet = after(sheetAt('grade', { graded: false }), { name: 'propose', grade: null }, context(division, { route }));
+  const sheet = after(
+    sheetAt('grade', { graded: false }),
+    { name: 'propose', grade: null },
+    context(division, { route }),
+  );
   expect(sheet).toMatchObject({ stage: 'ready', proposedGrade: null, settledGrade: null });
 });
 
@@ -86,7 +105,11 @@ describe('the department’s own mark', () => {
 
   it('binds neither the division nor headquarters, and stays as it was', () => {
     const texts = { ...sheetAt('grade').texts, progress: 'A' };
-    const proposed = after(sheetAt('grade', { texts }), { name: 'propose', grade: 'B' }, context(division, { template }));
+    const proposed = after(
+      sheetAt('grade', { texts }),
+      { name: 'propose', grade: 'B' },
+      context(division, { template }),
+    );
     const settled = after(proposed, { name: 'settle', grade: 'C' }, context(headquarters, { template }));
     expect(settled).toMatchObject({ texts: { progress: 'A' }, proposedGrade: 'B', settledGrade: 'C' });
   });
@@ -96,16 +119,19 @@ describe('a field that is required beside some marks', () => {
   const required = { grades: ['C', 'D'] };
   const unreasoned = { achievements: '実施した', opinion: '意見' };
 
-  it.each(GIVING)('is required by $name with the mark that is being given, not with an earlier one', ({ name, stage, who }) => {
-    const template = templateWith(changedField('reason', { stage, required }));
-    const sheet = sheetAt(stage, { texts: unreasoned, proposedGrade: 'D', settledGrade: 'D' });
-    const found = (grade: string) => refusals(sheet, { name, grade }, context(who, { template }));
-    expect(found('A')).toEqual([]);
-    expect(found('D')).toEqual([{ code: 'fieldRequiredByGrade', field: 'reason', grade: 'D' }]);
-    expect(codes(found('Z'))).toEqual(['gradeUnknown']);
-    const reasoned = { ...sheet, texts: { ...unreasoned, reason: '理由' } };
-    expect(refusals(reasoned, { name, grade: 'D' }, context(who, { template }))).toEqual([]);
-  });
+  it.each(GIVING)(
+    'is required by $name with the mark that is being given, not with an earlier one',
+    ({ name, stage, who }) => {
+      const template = templateWith(changedField('reason', { stage, required }));
+      const sheet = sheetAt(stage, { texts: unreasoned, proposedGrade: 'D', settledGrade: 'D' });
+      const found = (grade: string) => refusals(sheet, { name, grade }, context(who, { template }));
+      expect(found('A')).toEqual([]);
+      expect(found('D')).toEqual([{ code: 'fieldRequiredByGrade', field: 'reason', grade: 'D' }]);
+      expect(codes(found('Z'))).toEqual(['gradeUnknown']);
+      const reasoned = { ...sheet, texts: { ...unreasoned, reason: '理由' } };
+      expect(refusals(reasoned, { name, grade: 'D' }, context(who, { template }))).toEqual([]);
+    },
+  );
 
   it('is not required of a sheet that takes no grade', () => {
     const template = templateWith(changedField('reason', { required }));
@@ -114,7 +140,10 @@ describe('a field that is required beside some marks', () => {
   });
 
   it('is required of the department beside its own mark', () => {
-    const template = templateWith(changedField('progress', { stage: 'draft' }), changedField('reason', { stage: 'draft', required }));
+    const template = templateWith(
+      changedField('progress', { stage: 'draft' }),
+      changedField('reason', { stage: 'draft', required }),
+    );
     const submit = (progress: string, reason = '') => {
       const sheet = sheetAt('draft', { texts: { achievements: '実施した', progress, reason } });
       return refusals(sheet, { name: 'submit' }, context(member, { template }));

@@ -21,10 +21,16 @@ import { STAGES, WORK_STAGES } from './stage.js';
 const routes: fc.Arbitrary<Route> = fc
   .tuple(
     fc.subarray([...WORK_STAGES.slice(1)]),
-    fc.array(fc.record({ role: fc.constantFrom(...ROLES), scope: fc.constantFrom('leadDepartment' as const, 'plan' as const) }), {
-      minLength: 6,
-      maxLength: 6,
-    }),
+    fc.array(
+      fc.record({
+        role: fc.constantFrom(...ROLES),
+        scope: fc.constantFrom('leadDepartment' as const, 'plan' as const),
+      }),
+      {
+        minLength: 6,
+        maxLength: 6,
+      },
+    ),
   )
   .map(([later, actors]) =>
     (['draft', ...later] as WorkStage[]).map((stage, index): RouteStep => ({
@@ -45,7 +51,13 @@ const templates: fc.Arbitrary<SheetTemplate> = fc
   .map(({ required, maxLength, assesses }) => ({
     title: { ja: '調書' },
     fields: [
-      { key: 'progress', kind: 'grade', label: { ja: '評価' }, scale: 'progress', stage: assesses ? 'draft' : undefined },
+      {
+        key: 'progress',
+        kind: 'grade',
+        label: { ja: '評価' },
+        scale: 'progress',
+        stage: assesses ? 'draft' : undefined,
+      },
       ...(['opinion', 'comment', 'reply'] as const).map((stage) => ({
         key: `text of ${stage}`,
         kind: 'text' as const,
@@ -186,7 +198,8 @@ describe('whatever people do, on whatever route', () => {
       if (before.submitters.length === 0) submitters.clear();
       if (!decision.ok) return;
       if (command.name === 'submit') submitters.add(inContext.actor.accountId);
-      if (['approve', 'propose', 'settle'].includes(command.name)) expect(submitters).not.toContain(inContext.actor.accountId);
+      if (['approve', 'propose', 'settle'].includes(command.name))
+        expect(submitters).not.toContain(inContext.actor.accountId);
     });
   });
 
@@ -195,7 +208,8 @@ describe('whatever people do, on whatever route', () => {
     always(({ after, inContext }) => {
       const grades = inContext.route.some((step) => step.stage === 'grade' || step.stage === 'opinion');
       if (after.graded && after.stage === 'ready' && grades) expect(symbols).toContain(after.settledGrade);
-      if (!after.graded) expect([after.proposedGrade, after.settledGrade, gradeSoFar(after, inContext)]).toEqual([null, null, null]);
+      if (!after.graded)
+        expect([after.proposedGrade, after.settledGrade, gradeSoFar(after, inContext)]).toEqual([null, null, null]);
     });
   });
 

@@ -19,7 +19,8 @@ describe('gradeSoFar', () => {
       reply: 'settled',
       ready: 'settled',
     };
-    for (const stage of STAGES) expect(gradeSoFar(sheetAt(stage, marks), { template: ASSESSING })).toBe(expected[stage]);
+    for (const stage of STAGES)
+      expect(gradeSoFar(sheetAt(stage, marks), { template: ASSESSING })).toBe(expected[stage]);
   });
 
   it.each([
@@ -38,7 +39,8 @@ describe('gradeSoFar', () => {
   });
 
   it('is none for a sheet that takes no grade', () => {
-    for (const stage of STAGES) expect(gradeSoFar(sheetAt(stage, { ...marks, graded: false }), { template: ASSESSING })).toBeNull();
+    for (const stage of STAGES)
+      expect(gradeSoFar(sheetAt(stage, { ...marks, graded: false }), { template: ASSESSING })).toBeNull();
   });
 });
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { changedField, codes, indicator, SCALE, sheetAt, TEMPLATE, templateWith, YEARS } from '../../../test/support/review.js';
+import {
+  changedField,
+  codes,
+  indicator,
+  SCALE,
+  sheetAt,
+  TEMPLATE,
+  templateWith,
+  YEARS,
+} from '../../../test/support/review.js';
 import { explanationCell, MAX_EXPLANATION_LENGTH, warningKey } from '../check/warning.js';
 import { warningsOf } from '../check/warnings.js';
 import type { ChoiceField, Field, MoneyField, ScheduleField } from '../template/sheet-template.js';
@@ -13,7 +22,14 @@ const RULES: ReviewRules = { template: TEMPLATE, scale: SCALE, years: YEARS };
 const SPAN = { cycle: [2019, 2020], plan: YEARS.plan };
 const label = { ja: '項目' };
 
-const REVENUE: MoneyField = { key: 'revenue', kind: 'money', label, unit: { ja: '千円' }, stage: 'draft', maxLength: 5 };
+const REVENUE: MoneyField = {
+  key: 'revenue',
+  kind: 'money',
+  label,
+  unit: { ja: '千円' },
+  stage: 'draft',
+  maxLength: 5,
+};
 const OUTLOOK: ChoiceField = {
   key: 'outlook',
   kind: 'choice',
@@ -75,7 +91,8 @@ describe('indicators', () => {
   });
 
   it('count as missing when blank, not when they say that there is nothing to say', () => {
-    const found = (value: string) => codes(asks(sheetAt('draft', { indicators: [indicator({ values: { 2019: value } })] })));
+    const found = (value: string) =>
+      codes(asks(sheetAt('draft', { indicators: [indicator({ values: { 2019: value } })] })));
     expect(['', ' ', '　'].map(found)).toEqual([['indicatorRequired'], ['indicatorRequired'], ['indicatorRequired']]);
     expect(['－', '未発表'].map(found)).toEqual([[], []]);
   });

@@ -7,7 +7,13 @@ import { MAX_ACTIONS, MAX_AMOUNT_LENGTH } from './sheet-template.js';
 
 const label = { ja: '項目' };
 const TEXT: TextField = { key: 'result', kind: 'text', label, stage: 'draft', maxLength: 5 };
-const CHOICE: ChoiceField = { key: 'outlook', kind: 'choice', label, stage: 'draft', options: [{ key: 'go-on', label }] };
+const CHOICE: ChoiceField = {
+  key: 'outlook',
+  kind: 'choice',
+  label,
+  stage: 'draft',
+  options: [{ key: 'go-on', label }],
+};
 const MONEY: MoneyField = { key: 'revenue', kind: 'money', label, stage: 'draft', unit: { ja: '千円' }, maxLength: 5 };
 const MONEY_TOO: MoneyField = { ...MONEY, key: 'revenue-2020' };
 const SCHEDULE: ScheduleField = { key: 'schedule', kind: 'schedule', label, stage: 'draft', maxLength: 5 };
@@ -42,14 +48,19 @@ describe('the keys of cells', () => {
 
   it('are unlike each other, and lead back to their field', () => {
     fc.assert(
-      fc.property(fc.subarray(FIELDS), fc.integer({ min: 2015, max: 2030 }), fc.nat({ max: 6 }), (fields, from, more) => {
-        const years = { cycle: yearsBetween(from, from + more), plan: yearsBetween(from - 1, from + more + 2) };
-        const keys = fields.flatMap((field) => cellKeysOf(field, years));
-        expect(new Set(keys).size).toBe(keys.length);
-        for (const field of fields) {
-          for (const key of cellKeysOf(field, years)) expect(fieldOfCell(fields, key, years)).toBe(field);
-        }
-      }),
+      fc.property(
+        fc.subarray(FIELDS),
+        fc.integer({ min: 2015, max: 2030 }),
+        fc.nat({ max: 6 }),
+        (fields, from, more) => {
+          const years = { cycle: yearsBetween(from, from + more), plan: yearsBetween(from - 1, from + more + 2) };
+          const keys = fields.flatMap((field) => cellKeysOf(field, years));
+          expect(new Set(keys).size).toBe(keys.length);
+          for (const field of fields) {
+            for (const key of cellKeysOf(field, years)) expect(fieldOfCell(fields, key, years)).toBe(field);
+          }
+        },
+      ),
     );
   });
 
@@ -84,23 +95,51 @@ describe('the keys of cells', () => {
 });
 
 describe('an amount', () => {
-  it.each(['0', '7', '105854', '105,854', '1,105,854', '１０５，８５４', '△1,200', '▲1,200', '-1,200', '−1,200', '－１２', ' 1,200 ', '　1,200'])(
-    '%j is one',
-    (typed) => {
-      expect(isAmount(typed)).toBe(true);
-    },
-  );
+  it.each([
+    '0',
+    '7',
+    '105854',
+    '105,854',
+    '1,105,854',
+    '１０５，８５４',
+    '△1,200',
+    '▲1,200',
+    '-1,200',
+    '−1,200',
+    '－１２',
+    ' 1,200 ',
+    '　1,200',
+  ])('%j is one', (typed) => {
+    expect(isAmount(typed)).toBe(true);
+  });
 
   it.each(['-', '－', '—', '―', '–', '‐', '−', 'ー', ' － '])('%j says that there is none', (typed) => {
     expect(isAmount(typed)).toBe(true);
   });
 
-  it.each(['', ' ', '1,23', '12,34', ',123', '1,2345', '1,,234', '1234,567', '1.5', '△', '△－', '--', '1 200', '1,200円', '約100', '1,200-', 'なし', '1,200\n3,400', '١٢'])(
-    '%j is none',
-    (typed) => {
-      expect(isAmount(typed)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '1,23',
+    '12,34',
+    ',123',
+    '1,2345',
+    '1,,234',
+    '1234,567',
+    '1.5',
+    '△',
+    '△－',
+    '--',
+    '1 200',
+    '1,200円',
+    '約100',
+    '1,200-',
+    'なし',
+    '1,200\n3,400',
+    '١٢',
+  ])('%j is none', (typed) => {
+    expect(isAmount(typed)).toBe(false);
+  });
 
   it('is any whole number, with separators or without, in either width, with any minus', () => {
     const wide = (text: string) => text.replace(/[0-9,-]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
@@ -115,11 +154,14 @@ describe('an amount', () => {
 
   it('holds nothing but digits, commas, one minus and space around them', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('1', '２', ',', '，', '△', '-', '－', '.', '千', ' ', '円') }), (typed) => {
-        const plain = typed.normalize('NFKC').trim();
-        if (isAmount(typed)) expect(plain).toMatch(/^(-|[△-]?[0-9,]+)$/);
-        if (/^[0-9]+$/.test(plain)) expect(isAmount(typed)).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('1', '２', ',', '，', '△', '-', '－', '.', '千', ' ', '円') }),
+        (typed) => {
+          const plain = typed.normalize('NFKC').trim();
+          if (isAmount(typed)) expect(plain).toMatch(/^(-|[△-]?[0-9,]+)$/);
+          if (/^[0-9]+$/.test(plain)) expect(isAmount(typed)).toBe(true);
+        },
+      ),
     );
   });
 });

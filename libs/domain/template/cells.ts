@@ -64,7 +64,12 @@ export function fieldOfCell<F extends CellField | GradeField>(
 /** Why a cell's content can't stand. */
 export type CellProblem =
   | { readonly code: 'textTooLong'; readonly field: string; readonly length: number; readonly max: number }
-  | { readonly code: 'choiceUnknown'; readonly field: string; readonly found: string; readonly allowed: readonly string[] }
+  | {
+      readonly code: 'choiceUnknown';
+      readonly field: string;
+      readonly found: string;
+      readonly allowed: readonly string[];
+    }
   | { readonly code: 'gradeUnknown'; readonly found: string; readonly allowed: readonly string[] }
   | { readonly code: 'amountInvalid'; readonly field: string; readonly found: string };
 

@@ -17,7 +17,9 @@ function stageProblems(template: SheetTemplate, route: Route): TemplateProblem[]
   return template.fields.flatMap((field, index) => {
     const stage = 'stage' in field ? field.stage : undefined;
     if (stage === undefined || stages.includes(stage)) return [];
-    return [{ path: `template.fields.${index}.stage`, found: stage, expected: `a stage of the route: ${stages.join(', ')}` }];
+    return [
+      { path: `template.fields.${index}.stage`, found: stage, expected: `a stage of the route: ${stages.join(', ')}` },
+    ];
   });
 }
 
@@ -27,13 +29,17 @@ function textProblems(step: RouteStep, before: Route, template: SheetTemplate, a
   const problem = (expected: string) => [{ path: `${at}.text`, found: text, expected }];
   if (before.some((other) => other.text === text)) return problem('a field that no other step names');
   const field = findField(template, text);
-  return field?.kind === 'text' && field.stage === stage ? [] : problem(`the key of a text field of the stage ${stage}`);
+  return field?.kind === 'text' && field.stage === stage
+    ? []
+    : problem(`the key of a text field of the stage ${stage}`);
 }
 
 /** A route that grades needs a mark to give, and a grade needs somebody who settles it. */
 function gradingProblems(template: SheetTemplate, route: Route): TemplateProblem[] {
   const grade = gradeField(template);
-  const grading = route.map((step, index) => ({ step, index })).filter(({ step }) => step.stage === 'grade' || step.stage === 'opinion');
+  const grading = route
+    .map((step, index) => ({ step, index }))
+    .filter(({ step }) => step.stage === 'grade' || step.stage === 'opinion');
   if (grade && grading.length === 0) {
     const found = route.map((step) => step.stage).join(', ');
     return [{ path: 'route', found, expected: 'a stage grade or opinion, because the template has a grade' }];

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { TEMPLATE } from '../../../test/support/review.js';
 import { WORK_STAGES } from '../review/stage.js';
 import type { TextField } from './sheet-template.js';
-import { fieldsOfStage, findField, gradeField, indicatorsField, isCellField, isRequired, textLength } from './sheet-template.js';
+import {
+  fieldsOfStage,
+  findField,
+  gradeField,
+  indicatorsField,
+  isCellField,
+  isRequired,
+  textLength,
+} from './sheet-template.js';
 
 describe('the fields of a template', () => {
   it('are written by their stage, in printed order; carried-over ones by none', () => {

@@ -11,7 +11,13 @@ const label = { ja: '項目' };
 const SCALES = { progress: SCALE, policy: { ...SCALE, kind: 'policy' as const } };
 const RULES: PlanRules = { template: TEMPLATE, scales: SCALES, route: FULL_ROUTE, period: { from: 2017, to: 2021 } };
 
-const text = (key: string, rest: object = { stage: 'draft' }): Field => ({ key, kind: 'text', label, maxLength: 10, ...rest });
+const text = (key: string, rest: object = { stage: 'draft' }): Field => ({
+  key,
+  kind: 'text',
+  label,
+  maxLength: 10,
+  ...rest,
+});
 const choice = (key: string, options: string[], rest: object = { stage: 'draft' }): Field => ({
   key,
   kind: 'choice',
@@ -19,12 +25,23 @@ const choice = (key: string, options: string[], rest: object = { stage: 'draft' 
   options: options.map((option) => ({ key: option, label })),
   ...rest,
 });
-const money = (rest: object): Field => ({ key: 'revenue', kind: 'money', label, unit: { ja: '千円' }, maxLength: 10, ...rest });
+const money = (rest: object): Field => ({
+  key: 'revenue',
+  kind: 'money',
+  label,
+  unit: { ja: '千円' },
+  maxLength: 10,
+  ...rest,
+});
 const schedule = (rest: object): Field => ({ key: 'schedule', kind: 'schedule', label, maxLength: 10, ...rest });
 
 /** The template with these fields after its own: the first of them is number 11. */
-const more = (...fields: Field[]): Partial<PlanRules> => ({ template: { ...TEMPLATE, fields: [...TEMPLATE.fields, ...fields] } });
-const changed = (key: string, change: object): Partial<PlanRules> => ({ template: templateWith(changedField(key, change)) });
+const more = (...fields: Field[]): Partial<PlanRules> => ({
+  template: { ...TEMPLATE, fields: [...TEMPLATE.fields, ...fields] },
+});
+const changed = (key: string, change: object): Partial<PlanRules> => ({
+  template: templateWith(changedField(key, change)),
+});
 const without = (...keys: string[]): SheetTemplate => ({
   ...TEMPLATE,
   fields: TEMPLATE.fields.filter((field) => !keys.includes(field.key)),
@@ -43,18 +60,44 @@ describe('a plan that can be', () => {
     ['as it is', {}],
     ['without a period', { period: undefined }],
     ['of one year', { period: { from: 2019, to: 2019 } }],
-    ['with every kind of field', more(text('more'), choice('outlook', ['go-on', 'stop']), money({ stage: 'draft' }), schedule({ stage: 'draft' }))],
-    ['with a read-only field of each kind that is carried over', more(text('a', { carryOver: 'item' }), choice('b', ['x'], { carryOver: 'item' }), schedule({ carryOver: 'item' }))],
-    ['with a goal that was set the year before', more(text('next-goal'), text('goal', { carryOver: { previous: 'next-goal' } }))],
+    [
+      'with every kind of field',
+      more(text('more'), choice('outlook', ['go-on', 'stop']), money({ stage: 'draft' }), schedule({ stage: 'draft' })),
+    ],
+    [
+      'with a read-only field of each kind that is carried over',
+      more(
+        text('a', { carryOver: 'item' }),
+        choice('b', ['x'], { carryOver: 'item' }),
+        schedule({ carryOver: 'item' }),
+      ),
+    ],
+    [
+      'with a goal that was set the year before',
+      more(text('next-goal'), text('goal', { carryOver: { previous: 'next-goal' } })),
+    ],
     ['with a text that begins as it was', changed('achievements', { carryOver: { previous: 'achievements' } })],
-    ['with a choice that has more options now', more(choice('was', ['x', 'y']), choice('is', ['y', 'x', 'z'], { carryOver: { previous: 'was' } }))],
+    [
+      'with a choice that has more options now',
+      more(choice('was', ['x', 'y']), choice('is', ['y', 'x', 'z'], { carryOver: { previous: 'was' } })),
+    ],
     ['with a reason beside some marks', changed('reason', { required: { grades: ['C', 'D'] } })],
     ['where the department grades itself first', changed('progress', { stage: 'draft' })],
-    ['that settles in grade', { template: without('opinion', 'citizenComment', 'reply'), route: only('draft', 'grade') }],
-    ['that settles in opinion', { template: without('reason'), route: only('draft', 'approve', 'opinion', 'comment', 'reply') }],
+    [
+      'that settles in grade',
+      { template: without('opinion', 'citizenComment', 'reply'), route: only('draft', 'grade') },
+    ],
+    [
+      'that settles in opinion',
+      { template: without('reason'), route: only('draft', 'approve', 'opinion', 'comment', 'reply') },
+    ],
     [
       'that grades nothing',
-      { template: without('progress', 'reason', 'opinion', 'citizenComment', 'reply'), route: only('draft', 'approve'), scales: {} },
+      {
+        template: without('progress', 'reason', 'opinion', 'citizenComment', 'reply'),
+        route: only('draft', 'approve'),
+        scales: {},
+      },
     ],
   ])('%s', (_, change) => {
     expect(problems(change)).toEqual([]);
@@ -65,16 +108,33 @@ describe('what can’t be', () => {
   const draftOnly = without('reason', 'opinion', 'citizenComment', 'reply');
 
   it.each<[string, Partial<PlanRules>, string[]]>([
-    ['a period that ends before it begins', { period: { from: 2019, to: 2018 } }, ['plan.period.to: 2018 → a fiscal year from 2019 on']],
+    [
+      'a period that ends before it begins',
+      { period: { from: 2019, to: 2018 } },
+      ['plan.period.to: 2018 → a fiscal year from 2019 on'],
+    ],
     ['a key twice', more(text('remarks')), [`${LAST}.key: remarks → a key that no other field has`]],
     ['a key with a dot', more(text('remarks.2019')), [`${LAST}.key: remarks.2019 → a key without a dot`]],
-    ['a field called explanation', more(text('explanation')), [`${LAST}.key: explanation → a key other than explanation, indicators`]],
+    [
+      'a field called explanation',
+      more(text('explanation')),
+      [`${LAST}.key: explanation → a key other than explanation, indicators`],
+    ],
     [
       'a cell field called indicators',
-      { template: { ...TEMPLATE, fields: [...without('indicators').fields, money({ key: 'indicators', stage: 'draft' })] } },
+      {
+        template: {
+          ...TEMPLATE,
+          fields: [...without('indicators').fields, money({ key: 'indicators', stage: 'draft' })],
+        },
+      },
       ['template.fields.10.key: indicators → a key other than explanation, indicators'],
     ],
-    ['two titles', more({ key: 'subtitle', kind: 'title', label }), [`${LAST}.kind: title → one field of the kind title`]],
+    [
+      'two titles',
+      more({ key: 'subtitle', kind: 'title', label }),
+      [`${LAST}.kind: title → one field of the kind title`],
+    ],
     [
       'two grades',
       more({ key: 'grade', kind: 'grade', label, scale: 'policy' }),
@@ -187,7 +247,10 @@ describe('what can’t be', () => {
     [
       'a route that grades without a grade',
       { template: without('progress') },
-      ['route.2.stage: grade → another stage: the template has no grade', 'route.3.stage: opinion → another stage: the template has no grade'],
+      [
+        'route.2.stage: grade → another stage: the template has no grade',
+        'route.3.stage: opinion → another stage: the template has no grade',
+      ],
     ],
   ])('%s', (_, change, expected) => {
     expect(problems(change)).toEqual(expected);
@@ -195,7 +258,11 @@ describe('what can’t be', () => {
 
   it('is named all at once, with the places of plan.yaml', () => {
     const fields = [text('a.b', { stage: 'grade', required: { grades: ['D'] } }), choice('a.b', ['x', 'x'], {})];
-    expect(templateProblems({ template: { title: label, fields }, scales: {}, route: only('draft', 'opinion') }).map(({ path }) => path)).toEqual([
+    expect(
+      templateProblems({ template: { title: label, fields }, scales: {}, route: only('draft', 'opinion') }).map(
+        ({ path }) => path,
+      ),
+    ).toEqual([
       'template.fields.0.key',
       'template.fields.0.required',
       'template.fields.1.key',
@@ -215,7 +282,9 @@ describe('any plan made of good parts', () => {
       fc.property(fc.subarray([...FULL_ROUTE.slice(1)]), (later) => {
         const route = [FULL_ROUTE[0]!, ...later];
         const stages = route.map((step) => step.stage);
-        const fields = TEMPLATE.fields.filter((field) => !('stage' in field) || field.stage === undefined || stages.includes(field.stage));
+        const fields = TEMPLATE.fields.filter(
+          (field) => !('stage' in field) || field.stage === undefined || stages.includes(field.stage),
+        );
         const settled = stages.includes('grade') || stages.includes('opinion');
         expect(problems({ template: { ...TEMPLATE, fields }, route })).toHaveLength(settled ? 0 : 1);
       }),

@@ -66,7 +66,8 @@ function scaleProblems({ scales, template }: PlanRules): TemplateProblem[] {
 function keyProblems(field: Field, before: readonly Field[], at: string): TemplateProblem[] {
   const key = { path: `${at}.key`, found: field.key };
   const problems: TemplateProblem[] = [];
-  if (before.some((other) => other.key === field.key)) problems.push({ ...key, expected: 'a key that no other field has' });
+  if (before.some((other) => other.key === field.key))
+    problems.push({ ...key, expected: 'a key that no other field has' });
   if (field.key.includes('.')) problems.push({ ...key, expected: 'a key without a dot' });
   const hasCells = isCellField(field) || field.kind === 'grade';
   if (hasCells && RESERVED_KEYS.includes(field.key)) {
@@ -82,7 +83,11 @@ function keyProblems(field: Field, before: readonly Field[], at: string): Templa
 function cellFieldProblems(field: CellField, rules: PlanRules, at: string): TemplateProblem[] {
   const problems: TemplateProblem[] = [];
   if (field.stage === undefined && field.carryOver === undefined) {
-    problems.push({ path: `${at}.stage`, found: '', expected: 'a stage, or carryOver: nothing would ever be in the field' });
+    problems.push({
+      path: `${at}.stage`,
+      found: '',
+      expected: 'a stage, or carryOver: nothing would ever be in the field',
+    });
   }
   problems.push(...carryOverProblems(field, rules, at), ...requiredProblems(field, rules, at));
   if (field.kind === 'choice') problems.push(...optionProblems(field, at));
@@ -100,7 +105,9 @@ function carryOverProblems(field: CellField, { template }: PlanRules, at: string
   const source = template.fields.find((other) => other.key === carryOver.previous);
   const fits = source?.kind === field.kind && (field.kind !== 'choice' || offersAllOf(field, source as ChoiceField));
   const expected = field.kind === 'choice' ? 'a choice field with no other options' : `a ${field.kind} field`;
-  return fits ? [] : [{ path: `${at}.carryOver.previous`, found: carryOver.previous, expected: `the key of ${expected}` }];
+  return fits
+    ? []
+    : [{ path: `${at}.carryOver.previous`, found: carryOver.previous, expected: `the key of ${expected}` }];
 }
 
 function offersAllOf(field: ChoiceField, source: ChoiceField): boolean {
@@ -117,7 +124,13 @@ function requiredProblems({ required }: CellField, { template, scales }: PlanRul
   return required.grades.flatMap((symbol, index) =>
     symbols.includes(symbol)
       ? []
-      : [{ path: `${at}.required.grades.${index}`, found: symbol, expected: `one of the marks: ${symbols.join(', ')}` }],
+      : [
+          {
+            path: `${at}.required.grades.${index}`,
+            found: symbol,
+            expected: `one of the marks: ${symbols.join(', ')}`,
+          },
+        ],
   );
 }
 

@@ -1,25 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { lifeIn } from '#libs/domain/register/lifetime.js';
-import type { Cells } from '#libs/domain/template/cells.js';
-import { yearsBetween } from '#libs/domain/template/cells.js';
-import { carryOver } from '#libs/domain/template/carry-over.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
-import type { RegisterItem } from '../plans/plan-register.read.js';
-import { departmentsOf, printedDepartments, readDepartments, readRegister } from '../plans/plan-register.read.js';
 import type { Plan } from '../plans/plan.entity.js';
-import type { Carried } from '../sheets/carried.js';
 import { Sheet } from '../sheets/sheet.entity.js';
+import { readCarriedSheets } from './carried-sheets.read.js';
 import type { Cycle } from './cycle.entity.js';
 
-/** Of every item of the plan, what its latest sheet before these years says. */
-const readPrevious = statement(
-  'sheets_previous',
-  `SELECT DISTINCT ON (s.item_id) s.item_id AS "itemId", s.carried->'texts' || s.texts AS texts
-   FROM sheets s JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id
-   WHERE s.municipality_id = $1 AND c.plan_id = $2 AND c.fiscal_year_to < $3
-   ORDER BY s.item_id, c.fiscal_year_to DESC, c.fiscal_year_from DESC`,
-);
 /** A span of years begins with the values that its years have got already. */
 const copyValues = statement(
   'indicator_values_copy',
@@ -37,28 +23,13 @@ export async function makeSheets(
   plan: Pick<Plan, 'id' | 'periodFrom' | 'periodTo'>,
   at: Pick<Sheet, 'stage' | 'stageSince'>,
 ): Promise<Sheet[]> {
-  const [from, to] = [cycle.fiscalYearFrom, cycle.fiscalYearTo];
-  const departments = await readDepartments(tx);
-  const previous = new Map<string, Cells>(
-    (await tx.query<{ itemId: string; texts: Cells }>(readPrevious, [tx.municipalityId, plan.id, from])).map((row) => [
-      row.itemId,
-      row.texts,
-    ]),
-  );
-  const years = { cycle: yearsBetween(from, to), plan: yearsBetween(plan.periodFrom, plan.periodTo) };
-  const items = (await readRegister(tx, plan.id)).filter((item) => lifeIn(item, from, to) === 'alive');
-  const sheets = items.map((item) => {
-    const held = departmentsOf(item, to, departments);
-    const { fixed, initial } = carryOver(cycle.template, years, item.texts, previous.get(item.id) ?? {});
-    return tx.manager.create(Sheet, {
+  const years = { from: cycle.fiscalYearFrom, to: cycle.fiscalYearTo };
+  const sheets = (await readCarriedSheets(tx, plan, cycle.template, years)).map(({ initial, ...carried }) =>
+    tx.manager.create(Sheet, {
       municipalityId: tx.municipalityId,
       id: randomUUID(),
       cycleId: cycle.id,
-      itemId: item.id,
-      sectionKey: item.sectionKey,
-      position: item.position,
-      leadDepartmentId: held[0]?.id ?? null,
-      carried: carriedFrom(item, printedDepartments(item, held), fixed),
+      ...carried,
       texts: initial,
       round: 1,
       version: 1,
@@ -68,14 +39,9 @@ export async function makeSheets(
       handedOn: null,
       sendBack: null,
       ...at,
-    });
-  });
+    }),
+  );
   if (sheets.length > 0) await tx.manager.insert(Sheet, sheets);
-  await tx.query(copyValues, [tx.municipalityId, cycle.id, plan.id, from, to]);
+  await tx.query(copyValues, [tx.municipalityId, cycle.id, plan.id, years.from, years.to]);
   return sheets;
-}
-
-function carriedFrom(item: RegisterItem, departments: readonly string[], texts: Cells): Carried {
-  const { key, parentKey, graded, number, title, indicators } = item;
-  return { itemKey: key, parentKey, graded, number, title, departments, texts, indicators };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildReport } from '../build-report.js';
 import { CYCLE, FULL_SHEET } from '../fixtures/frozen-cycle.fixture.js';
+import { CARRIER, PROJECT, SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
+import type { FrozenCycle } from '../frozen-cycle.js';
 import { renderHtml } from './html.js';
 
 const LINKS = {
@@ -78,12 +80,17 @@ it('gives each item an address, spanning as many lines as it has indicators', ()
   expect(item.match(/rowSpan="2"/gi)).toHaveLength(8);
 });
 
-it('names only headers that are in the page', () => {
-  const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
-  const named = [...html.matchAll(/ headers="([^"]+)"/g)].flatMap((match) => (match[1] ?? '').split(' '));
+it.each([
+  ['one year', CYCLE],
+  ['a span of years', SPAN_CYCLE],
+])('of %s names only headers, notes and rows that are in the page, each once', (_, cycle) => {
+  const page = renderHtml(buildReport(cycle), LINKS);
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+  const named = [...page.matchAll(/ headers="([^"]+)"/g)].flatMap((match) => (match[1] ?? '').split(' '));
+  const linked = [...page.matchAll(/ href="#([^"]+)"/g)].map((match) => match[1]);
   expect(named.length).toBeGreaterThan(50);
-  expect(named.filter((id) => !ids.has(id))).toEqual([]);
-  expect([...html.matchAll(/ id="([^"]+)"/g)]).toHaveLength(ids.size);
+  expect([...named, ...linked].filter((id) => !ids.has(id))).toEqual([]);
+  expect([...page.matchAll(/ id="([^"]+)"/g)]).toHaveLength(ids.size);
 });
 
 it('marks a relisted indicator, once', () => {
@@ -96,7 +103,7 @@ it('says in words where there is nothing', () => {
 });
 
 it('keeps a dash that was typed', () => {
-  expect(text).toContain('協定件数-62件66件');
+  expect(text).toContain('協定件数-62件66件目標達成');
 });
 
 it('keeps line breaks', () => {
@@ -111,7 +118,7 @@ describe('user text', () => {
       municipality: { key: evil, name: { ja: evil } },
       plan: { ...CYCLE.plan, key: evil, name: { ja: evil }, contact: { ja: evil } },
       scales: { progress: { kind: 'achievement', marks: [{ symbol: evil, word: { ja: evil }, tone: 'good' }] } },
-      sections: [{ key: `${evil} x`, parent: null, label: evil, title: evil }],
+      sections: [{ key: `${evil} x`, parent: null, label: evil, title: evil, preface: evil }],
       sheets: [
         {
           ...FULL_SHEET,
@@ -121,7 +128,18 @@ describe('user text', () => {
           departments: [evil],
           texts: { achievements: evil },
           grade: evil,
-          indicators: [{ key: evil, name: evil, baseline: evil, target: evil, current: evil, relisted: true }],
+          end: { fiscalYear: 2019, mergedInto: { key: evil, number: evil, title: evil }, reason: evil },
+          indicators: [
+            {
+              key: evil,
+              name: evil,
+              baseline: evil,
+              target: evil,
+              better: null,
+              values: { 2019: evil },
+              relisted: true,
+            },
+          ],
         },
       ],
       release: { ...CYCLE.release, note: evil },
@@ -157,4 +175,100 @@ it('in English says which of its words are Japanese', () => {
   expect(page).toContain('<html lang="en">');
   expect(textOf(page)).toContain('As of March 31, 2020');
   expect(page).toContain('<tbody id="item-item-01" lang="ja">');
+});
+
+describe('of a span of years', () => {
+  const page = renderHtml(buildReport(SPAN_CYCLE), LINKS);
+  const words = textOf(page);
+  const rowOf = (itemKey: string) => {
+    const start = page.indexOf(`<tbody id="item-${itemKey}"`);
+    return page.slice(start, page.indexOf('<tbody id="item-', start + 1));
+  };
+  const one = (sheet: FrozenCycle['sheets'][number]) =>
+    textOf(renderHtml(buildReport({ ...SPAN_CYCLE, sheets: [sheet] }), LINKS));
+
+  it('prints the preface of a section, and that it has no items where there is nothing below it', () => {
+    expect(page).toContain('働く場を増やします。\n市の内外に呼びかけます。</p>');
+    expect(words).toContain('出会いを支えるこの施策に指標はありません。この区分に取組項目はありません。');
+    expect(words.match(/この区分に取組項目はありません。/g)).toHaveLength(1);
+  });
+
+  it('does not print what is for the staff only', () => {
+    expect(words).not.toContain('内部');
+  });
+
+  it('prints every year of an indicator, and says in words what the last reviewed one means', () => {
+    expect(words).toContain('項目現状値目標値（R8）R4末R5末R6末R7末R8末');
+    expect(words).toContain('事業所数264件 (R2)270件269件261件262件悪化-－記載なし');
+    expect(words).toContain('10項目の平均0.3045 (R1)0.35--0.3835改善目標達成');
+    expect(words).toContain('「改善」「悪化」「変化なし」は「R6末」を「現状値」と、「目標達成」は「目標値（R8）」と比べた結果です。');
+  });
+
+  it('does not explain judgements where there are none', () => {
+    expect(one(CARRIER)).not.toContain('比べた結果です');
+  });
+
+  it('prints amounts with unit and note, and a dash without one', () => {
+    expect(words).toContain('令和4年度105,854 千円固定資産税の増収分令和5年度△1,200 千円令和6年度—');
+    const single = { ...SPAN_CYCLE, fiscalYearTo: 2022, sheets: [PROJECT] };
+    expect(textOf(renderHtml(buildReport(single), LINKS))).toContain('105,854 千円固定資産税の増収分充実');
+  });
+
+  it('draws what goes on for years as one cell, and says so', () => {
+    const row = rowOf('kpi-1');
+    expect(row).toContain('市内工業団地の事業所数の工程</caption>');
+    expect(textOf(row)).toContain('助成制度の見直し検討改正（令和5年度～令和7年度）予定なし');
+    expect(row.match(/<td colSpan="3" class="report-planned">改正/)).toHaveLength(1);
+    expect(textOf(row)).toContain('空き工場の紹介前の年度から継続（令和4年度～令和5年度）予定なし予定なし見直し');
+  });
+
+  it('prints parts after their parent, and names it in the headers of their cells', () => {
+    expect(words).toContain('取組項目（3件、内訳10件）');
+    const part = rowOf('kpi-4-3');
+    expect(part).toContain('class="report-part"');
+    expect(textOf(part)).toMatch(/^③内訳 バスの便－/);
+    expect(part).toMatch(/headers="report-t3-c0 report-t3-r0-number report-t3-r3-number"/);
+    expect(part).toMatch(/headers="report-t3-c5 report-t3-r0-number report-t3-r3-number report-t3-r3-title"/);
+  });
+
+  it('says why a row has no mark', () => {
+    expect(textOf(rowOf('kpi-4'))).toContain('内訳ごとに評価');
+    expect(textOf(rowOf('kpi-7'))).toContain('廃止');
+    expect(one({ ...CARRIER, graded: false })).toContain('評価の対象外');
+    expect(words).toContain('評価の対象外の項目と、すでに廃止した項目は、集計に含めていません。');
+    expect(text).not.toContain('集計に含めていません');
+  });
+
+  it('marks the rows that a note names, and writes the notes out', () => {
+    expect(textOf(rowOf('kpi-2'))).toContain('登録制度の創設 ※1 ※3');
+    expect(rowOf('kpi-3')).toContain('<a class="report-note-mark" href="#report-note-1">※1</a>');
+    expect(words).toContain(
+      '※11-②「共創の場の創設」及び4-②「条例の制定」は、令和5年度に2-①「登録制度の創設」へ統合しました。理由：まとめて進める。',
+    );
+    expect(words).toContain('※21-③「合同説明会の開催」は、令和3年度に廃止しました。理由：県の事業に移った。');
+    expect(words).toContain('へ統合しました。 評価の欄には、統合先の評価を示しています。');
+    expect(text).not.toContain('注記');
+  });
+
+  it('marks the number where the template prints no title', () => {
+    const fields = SPAN_CYCLE.template.fields.filter(({ kind }) => kind !== 'title');
+    const untitled = renderHtml(buildReport({ ...SPAN_CYCLE, template: { ...SPAN_CYCLE.template, fields } }), LINKS);
+    expect(textOf(untitled)).toContain('1-② ※1');
+  });
+
+  it('is worded in English too', () => {
+    const english = textOf(renderHtml(buildReport(SPAN_CYCLE), LINKS, 'en'));
+    for (const words of [
+      '1-② “共創の場の創設” and 4-② “条例の制定” were merged into 2-① “登録制度の創設” in FY2023.',
+      '1-③ “合同説明会の開催” was abolished in FY2021.',
+      'The grade shown is that of the item merged into.',
+      'Graded in its parts',
+      '3 items, 10 parts',
+      '262件Worsened',
+      '0.3835ImprovedTarget reached',
+      '改正 (FY2023–FY2025)',
+    ]) {
+      expect(english).toContain(words);
+    }
+  });
 });

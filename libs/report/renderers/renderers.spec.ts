@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { buildReport } from '../build-report.js';
 import { CYCLE } from '../fixtures/frozen-cycle.fixture.js';
+import { SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
 import { RENDERERS, renderAll } from './renderers.js';
 
 it('makes the page last, and it links to every other file with its size', () => {
@@ -14,8 +15,10 @@ it('makes the page last, and it links to every other file with its size', () => 
 });
 
 it('makes the same bytes of the same cycle', () => {
-  const [once, again] = [renderAll(buildReport(CYCLE)), renderAll(buildReport(structuredClone(CYCLE)))];
-  expect(again.map(({ body }) => body.toString('hex'))).toEqual(once.map(({ body }) => body.toString('hex')));
+  for (const cycle of [CYCLE, SPAN_CYCLE]) {
+    const [once, again] = [renderAll(buildReport(cycle)), renderAll(buildReport(structuredClone(cycle)))];
+    expect(again.map(({ body }) => body.toString('hex'))).toEqual(once.map(({ body }) => body.toString('hex')));
+  }
 });
 
 it('has each format once', () => {

@@ -38,7 +38,8 @@ export function ItemCell(props: {
               {words.part}{' '}
             </span>
           )}
-          {pair.cell.text} <NoteMarks numbers={row.notes} locale={locale} />
+          {pair.cell.text}
+          <NoteMarks numbers={row.notes} locale={locale} />
         </th>
       );
     }

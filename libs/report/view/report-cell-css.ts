@@ -6,7 +6,7 @@ export const REPORT_CELL_CSS = `
 .report-departments li + li { margin-top: 0.25rem; }
 .report-no-mark { color: #4d4d4d; }
 
-.report-items .report-part > tr > :is(.report-cell-number, .report-cell-title) { background: #f8f8fb; }
+.report-items .report-part:not(:target) > tr > :is(.report-cell-number, .report-cell-title) { background: #f8f8fb; }
 .report-items .report-part > tr > .report-cell-number { text-align: right; }
 .report-items .report-part > tr > .report-cell-title { padding-left: 1.875rem; font-weight: 400; }
 .report-items .report-part > tr > .report-cell-title::before {
@@ -22,7 +22,6 @@ export const REPORT_CELL_CSS = `
 .report .report-note-mark {
   display: inline-block;
   min-width: 1.5rem;
-  margin-right: 0.25rem;
   padding: 0.125rem 0;
   font-size: 0.8125rem;
   font-weight: 400;

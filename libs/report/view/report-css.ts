@@ -95,8 +95,8 @@ export const REPORT_CSS = `
   text-align: left;
   vertical-align: top;
 }
-.report-table tr:first-child > :last-child, .report-summary-table tr > :last-child { border-right: 0; }
-.report-table thead th {
+.report-table > * > tr:first-child > :last-child, .report-summary-table tr > :last-child { border-right: 0; }
+.report-table > thead th {
   border-bottom: 1px solid #4d4d4d;
   background: #f2f2f2;
   font-weight: 700;
@@ -104,7 +104,7 @@ export const REPORT_CSS = `
   vertical-align: bottom;
   word-break: auto-phrase;
 }
-.report-table thead tr:first-child th { border-top: 1px solid #4d4d4d; }
+.report-table > thead tr:first-child th { border-top: 1px solid #4d4d4d; }
 .report-letter { font-weight: 400; white-space: nowrap; }
 
 .report-summary-table { min-width: 32rem; }

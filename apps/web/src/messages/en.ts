@@ -106,11 +106,22 @@ export const en = {
     requiredBeside: 'Required if the {what} is {marks}.',
     markSeparator: ' or ',
     choiceNone: '(none)',
-    gradeWord: '{kind, select, policy {policy from now on} other {grade}}',
-    notGraded: '{kind, select, policy {not decided yet} other {not graded yet}}',
-    assessed: '{kind, select, policy {Department’s policy} other {Department’s own grade}}',
-    assessHelp:
-      '{kind, select, policy {Select the policy that the department means to follow.} other {Select the grade that the department gives itself.}}',
+    gradeWords: {
+      achievement: 'grade',
+      policy: 'policy from now on',
+    },
+    notGraded: {
+      achievement: 'not graded yet',
+      policy: 'not decided yet',
+    },
+    assessed: {
+      achievement: 'Department’s own grade',
+      policy: 'Department’s policy',
+    },
+    assessHelp: {
+      achievement: 'Select the grade that the department gives itself.',
+      policy: 'Select the policy that the department means to follow.',
+    },
     proposed: 'Proposed by the division',
     settled: 'Settled {what}',
     notSettled: 'not settled yet',
@@ -243,9 +254,15 @@ export const en = {
       saveDraft: 'Draft saved',
       submit: 'Submitted',
       approve: 'Approved',
-      propose: '{kind, select, policy {Policy proposed} other {Grade proposed}}',
+      propose: {
+        achievement: 'Grade proposed',
+        policy: 'Policy proposed',
+      },
       opine: 'Opinion recorded',
-      settle: '{kind, select, policy {Policy settled} other {Grade settled}}',
+      settle: {
+        achievement: 'Grade settled',
+        policy: 'Policy settled',
+      },
       handOn: 'Sent on',
       comment: 'Comment submitted',
       reply: 'Reply submitted',

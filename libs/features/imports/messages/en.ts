@@ -50,6 +50,7 @@ export const en: PackMessages = {
   once: (row) => `a row that is not there yet: row ${row} is the same`,
   period: (longest) => `a year from the period’s first on, and less than ${longest} years after it`,
   withinPeriod: (from, to) => `a fiscal year of the plan’s period, ${from} to ${to}`,
+  periodCovers: (year) => `a period that covers ${year}, which has been reviewed`,
   yearFrom: (year) => `a fiscal year from ${year} on`,
   columnNameFree: () => 'a key that is not the name of a column of items.csv',
   section: () => 'the key of a section',

@@ -51,6 +51,7 @@ export const ja: PackMessages = {
   once: (row) => `他と重ならない行（${row}行目と同じです）`,
   period: (longest) => `期間の最初の年度以降で、${longest}年を超えない年度`,
   withinPeriod: (from, to) => `計画期間（${from}～${to}年度）のうちの年度`,
+  periodCovers: (_, year) => `進行管理をした${year}を含む期間`,
   yearFrom: (year) => `${year}年度以降`,
   columnNameFree: () => 'items.csv の列の名前と重ならないキー',
   section: () => 'sections にあるキー',

@@ -52,6 +52,7 @@ export interface PackMessages {
   readonly once: (row: number) => string;
   readonly period: (longest: number) => string;
   readonly withinPeriod: (from: number, to: number) => string;
+  readonly periodCovers: (year: number, inJapanese: string) => string;
   readonly yearFrom: (year: number) => string;
   readonly columnNameFree: () => string;
   readonly section: () => string;

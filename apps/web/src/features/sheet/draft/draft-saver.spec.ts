@@ -1,9 +1,23 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { RaisedWarning } from '#libs/contract/sheets.js';
 import { ApiProblem } from '../../../api/problem.js';
 import type { DraftBase, DraftValues, SavedDraft } from './draft-saver.js';
 import { DraftSaver } from './draft-saver.js';
 
-const BASE: DraftBase = { version: 1, values: { done: '', goal: '前の文' }, incomplete: [] };
+const BASE = base(1, { done: '', goal: '前の文' });
+const INDICATOR = '7d1f3c0a-9a45-4c5e-8e55-0d8d9a3f7b21';
+/** What tenfold() asks is answered here. */
+const ANSWER = `explanation.tenfold:${INDICATOR}`;
+
+function base(version: number, values: DraftValues, warnings: RaisedWarning[] = []): DraftBase {
+  return { version, values, incomplete: [], warnings, explaining: true };
+}
+
+/** A warning as the server tells it, with what it has stored as the answer. */
+function tenfold(explanation = ''): RaisedWarning {
+  const warning = { code: 'tenfold', indicatorId: INDICATOR, year: 2020, before: '12人', now: '120人' } as const;
+  return { key: `tenfold:${INDICATOR}`, warning, explanation };
+}
 
 /** A server that keeps what it is sent, unless it is told to fail. */
 class Server {
@@ -14,6 +28,8 @@ class Server {
   /** What somebody else has made of the sheet. */
   fresh: DraftBase = BASE;
   shown = 0;
+  /** What the check finds in the next save. */
+  warnings: RaisedWarning[] = [];
 
   readonly read = async () => ({ base: this.fresh, show: () => (this.shown += 1) });
 
@@ -23,14 +39,18 @@ class Server {
     const failure = this.failures.shift();
     if (failure) throw failure;
     this.version = version + 1;
-    return { version: this.version, savedAt: '2020-04-10T01:32:00.000Z', incomplete: [] };
+    return { version: this.version, savedAt: '2020-04-10T01:32:00.000Z', incomplete: [], warnings: this.warnings.map((one) => answered(one, changed)) };
   };
+}
+
+function answered(raised: RaisedWarning, changed: DraftValues): RaisedWarning {
+  return { ...raised, explanation: changed[ANSWER] ?? raised.explanation };
 }
 
 /** Somebody else has saved. */
 function overtake(version: number, values: DraftValues): void {
   server.failures = [problem({ code: 'staleVersion', currentVersion: version })];
-  server.fresh = { version, values, incomplete: [] };
+  server.fresh = base(version, values);
 }
 
 function problem(part: Partial<ApiProblem['problem']>): ApiProblem {
@@ -150,12 +170,75 @@ test('one refused text does not hold back the others, and is not sent again unch
 
 test('reading the sheet again keeps what is being written, and finds what another has written there', async () => {
   saver.change('done', 'mine');
-  saver.rebase({ version: 3, values: { done: '', goal: 'new' }, incomplete: [] });
+  saver.rebase(base(3, { done: '', goal: 'new' }));
   expect(saver.snapshot()).toMatchObject({ state: 'unsaved', values: { done: 'mine', goal: 'new' } });
-  saver.rebase({ version: 4, values: { done: 'theirs', goal: 'new' }, incomplete: [] });
+  saver.rebase(base(4, { done: 'theirs', goal: 'new' }));
   expect(saver.snapshot()).toMatchObject({
     state: 'conflict',
     values: { done: 'mine', goal: 'new' },
     conflicts: [{ field: 'done', yours: 'mine', theirs: 'theirs' }],
   });
+});
+
+test('a warning that a save raises brings a cell to answer it in', async () => {
+  server.warnings = [tenfold()];
+  saver.change('done', 'text');
+  expect(await saver.flush()).toBe(true);
+  expect(saver.snapshot()).toMatchObject({ state: 'clean', warnings: [tenfold()], values: { [ANSWER]: '' } });
+  saver.change(ANSWER, '集計の範囲を広げたため');
+  expect(await saver.flush()).toBe(true);
+  expect(server.sent.at(-1)).toEqual({ version: 2, changed: { [ANSWER]: '集計の範囲を広げたため' } });
+  expect(saver.unsaved).toBe(false);
+});
+
+test('a warning that is raised again comes with the answer that was given before', async () => {
+  server.warnings = [tenfold('前に書いた理由')];
+  saver.change('done', 'text');
+  await saver.flush();
+  expect(saver.snapshot().values[ANSWER]).toBe('前に書いた理由');
+  expect(saver.unsaved).toBe(false);
+});
+
+test('an answer that is being typed while a save is on its way stays as typed', async () => {
+  saver = new DraftSaver(base(1, { done: '', [ANSWER]: '' }, [tenfold()]), server, 1500);
+  let release = () => {};
+  server.hold = new Promise((resolve) => (release = resolve));
+  server.warnings = [tenfold()];
+  saver.change(ANSWER, '途中');
+  const first = saver.flush();
+  saver.change(ANSWER, '途中まで書いた');
+  release();
+  await first;
+  expect(saver.snapshot().values[ANSWER]).toBe('途中まで書いた');
+  expect(server.sent.at(-1)).toEqual({ version: 2, changed: { [ANSWER]: '途中まで書いた' } });
+});
+
+test('an answer to a warning that has gone meanwhile is kept, and no conflict', async () => {
+  saver = new DraftSaver(base(1, { done: '', [ANSWER]: '前の理由' }, [tenfold('前の理由')]), server, 1500);
+  overtake(4, { done: 'theirs' });
+  saver.change(ANSWER, '新しい理由');
+  expect(await saver.flush()).toBe(true);
+  expect(server.sent.at(-1)).toEqual({ version: 4, changed: { [ANSWER]: '新しい理由' } });
+  expect(saver.snapshot()).toMatchObject({ state: 'clean', warnings: [], values: { done: 'theirs' } });
+});
+
+test('who may not answer is shown the warnings and gets no cells for them', async () => {
+  saver = new DraftSaver({ ...base(1, { opinion: '' }, [tenfold('理由')]), explaining: false }, server, 1500);
+  server.warnings = [tenfold('理由')];
+  saver.change('opinion', 'text');
+  expect(await saver.flush()).toBe(true);
+  expect(saver.snapshot().warnings).toEqual([tenfold('理由')]);
+  expect(Object.keys(saver.snapshot().values)).toEqual(['opinion']);
+});
+
+test('an amount that is refused for what it is does not hold back the value of an indicator', async () => {
+  const value = `indicators.${INDICATOR}.2020`;
+  saver = new DraftSaver(base(1, { 'revenue.2020': '', 'plan.1.2020': '', [value]: '' }), server, 1500);
+  server.failures = [problem({ refusals: [{ code: 'textTooLong', field: 'revenue.2020', length: 31, max: 30 }] })];
+  saver.change('revenue.2020', '1'.repeat(31));
+  saver.change('plan.1.2020', '→');
+  saver.change(value, '120人');
+  expect(await saver.flush()).toBe(false);
+  expect(server.sent.at(-1)?.changed).toEqual({ 'plan.1.2020': '→', [value]: '120人' });
+  expect(saver.snapshot()).toMatchObject({ state: 'failed', values: { 'revenue.2020': '1'.repeat(31) } });
 });

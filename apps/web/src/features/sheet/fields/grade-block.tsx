@@ -33,7 +33,7 @@ export function GradeBlock({ field, gradedParts, writing }: Props) {
   const list =
     own === '' && !judged ? null : (
       <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_1fr]">
-        {own === '' ? null : <Line term={t('assessed', { kind })} mark={<GradeMark symbol={own} marks={marks} />} />}
+        {own === '' ? null : <Line term={t(`assessed.${kind}`)} mark={<GradeMark symbol={own} marks={marks} />} />}
         {proposed === null ? null : <Line term={t('proposed')} mark={<GradeMark symbol={proposed} marks={marks} />} />}
         <Line
           term={t('settled', { what })}
@@ -46,7 +46,7 @@ export function GradeBlock({ field, gradedParts, writing }: Props) {
       <>
         <MarkChoice
           label={<FieldTitle field={field} />}
-          help={t('assessHelp', { kind })}
+          help={t(`assessHelp.${kind}`)}
           marks={marks}
           value={writing.values[field.key] ?? assessed.value}
           onChoose={(symbol) => writing.onChange(field.key, symbol)}
@@ -57,7 +57,7 @@ export function GradeBlock({ field, gradedParts, writing }: Props) {
     );
   }
   return (
-    <ReadOnlyBlock field={field} note={list === null ? t('notGraded', { kind }) : undefined}>
+    <ReadOnlyBlock field={field} note={list === null ? t(`notGraded.${kind}`) : undefined}>
       {list}
     </ReadOnlyBlock>
   );

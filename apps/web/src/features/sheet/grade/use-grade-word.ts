@@ -5,5 +5,5 @@ export type ScaleKind = FieldOf<'grade'>['scaleKind'];
 
 /** What the marks of a scale are called: a policy scale does not rate. */
 export function useGradeWord(kind: ScaleKind = 'achievement'): string {
-  return useTranslations('sheet')('gradeWord', { kind });
+  return useTranslations('sheet')(`gradeWords.${kind}`);
 }

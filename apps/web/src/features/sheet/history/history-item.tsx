@@ -52,7 +52,7 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
 function useActionWord(kind: ScaleKind | null) {
   const t = useTranslations('history.actions');
   return (action: string): string => {
-    if (action === 'propose' || action === 'settle') return kind === null ? t('handOn') : t(action, { kind });
+    if (action === 'propose' || action === 'settle') return kind === null ? t('handOn') : t(`${action}.${kind}`);
     return t.has(action as 'open') ? t(action as 'open') : action;
   };
 }
