@@ -4,6 +4,7 @@ import { AccountsModule } from '#libs/features/accounts/accounts.module.js';
 import { AuditModule } from '#libs/features/audit/audit.module.js';
 import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
 import { DemoModule } from '#libs/features/demo/demo.module.js';
+import { ImportsModule } from '#libs/features/imports/imports.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
@@ -15,8 +16,10 @@ import { AccessGuard } from './http/access.guard.js';
 import { HealthController } from './http/health.controller.js';
 import { OpenApiController } from './http/openapi.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { OutboxController } from './outbox/outbox.controller.js';
+import { PlansController } from './plans/plans.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
@@ -31,12 +34,15 @@ import { SiteController } from './site/site.controller.js';
     SheetsModule,
     PublicationModule,
     NotificationsModule,
+    ImportsModule,
     DemoModule,
   ],
   controllers: [
     SessionController,
     SheetsController,
+    PlansController,
     CyclesController,
+    ImportsController,
     PublicationsController,
     MailboxController,
     OutboxController,

@@ -9,6 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { LogController } from 'fastify';
+import { applyImport, MAX_PACK_BYTES, previewImport } from '#libs/contract/imports.js';
 import { projectRoot } from '#libs/platform/config/project-root.js';
 import { NestLogger } from '#libs/platform/logging/logger.js';
 import type { Platform } from '#libs/platform/platform.module.js';
@@ -18,6 +19,10 @@ import { serveStaffApplication } from './site/staff-application.js';
 
 /** More than any sheet, less than what would hold up the others. */
 const BODY_LIMIT = 2 * 1024 * 1024;
+
+/** A plan pack in base64, which takes a third more, and what stands around it. */
+const PACK_BODY_LIMIT = Math.ceil((MAX_PACK_BYTES * 4) / 3) + 64 * 1024;
+const PACK_ROUTES: readonly string[] = [previewImport, applyImport].map((route) => `/api${route.path}`);
 
 @Module({})
 class RootModule {}
@@ -61,6 +66,7 @@ export async function createApi(
     },
   });
   logRequests(fastify);
+  allowPacks(fastify);
   await app.register(fastifyStatic, { serve: false, root: projectRoot() });
   serveStaffApplication(fastify);
   await app.init();
@@ -68,6 +74,13 @@ export async function createApi(
   fastify.removeContentTypeParser('text/plain');
   fastify.removeContentTypeParser('application/x-www-form-urlencoded');
   return app;
+}
+
+/** Uploads have a limit of their own; the routes' handlers are registered by Nest, later. */
+function allowPacks(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    if (PACK_ROUTES.includes(route.url)) route.bodyLimit = PACK_BODY_LIMIT;
+  });
 }
 
 /** One line a request, with the id that problems carry. */

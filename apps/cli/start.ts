@@ -29,7 +29,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<RunningProg
     for (const step of stops.splice(0).reverse()) await step();
   };
   try {
-    const database = await openDatabase(environment);
+    const database = await openDatabase(environment, 'program');
     stops.push(database.close);
     const ownerUrl = environment['DATABASE_OWNER_URL'];
     if (!database.embedded && ownerUrl !== undefined) await migrate(ownerUrl, MIGRATIONS);

@@ -52,7 +52,10 @@ ${COMMAND_NAMES.map((name) => commandRow(name, RULES[name])).join('\n')}
 - Who acts in a stage is the route's: a role, in the item's lead department or for the plan. In \`ready\` it is the
   ${READY_ACTOR.role}.
 - *Four eyes*: refused to everyone who submitted the sheet in any round.
-- *Stage complete*: refused while a field that the stage must write is empty or too long.
+- *Stage complete*: refused while something that the stage must write is missing, or what it wrote can't stand; in
+  \`draft\` also while a warning has no explanation. A field may be required beside some marks only: the one being given
+  counts, or else the one that the sheet has so far.
+- A sheet that takes no grade, because its parts do, is proposed and settled without one.
 - In a cycle that is not running every command is refused.
 `;
 }

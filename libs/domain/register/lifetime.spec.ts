@@ -113,8 +113,8 @@ describe('any register', () => {
     ...keys.map((key) =>
       fc.record({
         key: fc.constant(key),
-        since: fc.option(year, { nil: null, freq: 1 }),
-        end: fc.option(fc.record({ year, mergedInto, reason: fc.constant('') }), { nil: null, freq: 1 }),
+        since: fc.option(year, { nil: null, freq: 2 }),
+        end: fc.option(fc.record({ year, mergedInto, reason: fc.constant('') }), { nil: null, freq: 2 }),
       }),
     ),
   );
@@ -131,24 +131,26 @@ describe('any register', () => {
   });
 
   it('without problems has an item in force, or an abolished one, behind every merged one', () => {
-    let sound = 0;
+    let merged = 0;
     fc.assert(
       fc.property(registers, (items) => {
         if (lifetimeProblems(items).length > 0) return;
-        sound += 1;
         for (const one of items) {
           for (let now = 2016; now <= 2025; now += 1) {
             const life = lifeIn(one, now, now);
             const carrier = carriedOnBy(one.key, items, now);
             expect(carrier).not.toBeNull();
             expect(carrier === one).toBe(life !== 'merged');
-            if (life === 'merged') expect(['alive', 'abolished']).toContain(lifeIn(carrier!, now, now));
+            if (life !== 'merged') continue;
+            merged += 1;
+            expect(['alive', 'abolished']).toContain(lifeIn(carrier!, now, now));
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
-    expect(sound).toBeGreaterThan(100);
+    // Registers without a merger would prove nothing.
+    expect(merged).toBeGreaterThan(100);
   });
 
   it('that leads nowhere has a problem', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -11,6 +12,7 @@ import { RoleGrantRow } from '../accounts/role-grant.entity.js';
 import type { HistoryActor } from '../audit/history.js';
 import { Cycle } from '../cycles/cycle.entity.js';
 import { ImportPlanPack } from '../imports/import-plan-pack.js';
+import { readPlanPack } from '../imports/read-plan-pack.js';
 import { Municipality } from '../municipalities/municipality.entity.js';
 import { Plan } from '../plans/plan.entity.js';
 import { readPublications } from '../publication/publication-list.read.js';
@@ -19,6 +21,7 @@ import { readDemoActors } from './demo-actors.js';
 import type { DemoPerson } from './demo-people.js';
 import { readDemoPeople } from './demo-people.js';
 import type { DemoScript } from './demo-script.js';
+import { SEEDS } from './demo-script.js';
 import { PlayNextYear } from './play-next-year.js';
 import { value } from './play-sheet.js';
 
@@ -53,14 +56,14 @@ export class LoadDemo {
   }
 
   private async plan(step: DemoScript['plans'][number]): Promise<Omit<LoadedPlan, 'step'>> {
-    const pack = await readSeed(step.pack, { results: step.results });
+    const pack = await readPlanPack(path.join(SEEDS, step.pack));
     const { municipality, plan } = pack.plan;
     const known = await this.source.getRepository(Municipality).findOneBy({ key: municipality.key });
     const find = (municipalityId: string) =>
       this.database.transaction(municipalityId, (tx) => tx.manager.findOneBy(Plan, { municipalityId, key: plan.key }));
     const before = known && (await find(known.id));
     if (before) return { municipalityId: known.id, plan: before };
-    const municipalityId = await this.packs.import(pack, LOADER);
+    const municipalityId = await this.packs.import(step.results ? pack : { ...pack, results: [] }, LOADER);
     return { municipalityId, plan: (await find(municipalityId))! };
   }
 

@@ -1,205 +1,198 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { PackChanges, PackProblem } from '#libs/contract/imports.js';
+import { Clock } from '#libs/platform/clock/clock.js';
+import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
-import { Department } from '../accounts/department.entity.js';
 import type { HistoryActor } from '../audit/history.js';
 import { History } from '../audit/history.js';
 import { Municipality } from '../municipalities/municipality.entity.js';
-import { Assignment } from '../plans/assignment.entity.js';
-import { Indicator } from '../plans/indicator.entity.js';
-import { ItemIndicator } from '../plans/item-indicator.entity.js';
-import { Item } from '../plans/item.entity.js';
 import { Plan } from '../plans/plan.entity.js';
-import { ALL_DEPARTMENTS } from '../plans/plan-register.read.js';
-import { Section } from '../plans/section.entity.js';
+import { applyRegister } from './apply/apply-register.js';
+import { applyResults } from './apply/apply-results.js';
+import type { CheckedPack } from './check/check-pack.js';
+import { comparePack } from './compare/compare-pack.js';
+import { cycleOf } from './compare/compare-results.js';
+import type { TableChanges } from './compare/compare-tables.js';
+import { changesAnything, packChanges } from './compare/compare-tables.js';
+import { fingerprint } from './compare/fingerprint.js';
+import { resultsName, resultsYears, shownName } from './containers/pack-files.js';
+import { takeTurn, waitForImports } from './import-turn.js';
+import { PackError } from './pack-problem.js';
 import type { PlanPack } from './plan-pack.js';
-import { placesOf } from './read-plan-pack.js';
+import type { DepartmentState, RegisterState } from './register/register-state.js';
+import { readDepartmentState, readRegisterState } from './register/register-state.js';
 
-/** Item columns of the pack that are not carried-over texts. */
-const ITEM_COLUMNS = new Set(['key', 'number', 'section', 'title', 'departments']);
+/** A pack beside what is there: what importing it would do, or why it can't be done. */
+export interface ImportPreview {
+  /** null: the pack would make it. */
+  readonly planId: string | null;
+  readonly problems: readonly PackProblem[];
+  readonly changes: readonly PackChanges[];
+  /** Empty beside problems. */
+  readonly fingerprint: string;
+}
 
-/** Brings a plan pack into the database, in one transaction. Rows keep their ids by their keys: importing again doubles nothing. */
+export interface Imported {
+  readonly municipalityId: string;
+  readonly planId: string;
+  readonly changes: readonly PackChanges[];
+}
+
+/** A pack without problems of its own, as check/check-pack.ts gives it. */
+export interface UsablePack extends CheckedPack {
+  readonly pack: PlanPack;
+}
+
+/** Why nothing was applied. */
+export type NotImported =
+  | { readonly kind: 'problems'; readonly problems: readonly PackProblem[] }
+  /** Not what the fingerprint was given for. */
+  | { readonly kind: 'changedMeanwhile' };
+
+interface Compared {
+  readonly state: RegisterState | null;
+  readonly departments: DepartmentState;
+  readonly tables: readonly TableChanges[];
+  readonly problems: readonly PackProblem[];
+  readonly fingerprint: string;
+}
+
+const readMunicipality = statement('import_municipality', `SELECT id, key, name FROM municipalities WHERE key = $1`);
+
+/**
+ * Brings a plan pack into the database: all of it in one transaction, or nothing. Rows are known by their keys, so that
+ * importing again changes what differs; rows that the pack does not mention stay.
+ */
 @Injectable()
 export class ImportPlanPack {
   constructor(
     private readonly source: DataSource,
     private readonly database: TenantDatabase,
     private readonly history: History,
+    private readonly clock: Clock,
   ) {}
 
-  /** Returns the municipality's id. */
+  /** What applying would do now. Changes nothing. */
+  async preview(checked: UsablePack): Promise<ImportPreview> {
+    const municipality = await this.municipality(checked.pack);
+    // A municipality that is not there yet has no rows that anybody could see.
+    return this.database.transaction(municipality?.id ?? randomUUID(), async (tx) => {
+      await waitForImports(tx, checked.pack.plan.municipality.key);
+      const compared = await this.compare(tx, checked, municipality);
+      const usable = compared.problems.length === 0;
+      return {
+        planId: compared.state?.plan.id ?? null,
+        problems: compared.problems,
+        changes: usable ? shownChanges(compared.tables, checked) : [],
+        fingerprint: usable ? compared.fingerprint : '',
+      };
+    });
+  }
+
+  /** With a fingerprint: only as it was previewed. */
+  async apply(checked: UsablePack, actor: HistoryActor, expectedFingerprint?: string): Promise<Imported | NotImported> {
+    const { municipality } = checked.pack.plan;
+    const known = await this.municipality(checked.pack);
+    const outcome = await this.database.transaction(known?.id ?? randomUUID(), async (tx) => {
+      await takeTurn(tx, municipality.key, checked.pack.plan.plan.key);
+      const now = await tx.one<Municipality>(readMunicipality, [municipality.key]);
+      // Somebody else has made the municipality while this import waited for its turn.
+      if (now && now.id !== tx.municipalityId) return undefined;
+      return this.applyIn(tx, checked, now ?? null, actor, expectedFingerprint);
+    });
+    return outcome ?? this.apply(checked, actor, expectedFingerprint);
+  }
+
+  /** Without anybody to show problems to: throws a PackError. Returns the municipality's id. */
   async import(pack: PlanPack, actor: HistoryActor): Promise<string> {
-    const { key, name } = pack.plan.municipality;
-    const known = await this.source.getRepository(Municipality).findOneBy({ key });
-    const municipalityId = known?.id ?? randomUUID();
-    await this.database.transaction(municipalityId, async (tx) => {
-      await tx.manager.save(Municipality, { id: municipalityId, key, name });
-      const plan = await this.plan(tx, pack);
-      const sections = await this.sections(tx, plan, pack);
-      const departments = await this.departments(tx, pack);
-      const items = await this.items(tx, plan, pack, sections, departments);
-      await this.indicators(tx, plan, pack, items);
+    const checked: UsablePack = { container: 'files', plan: null, problems: [], pack, places: new Map() };
+    const outcome = await this.apply(checked, actor);
+    if (!('kind' in outcome)) return outcome.municipalityId;
+    throw new PackError(outcome.kind === 'problems' ? outcome.problems : []);
+  }
+
+  private async municipality(pack: PlanPack): Promise<Municipality | null> {
+    return this.source.getRepository(Municipality).findOneBy({ key: pack.plan.municipality.key });
+  }
+
+  private async compare(tx: TenantTransaction, checked: UsablePack, municipality: Municipality | null): Promise<Compared> {
+    const { pack, container, places } = checked;
+    const key = { municipalityId: tx.municipalityId, key: pack.plan.plan.key };
+    const plan = municipality && (await tx.manager.findOneBy(Plan, key));
+    const years = pack.results.map(({ from, to }) => resultsName(from, to));
+    const state =
+      plan &&
+      (await readRegisterState(tx, municipality, plan, (cycle) =>
+        years.includes(resultsName(cycle.fiscalYearFrom, cycle.fiscalYearTo)),
+      ));
+    const departments = await readDepartmentState(tx);
+    const { tables, problems } = comparePack(pack, container, places, state, departments);
+    return { state, departments, tables, problems, fingerprint: fingerprint(pack, state, departments) };
+  }
+
+  private async applyIn(
+    tx: TenantTransaction,
+    checked: UsablePack,
+    municipality: Municipality | null,
+    actor: HistoryActor,
+    expectedFingerprint: string | undefined,
+  ): Promise<Imported | NotImported> {
+    const { pack } = checked;
+    const compared = await this.compare(tx, checked, municipality);
+    if (expectedFingerprint !== undefined && compared.fingerprint !== expectedFingerprint) return { kind: 'changedMeanwhile' };
+    if (compared.problems.length > 0) return { kind: 'problems', problems: compared.problems };
+
+    const { state, tables } = compared;
+    const registerChanges = tables.filter((table) => resultsYears(table.file) === undefined && changesAnything(table));
+    const plan =
+      state && registerChanges.length === 0
+        ? state.plan
+        : await applyRegister(tx, pack, state, compared.departments);
+    const cycles = [];
+    for (const results of pack.results) {
+      const applied = await applyResults(tx, plan, results, cycleOf(state, results), this.clock.now());
+      if (applied) cycles.push({ results, applied });
+    }
+    // Last, because the history's chain stays locked until the end.
+    if (registerChanges.length > 0) {
       await this.history.append(tx, {
         actor,
         subject: { kind: 'plan', id: plan.id },
         action: 'import',
-        payload: { key: plan.key, items: pack.items.length, indicators: pack.indicators.length },
-      });
-    });
-    return municipalityId;
-  }
-
-  private async plan(tx: TenantTransaction, pack: PlanPack): Promise<Plan> {
-    const { plan, levels, scales, template, route } = pack.plan;
-    const existing = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, key: plan.key });
-    return tx.manager.save(
-      Plan,
-      tx.manager.create(Plan, {
-        municipalityId: tx.municipalityId,
-        id: existing?.id ?? randomUUID(),
-        key: plan.key,
-        name: plan.name,
-        periodFrom: plan.period.from,
-        periodTo: plan.period.to,
-        contact: plan.contact,
-        levels,
-        scales,
-        template,
-        route,
-      }),
-    );
-  }
-
-  private async sections(tx: TenantTransaction, plan: Plan, pack: PlanPack): Promise<Map<string, string>> {
-    const ids = await idsByKey(tx, Section, plan.id, pack.sections);
-    for (const [position, row] of pack.sections.entries()) {
-      await tx.manager.save(Section, {
-        municipalityId: tx.municipalityId,
-        id: ids.get(row.key)!,
-        planId: plan.id,
-        parentId: row.parent === '' ? null : ids.get(row.parent)!,
-        key: row.key,
-        label: row.label,
-        title: row.title,
-        position,
+        payload: { key: plan.key, changes: registerChanges.map(recorded) },
       });
     }
-    return ids;
-  }
-
-  /** Departments are made by name, in the order in which the plan first names them. */
-  private async departments(tx: TenantTransaction, pack: PlanPack): Promise<Map<string, string>> {
-    const existing = await tx.manager.findBy(Department, { municipalityId: tx.municipalityId });
-    const ids = new Map(existing.map((department) => [department.name, department.id]));
-    const names = new Set(pack.items.flatMap((item) => departmentNames(item.departments)));
-    const added = [...names].filter((name) => !ids.has(name));
-    for (const [index, name] of added.entries()) {
-      const id = randomUUID();
-      ids.set(name, id);
-      await tx.manager.insert(Department, {
-        municipalityId: tx.municipalityId,
-        id,
-        name,
-        position: existing.length + index,
+    for (const { results, applied } of cycles) {
+      const table = tables.find(({ file }) => file === resultsName(results.from, results.to));
+      await this.history.append(tx, {
+        actor,
+        subject: { kind: 'cycle', id: applied.cycleId },
+        action: 'import',
+        payload: {
+          fiscalYearFrom: results.from,
+          fiscalYearTo: results.to,
+          created: applied.created,
+          sheets: applied.sheets,
+          ...(table ? recorded(table) : {}),
+        },
       });
     }
-    return ids;
-  }
-
-  private async items(
-    tx: TenantTransaction,
-    plan: Plan,
-    pack: PlanPack,
-    sections: ReadonlyMap<string, string>,
-    departments: ReadonlyMap<string, string>,
-  ): Promise<Map<string, string>> {
-    const ids = await idsByKey(tx, Item, plan.id, pack.items);
-    await tx.manager.save(
-      Item,
-      pack.items.map((row, position) => ({
-        municipalityId: tx.municipalityId,
-        id: ids.get(row.key)!,
-        planId: plan.id,
-        sectionId: sections.get(row.section)!,
-        key: row.key,
-        number: row.number,
-        title: row.title,
-        position,
-        allRelated: row.departments.split(';').includes(ALL_DEPARTMENTS),
-        texts: Object.fromEntries(Object.entries(row).filter(([column]) => !ITEM_COLUMNS.has(column))),
-      })),
-    );
-    for (const row of pack.items) {
-      const itemId = ids.get(row.key)!;
-      await tx.manager.delete(Assignment, { municipalityId: tx.municipalityId, itemId });
-      const names = departmentNames(row.departments);
-      await tx.manager.insert(
-        Assignment,
-        names.map((name, position) => ({
-          municipalityId: tx.municipalityId,
-          itemId,
-          departmentId: departments.get(name)!,
-          position,
-        })),
-      );
-    }
-    return ids;
-  }
-
-  private async indicators(
-    tx: TenantTransaction,
-    plan: Plan,
-    pack: PlanPack,
-    items: ReadonlyMap<string, string>,
-  ): Promise<void> {
-    const ids = await idsByKey(tx, Indicator, plan.id, pack.indicators);
-    await tx.manager.save(
-      Indicator,
-      pack.indicators.map((row) => ({
-        municipalityId: tx.municipalityId,
-        id: ids.get(row.key)!,
-        planId: plan.id,
-        key: row.key,
-        name: row.name,
-        baseline: row.baseline,
-        target: row.target,
-      })),
-    );
-    for (const row of pack.indicators) {
-      const indicatorId = ids.get(row.key)!;
-      await tx.manager.delete(ItemIndicator, { municipalityId: tx.municipalityId, indicatorId });
-      await tx.manager.insert(
-        ItemIndicator,
-        placesOf(row.items).map(({ item, position }, place) => ({
-          municipalityId: tx.municipalityId,
-          itemId: items.get(item)!,
-          indicatorId,
-          position,
-          relisted: place > 0,
-        })),
-      );
-    }
+    return { municipalityId: tx.municipalityId, planId: plan.id, changes: shownChanges(tables, checked) };
   }
 }
 
-/** The ids that the plan's rows have by their keys, with new ones for new keys. */
-async function idsByKey(
-  tx: TenantTransaction,
-  entity: typeof Section | typeof Item | typeof Indicator,
-  planId: string,
-  rows: readonly { readonly key: string }[],
-): Promise<Map<string, string>> {
-  const existing = await tx.manager.findBy<Section | Item | Indicator>(entity, {
-    municipalityId: tx.municipalityId,
-    planId,
-  });
-  const ids = new Map(existing.map((row) => [row.key, row.id]));
-  for (const { key } of rows) if (!ids.has(key)) ids.set(key, randomUUID());
-  return ids;
+function shownChanges(tables: readonly TableChanges[], { container }: CheckedPack): PackChanges[] {
+  return tables.map((table) => packChanges(table, shownName(container, table.file)));
 }
 
-function departmentNames(departments: string): string[] {
-  return departments.split(';').filter((name) => name !== '' && name !== ALL_DEPARTMENTS);
+/** What is new is in the register from now on; what was there before is nowhere else. */
+function recorded({ file, changes }: TableChanges): object {
+  return {
+    file: shownName('files', file),
+    added: changes.filter(({ kind }) => kind === 'added').length,
+    changed: changes.filter(({ kind }) => kind === 'changed').map(({ key, columns }) => ({ key, columns })),
+  };
 }

@@ -57,14 +57,29 @@ export class EmbeddedPostgres {
     return postgres;
   }
 
+  /** The application's connection to the server that another process runs in this folder; null while none is ready. */
+  static async runningUrl(directory: string, database: string): Promise<string | null> {
+    const wanted = path.join(directory, 'data');
+    const data = (await systemUser()) ? await reachableFolder(wanted) : wanted;
+    try {
+      // postmaster.pid: pid, folder, time, port, sockets, address, memory, state.
+      const lines = (await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n');
+      if (lines[7]?.trim() !== 'ready') return null;
+      const password = await readFile(path.join(path.dirname(data), 'password'), 'utf8');
+      return connectionUrl(Number(lines[3]), database, APPLICATION_LOGIN, password);
+    } catch {
+      return null;
+    }
+  }
+
   /** The superuser's connection to a database of the cluster. */
   url(database: string, login = 'postgres', password = this.password): string {
-    return `postgres://${login}:${password}@127.0.0.1:${this.port}/${database}`;
+    return connectionUrl(this.port, database, login, password);
   }
 
   /** A second, ordinary login for the application, with the same secret as the cluster's own. */
   applicationUrl(database: string): string {
-    return this.url(database, 'nendo_api');
+    return this.url(database, APPLICATION_LOGIN);
   }
 
   async createDatabase(name: string, template = 'template1'): Promise<void> {
@@ -83,11 +98,11 @@ export class EmbeddedPostgres {
     await this.asSuperuser('postgres', (client) =>
       client.query(`
         DO $$ BEGIN
-          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'nendo_api') THEN
-            CREATE ROLE nendo_api LOGIN IN ROLE nendo_app;
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APPLICATION_LOGIN}') THEN
+            CREATE ROLE ${APPLICATION_LOGIN} LOGIN IN ROLE nendo_app;
           END IF;
         END $$;
-        ALTER ROLE nendo_api PASSWORD '${this.password}'`),
+        ALTER ROLE ${APPLICATION_LOGIN} PASSWORD '${this.password}'`),
     );
   }
 
@@ -127,6 +142,12 @@ export class EmbeddedPostgres {
       await client.end();
     }
   }
+}
+
+const APPLICATION_LOGIN = 'nendo_api';
+
+function connectionUrl(port: number, database: string, login: string, password: string): string {
+  return `postgres://${login}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 async function loadBinaries(user: SystemUser | undefined): Promise<Binaries> {

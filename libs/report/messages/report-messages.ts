@@ -10,8 +10,9 @@ export interface ReportMessages {
   readonly versionNote: string;
   readonly preview: string;
   readonly summary: {
-    readonly heading: string;
-    readonly caption: string;
+    /** grade: the label of the grade's column, because not every plan rates: some say what will be done. */
+    readonly heading: (grade: string) => string;
+    readonly caption: (grade: string) => string;
     readonly group: string;
     readonly wholePlan: string;
     readonly total: string;
@@ -20,7 +21,8 @@ export interface ReportMessages {
     readonly percentBasis: string;
     readonly uncounted: string;
     readonly noItems: string;
-    readonly chartTitle: string;
+    readonly chartTitle: (grade: string) => string;
+    readonly chartPiece: (symbol: string, count: string) => string;
     readonly chartRow: (label: string, total: string, marks: readonly string[]) => string;
     readonly chartBlank: (count: string) => string;
     readonly chartMark: (mark: string, count: string, percent: string) => string;

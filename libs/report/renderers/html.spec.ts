@@ -70,8 +70,20 @@ it('counts every mark, the zero ones too, for the plan and each section', () => 
   expect(text).toContain('(ウ) 今後の取組0件 0.00%0件 0.00%0件 0.00%0件 0.00%0件0件');
 });
 
+it('calls the marks what the plan calls them', () => {
+  expect(text).toContain('進捗状況の集計');
+  expect(text).toContain('進捗状況ごとの件数と割合');
+});
+
 it('describes the chart in words', () => {
   expect(html).toContain('計画全体は3件。A 順調は0件（0.00%）、B ほぼ順調は1件（50.00%）');
+});
+
+it('labels a piece of the chart so that a mark that is a number is not read as a count', () => {
+  const labels = (cycle: FrozenCycle) =>
+    [...renderHtml(buildReport(cycle), LINKS).matchAll(/paint-order="stroke">([^<]*)</g)].map((match) => match[1]);
+  expect(labels(CYCLE).slice(0, 3)).toEqual(['B：1件', 'D：1件', '未評価：1件']);
+  expect(labels(SPAN_CYCLE).slice(0, 4)).toEqual(['4：7件', '3：4件', '2：3件', '']);
 });
 
 it('gives each item an address, spanning as many lines as it has indicators', () => {
@@ -166,7 +178,7 @@ it('of a plan without items or grades still stands', () => {
   const template = { ...CYCLE.template, fields: CYCLE.template.fields.filter((field) => field.key === 'title') };
   const sheets = [{ ...FULL_SHEET, grade: null }];
   const page = renderHtml(buildReport({ ...CYCLE, template, sheets }), LINKS);
-  expect(page).not.toContain('評価の集計');
+  expect(page).not.toContain('の集計');
   expect(textOf(page)).toContain('取組項目 (A)1官学連携の推進');
 });
 

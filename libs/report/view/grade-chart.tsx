@@ -36,7 +36,6 @@ export function GradeChart(props: {
   readonly locale: Locale;
 }) {
   const { id, title, marks, rows, locale } = props;
-  const messages = messagesFor(locale).summary;
   const pieces = piecesOf(id, marks, locale);
   const legend = pieces.filter((piece) => !piece.blank || rows.some((row) => row.summary.blank > 0));
   const top = legendHeight(legend, WIDTH, FONT) + 10;
@@ -61,7 +60,7 @@ export function GradeChart(props: {
       <ChartLegend entries={legend} width={WIDTH} font={FONT} />
       {rows.map((row, index) => (
         <g key={row.key} transform={`translate(0 ${top + index * ROW_HEIGHT})`}>
-          <ChartBar row={row} pieces={pieces} total={messages.count(row.summary.total)} />
+          <ChartBar row={row} pieces={pieces} locale={locale} />
         </g>
       ))}
     </svg>
@@ -93,8 +92,9 @@ function piecesOf(id: string, marks: readonly Mark[], locale: Locale): Piece[] {
   ];
 }
 
-function ChartBar(props: { readonly row: GradeChartRow; readonly pieces: readonly Piece[]; readonly total: string }) {
-  const { row, pieces, total } = props;
+function ChartBar(props: { readonly row: GradeChartRow; readonly pieces: readonly Piece[]; readonly locale: Locale }) {
+  const { row, pieces, locale } = props;
+  const total = messagesFor(locale).summary.count(row.summary.total);
   return (
     <>
       <text y={FONT + 1} fontWeight="bold">
@@ -117,7 +117,7 @@ function ChartBar(props: { readonly row: GradeChartRow; readonly pieces: readonl
             strokeWidth={4}
             paintOrder="stroke"
           >
-            {pieceLabel(piece.symbol, count, width)}
+            {pieceLabel(piece.symbol, count, width, locale)}
           </text>
         </g>
       ))}
@@ -137,12 +137,13 @@ function layPieces(pieces: readonly Piece[], summary: GradeSummary) {
   });
 }
 
-/** Symbol and count; a narrow piece keeps the symbol, a sliver its pattern alone. */
-function pieceLabel(symbol: string, count: number, width: number): string {
+/** Symbol and count; a narrow piece keeps the symbol, unless it could be read as the count; a sliver its pattern alone. */
+function pieceLabel(symbol: string, count: number, width: number, locale: Locale): string {
   const fits = (text: string) => textWidth(text) * FONT + 4 <= width;
-  const full = `${symbol} ${count}`;
+  const messages = messagesFor(locale).summary;
+  const full = messages.chartPiece(symbol, messages.count(count));
   if (fits(full)) return full;
-  return fits(symbol) ? symbol : '';
+  return fits(symbol) && !/^\p{Nd}+$/u.test(symbol) ? symbol : '';
 }
 
 function describe(row: GradeChartRow, marks: readonly Mark[], locale: Locale): string {

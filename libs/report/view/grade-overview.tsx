@@ -1,4 +1,5 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
+import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { sectionHeading } from '../report-wording.js';
@@ -10,7 +11,9 @@ import { SummaryTable } from './summary-table.js';
 export function GradeOverview(props: { readonly report: Report; readonly locale: Locale; readonly headingLevel: number }) {
   const { report, locale, headingLevel } = props;
   const words = messagesFor(locale).summary;
-  if (report.marks.length === 0) return null;
+  const column = report.columns.find((candidate) => candidate.kind === 'grade');
+  if (!column || report.marks.length === 0) return null;
+  const grade = inLocale(column.label, locale);
   const rows = [
     { key: 'plan', label: words.wholePlan, summary: report.summary },
     ...report.sections
@@ -20,19 +23,19 @@ export function GradeOverview(props: { readonly report: Report; readonly locale:
   return (
     <section className="report-overview" aria-labelledby="report-summary">
       <Heading level={headingLevel} id="report-summary">
-        {words.heading}
+        {words.heading(grade)}
       </Heading>
       {report.summary.total === 0 ? (
         <p>{words.noItems}</p>
       ) : (
         <>
           <div className="report-overview-columns">
-            <SummaryTable report={report} locale={locale} />
+            <SummaryTable report={report} grade={grade} locale={locale} />
             <figure>
-              <figcaption>{words.chartTitle}</figcaption>
+              <figcaption>{words.chartTitle(grade)}</figcaption>
               <GradeChart
                 id="report-chart"
-                title={words.chartTitle}
+                title={words.chartTitle(grade)}
                 marks={report.marks}
                 rows={rows}
                 locale={locale}

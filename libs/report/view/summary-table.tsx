@@ -9,14 +9,20 @@ import { langOfContent } from './own-words.js';
 import { ScrollRegion } from './scroll-region.js';
 
 /** Every mark of the scale with its count and share, for the plan and for each section; zeros too. */
-export function SummaryTable({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
+export function SummaryTable(props: {
+  readonly report: Report;
+  /** What the marks are called. */
+  readonly grade: string;
+  readonly locale: Locale;
+}) {
+  const { report, grade, locale } = props;
   const messages = messagesFor(locale);
   const words = messages.summary;
   const withBlank = report.summary.blank > 0;
   return (
-    <ScrollRegion label={messages.table.scrollable(words.caption)}>
+    <ScrollRegion label={messages.table.scrollable(words.caption(grade))}>
       <table className="report-table report-summary-table">
-        <caption>{words.caption}</caption>
+        <caption>{words.caption(grade)}</caption>
         <thead>
           <tr>
             <th scope="col">{words.group}</th>

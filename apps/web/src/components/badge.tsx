@@ -14,7 +14,7 @@ const LOOK: Record<BadgeTone, string> = {
 
 export function Badge({ tone = 'plain', children }: { tone?: BadgeTone; children: ReactNode }) {
   return (
-    <span className={`inline-block rounded-4 border px-2 text-std-16N-170 whitespace-nowrap ${LOOK[tone]}`}>
+    <span className={`inline-block justify-self-start rounded-4 border px-2 text-std-16N-170 whitespace-nowrap ${LOOK[tone]}`}>
       {children}
     </span>
   );

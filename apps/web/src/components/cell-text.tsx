@@ -24,7 +24,7 @@ export function CellText(props: Props) {
   const shownError = useTooLong()(value, max) ?? error;
   const described = describedBy({ id, help: undefined, error: shownError });
   return (
-    <>
+    <div>
       <textarea
         id={id}
         rows={1}
@@ -41,7 +41,11 @@ export function CellText(props: Props) {
         {...native}
       />
       <p className={`paper-only whitespace-pre-line ${className}`}>{value}</p>
-      {shownError === undefined ? null : <ErrorText id={id}>{shownError}</ErrorText>}
-    </>
+      {shownError === undefined ? null : (
+        <div className="text-left">
+          <ErrorText id={id}>{shownError}</ErrorText>
+        </div>
+      )}
+    </div>
   );
 }

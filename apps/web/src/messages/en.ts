@@ -149,6 +149,7 @@ export const en = {
       reached: 'target reached',
       notReached: 'target not reached',
     },
+    tableOf: 'Table: {label}',
     moneyYear: 'Year',
     moneyAmount: 'Amount ({unit})',
     moneyNote: 'How it was computed',
@@ -285,7 +286,7 @@ export const en = {
   opening: {
     title: 'Open a year',
     year: 'Fiscal year',
-    yearTo: 'Last year of a joint review',
+    yearTo: 'Last year (to review several together)',
     oneYear: 'One year only',
     show: 'Show this year',
     previewTitle: 'What opening {year} makes',

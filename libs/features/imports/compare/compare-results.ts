@@ -8,7 +8,7 @@ import { expected } from '../messages/messages.js';
 import { packProblem } from '../pack-problem.js';
 import type { PackResults, PackValue, PlanPack } from '../plan-pack.js';
 import type { CycleState, RegisterState } from '../register/register-state.js';
-import { resultValues } from '../register/result-values.js';
+import { resultRegisterAfter, resultValues } from '../register/result-values.js';
 import type { ComparedRow, TableChanges } from './compare-tables.js';
 import { compareTables } from './compare-tables.js';
 
@@ -28,10 +28,11 @@ export function compareResults(
     title: titles.get(item) ?? '',
     columns: { value },
   });
+  const register = state && resultRegisterAfter(state, pack);
   const compared = pack.results.map((results) => {
     const name = resultsName(results.from, results.to);
     const cycle = cycleOf(state, results);
-    const before = state && cycle ? resultValues(state, cycle) : [];
+    const before = register && cycle ? resultValues(register, cycle) : [];
     const table = compareTables(name, results.values.map(row), explicit(before, pack).map(row));
     // The marks that say nothing of their own are there all the same for a row that names them.
     const known = new Map(before.map((value) => [row(value).key, value.value]));

@@ -14,7 +14,7 @@ export function flatten(tree: PlanTree): readonly (readonly [path: string, value
 
 function leaves(tree: PlanTree, path: readonly string[]): (readonly [string, string])[] {
   if (typeof tree === 'string') return [[path.join('.'), tree]];
-  return Object.entries(tree).flatMap(([step, inner]) => leaves(inner as PlanTree, [...path, step]));
+  return Object.entries(tree).flatMap(([step, inner]) => leaves(inner, [...path, step]));
 }
 
 /** The other way round. Numbers in a path count a list from 0; the rows may stand in any order. */

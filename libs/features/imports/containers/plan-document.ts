@@ -28,7 +28,7 @@ export function readPlanDocument(file: string, bytes: Uint8Array, problems: Pack
   try {
     const rows: Record<string, number> = {};
     const rowOf = (node: Node) => (node.range ? lines.linePos(node.range[0]).line : 1);
-    const tree = treeOf(document.contents as Node | null, document, [], (path, node) => (rows[path] = rowOf(node)));
+    const tree = treeOf(document.contents, document, [], (path, node) => (rows[path] = rowOf(node)));
     return { tree, rows };
   } catch (error) {
     problems.push(packProblem({ file, row: null, column: '' }, '', expected('yaml', (error as Error).message)));

@@ -6,7 +6,7 @@ import { actionsOf } from '../schedule-cells.js';
 import { canonicalPack } from '../canonical-pack.js';
 import type { PackAction, PackAssignment, PackDepartment, PackIndicator, PackItem, PackResults, PlanFile, PlanPack } from '../plan-pack.js';
 import type { CycleState, DepartmentState, RegisterState } from './register-state.js';
-import { resultValues } from './result-values.js';
+import { resultRegister, resultValues } from './result-values.js';
 
 /** The pack that a plan in the database would come from; `cycles` says whose results are in it. */
 export function registerPack(state: RegisterState, cycles: readonly CycleState[]): PlanPack {
@@ -131,7 +131,7 @@ function assignments(state: RegisterState, names: ReadonlyMap<string, string>): 
 
 function results(state: RegisterState, cycle: CycleState): PackResults {
   const { fiscalYearFrom: from, fiscalYearTo: to } = cycle.cycle;
-  return { from, to, values: resultValues(state, cycle) };
+  return { from, to, values: resultValues(resultRegister(state), cycle) };
 }
 
 function keys(rows: readonly { readonly id: string; readonly key: string }[]): (id: string | null) => string | null {

@@ -8,7 +8,7 @@ import { Assignment } from '../../plans/assignment.entity.js';
 import { Indicator } from '../../plans/indicator.entity.js';
 import { ItemIndicator } from '../../plans/item-indicator.entity.js';
 import { Item } from '../../plans/item.entity.js';
-import { Plan } from '../../plans/plan.entity.js';
+import type { Plan } from '../../plans/plan.entity.js';
 import { Section } from '../../plans/section.entity.js';
 import { IndicatorValue } from '../../sheets/indicator-value.entity.js';
 import { Sheet } from '../../sheets/sheet.entity.js';

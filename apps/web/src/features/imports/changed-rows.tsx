@@ -25,7 +25,11 @@ export function ChangedRows({ changes }: { changes: PackChanges }) {
           {
             key: 'kind',
             header: t('kind'),
-            cell: ({ kind }) => <Badge tone={kind === 'added' ? 'strong' : 'warning'}>{t(`kinds.${kind}`)}</Badge>,
+            cell: ({ kind }) => (
+              <span>
+                <Badge tone={kind === 'added' ? 'strong' : 'warning'}>{t(`kinds.${kind}`)}</Badge>
+              </span>
+            ),
           },
           {
             key: 'row',

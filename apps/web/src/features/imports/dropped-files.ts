@@ -3,8 +3,14 @@ import type { PickedFile } from './picking.js';
 /** The files that were dropped, those of dropped folders too. */
 export async function droppedFiles({ items }: DataTransfer): Promise<PickedFile[]> {
   // All of it before the first wait: afterwards the browser has emptied the list.
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (await Promise.all(entries.map(filesBelow))).flat();
+  const dropped = [...items].map((item) => filesOf(item.webkitGetAsEntry(), item.getAsFile()));
+  return (await Promise.all(dropped)).flat();
+}
+
+/** Not everything that gives a file gives an entry: a picture out of another window does not. */
+async function filesOf(entry: FileSystemEntry | null, file: File | null): Promise<PickedFile[]> {
+  if (entry !== null) return filesBelow(entry);
+  return file === null ? [] : [{ path: file.name, file }];
 }
 
 async function filesBelow(entry: FileSystemEntry): Promise<PickedFile[]> {

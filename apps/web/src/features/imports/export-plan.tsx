@@ -26,15 +26,17 @@ export function ExportPlan({ plan }: { plan: Pick<PlanSummary, 'id' | 'name'> })
   });
   return (
     <>
-      <div role="group" aria-label={t('of', { plan: localized(plan.name) })} className="flex flex-wrap items-center gap-x-2">
-        <span aria-hidden="true">{t('label')}</span>
+      <div role="group" aria-label={t('of', { plan: localized(plan.name) })} className="flex flex-wrap items-center">
+        <span aria-hidden="true" className="mr-2">
+          {t('label')}
+        </span>
         {CONTAINERS.map((container) => (
-          <Button key={container} kind="quiet" onClick={() => void run(container)}>
+          <Button key={container} kind="quiet" className="px-2!" onClick={() => void run(container)}>
             {busy && chosen === container ? t('busy') : t(container)}
           </Button>
         ))}
-        <span role="status">{saved === null ? null : t('done', { name: saved })}</span>
       </div>
+      <p role="status">{saved === null ? null : t('done', { name: saved })}</p>
       {error === null ? null : <ProblemNotice error={error} />}
     </>
   );

@@ -21,7 +21,7 @@ export function ImportFailure({ error, onCheckAgain }: Props) {
       {onCheckAgain === undefined ? null : (
         <>
           {error instanceof ConnectionFailure ? <p className="my-4">{t('failures.unknownEnd')}</p> : null}
-          <Button onClick={onCheckAgain}>{t('checkAgain')}</Button>
+          <Button kind="primary" onClick={onCheckAgain}>{t('checkAgain')}</Button>
         </>
       )}
     </div>

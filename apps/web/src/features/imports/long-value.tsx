@@ -1,22 +1,26 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { excerpt } from './excerpt.js';
+import { SHOWN, excerpt } from './excerpt.js';
 
 interface Props {
   readonly text: string;
   /** What it is compared with: the part that differs is the one shown. */
-  readonly other: string;
+  readonly other?: string;
 }
 
 /** A value; a long one in part, and whole at a press. */
-export function LongValue({ text, other }: Props) {
+export function LongValue({ text, other = '' }: Props) {
   const t = useTranslations('imports');
   const [whole, setWhole] = useState(false);
-  const short = excerpt(text, other);
+  const { lead, differing, tail } = excerpt(text, other, whole ? Infinity : SHOWN);
   return (
-    <>
-      <span className="whitespace-pre-line">{whole ? text : short}</span>
-      {short === text ? null : (
+    <span>
+      <span className="whitespace-pre-wrap">
+        {lead}
+        {differing === '' ? null : <mark className="bg-yellow-100 font-700">{differing}</mark>}
+        {tail}
+      </span>
+      {!whole && lead + differing + tail === text ? null : (
         <button
           type="button"
           aria-expanded={whole}
@@ -26,6 +30,6 @@ export function LongValue({ text, other }: Props) {
           {whole ? t('shorter') : t('whole')}
         </button>
       )}
-    </>
+    </span>
   );
 }

@@ -25,7 +25,7 @@ export function PackChangesView({ changes, applying, onApply, failure }: Props) 
         <ChangedRows key={file.file} changes={file} />
       ))}
       {failure}
-      {nothing ? null : (
+      {nothing || failure !== null ? null : (
         <div className="screen-only mt-6 border-t border-solid-gray-300 pt-4">
           <Button kind="primary" aria-busy={applying} onClick={onApply}>
             {applying ? t('applying') : t('apply', { added, changed })}

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.js';
 import { Table } from '../../components/table.js';
 import { useLocalized } from '../../i18n/use-localized.js';
 import { CopyText } from './copy-text.js';
+import { LongValue } from './long-value.js';
 import { problemsAsText } from './problems-as-text.js';
 
 /** Everything that is wrong, to be mended in the files. */
@@ -29,18 +30,18 @@ export function PackProblems({ problems }: { problems: readonly PackProblem[] })
         rowKey={({ index }) => String(index)}
         stacks
         columns={[
-          { key: 'file', header: t('file'), heads: true, cell: ({ file }) => file },
-          { key: 'row', header: t('row'), numeric: true, cell: ({ row }) => row ?? t('none') },
-          { key: 'column', header: t('column'), cell: ({ column }) => (column === '' ? t('none') : column) },
-          { key: 'found', header: t('found'), cell: ({ found }) => (found === '' ? t('empty') : <Found text={found} />) },
-          { key: 'expected', header: t('expected'), cell: expected },
+          { key: 'file', header: t('file'), heads: true, short: true, cell: ({ file }) => file },
+          { key: 'row', header: t('row'), numeric: true, short: true, cell: ({ row }) => row ?? t('none') },
+          { key: 'column', header: t('column'), cell: ({ column }) => <Roomy text={column === '' ? t('none') : column} /> },
+          { key: 'found', header: t('found'), cell: ({ found }) => (found === '' ? t('empty') : <LongValue text={found} />) },
+          { key: 'expected', header: t('expected'), cell: (problem) => <Roomy text={expected(problem)} /> },
         ]}
       />
     </>
   );
 }
 
-/** As it stands in the file, spaces and all. */
-function Found({ text }: { text: string }) {
-  return <span className="whitespace-pre-wrap">{text}</span>;
+/** Beside a long neighbour it would be squeezed into a column of single letters. */
+function Roomy({ text }: { text: string }) {
+  return <span className="inline-block sm:min-w-40">{text}</span>;
 }

@@ -10,6 +10,6 @@ export function useFileSize(): (bytes: number) => string {
   const rounded = (size: number) => format.number(size, { maximumFractionDigits: size < 10 ? 1 : 0 });
   return (bytes) =>
     bytes < MEGABYTE
-      ? t('kilobytes', { size: rounded(bytes / KILOBYTE) })
+      ? t('kilobytes', { size: rounded(Math.max(bytes / KILOBYTE, 0.1)) })
       : t('megabytes', { size: rounded(bytes / MEGABYTE) });
 }

@@ -66,9 +66,8 @@ function Share({ summary, symbol }: { summary: Summary; symbol: string }) {
   const found = summary.marks.find((mark) => mark.symbol === symbol);
   if (found === undefined) return null;
   return (
-    <>
-      <strong>{found.count}</strong>{' '}
-      <span className="whitespace-nowrap text-solid-gray-700">{t('percent', { percent: found.percent })}</span>
-    </>
+    <span className="inline-grid justify-items-center sm:grid-cols-[2.5ch_8ch] sm:justify-items-end">
+      <strong>{found.count}</strong> <span className="text-solid-gray-700">{t('percent', { percent: found.percent })}</span>
+    </span>
   );
 }

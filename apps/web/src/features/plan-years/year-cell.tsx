@@ -23,7 +23,7 @@ export function YearCell({ cell, opened, marks, of }: Props) {
   const { state, symbol, sheetId } = cell;
   const shown = (
     <>
-      {state === 'graded' ? null : <Shown state={state} />}
+      {state === 'graded' ? null : <Shown state={state} linked={sheetId !== null} />}
       {symbol === null ? null : <CompactMark symbol={symbol} marks={marks} />}
     </>
   );
@@ -51,9 +51,9 @@ function Spoken({ words, children }: { words: string; children: ReactNode }) {
   );
 }
 
-function Shown({ state }: { state: Exclude<YearCellData['state'], 'graded'> }) {
+function Shown({ state, linked }: { state: Exclude<YearCellData['state'], 'graded'>; linked: boolean }) {
   const t = useTranslations('planYears.states');
-  return <span className="whitespace-nowrap text-solid-gray-700">{t(state)}</span>;
+  return <span className={`whitespace-nowrap ${linked ? 'underline' : 'text-solid-gray-700'}`}>{t(state)}</span>;
 }
 
 /** 「A 順調」, 「未決定」, 「統合 A 順調」. */

@@ -16,7 +16,11 @@ export function YearsTable({ years: { plan, years, marks, sections } }: { years:
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className="my-4 max-h-[85svh] scroll-pt-24 scroll-pl-40 overflow-auto rounded-8 border border-solid-gray-420 sm:scroll-pl-96 print:max-h-none print:overflow-visible print:border-0"
+      // A browser is content when an edge of what has the focus is in sight.
+      onFocus={({ target, currentTarget }) => {
+        if (target !== currentTarget) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      }}
+      className="relative my-4 max-h-[85svh] scroll-pt-28 scroll-pl-40 overflow-auto rounded-8 border border-solid-gray-420 sm:scroll-pl-96 print:max-h-none print:overflow-visible print:border-0"
     >
       <table className="w-full border-separate border-spacing-0 text-left">
         <caption className="sr-only">{caption}</caption>

@@ -6,22 +6,24 @@ import { useFiscalYears } from '../../i18n/use-localized.js';
 import type { Opening } from './api.js';
 import { OpeningForm } from './opening-form.js';
 
-/** What opening the year would make. Nothing has changed yet. */
+/** What opening the years would make; nothing has changed yet. Years that are open already lead to their board. */
 export function OpeningPreview({ opening }: { opening: Opening }) {
   const t = useTranslations('opening');
   const year = useFiscalYears()({ fiscalYearFrom: opening.fiscalYear, fiscalYearTo: opening.fiscalYearTo });
+  if (opening.cycleId !== null) {
+    return (
+      <Notice kind="information" title={t('openAlready', { year })}>
+        <ButtonLink to="/cycles/$cycleId" params={{ cycleId: opening.cycleId }} className="mt-2">
+          {t('toBoard')}
+        </ButtonLink>
+      </Notice>
+    );
+  }
   return (
     <>
       <h2 className="mt-4 text-std-22B-150">{t('previewTitle', { year })}</h2>
-      {opening.cycleId === null ? null : (
-        <Notice kind="information" title={t('openAlready', { year })}>
-          <ButtonLink to="/cycles/$cycleId" params={{ cycleId: opening.cycleId }}>
-            {t('toBoard')}
-          </ButtonLink>
-        </Notice>
-      )}
       <WithoutActor opening={opening} />
-      {opening.cycleId === null ? <OpeningForm opening={opening} /> : null}
+      <OpeningForm opening={opening} />
       <SheetsToMake opening={opening} />
     </>
   );

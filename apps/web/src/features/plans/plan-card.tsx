@@ -57,7 +57,7 @@ function CycleRow({ cycle }: { cycle: PlanSummary['cycles'][number] }) {
   const t = useTranslations();
   const fiscalYears = useFiscalYears();
   return (
-    <li className="flex flex-wrap items-center gap-x-6">
+    <li className="flex flex-wrap items-center gap-x-6 py-1">
       <Link to="/cycles/$cycleId" params={{ cycleId: cycle.id }} className="inline-flex min-h-11 items-center sm:min-w-80">
         {t('plans.board', { years: fiscalYears(cycle) })}
       </Link>

@@ -38,7 +38,7 @@ export function YearChoice({ plan, years }: { plan: PlanSummary; years: YearsToO
           options={options}
         />
       </div>
-      <div className="w-56">
+      <div className="w-80">
         <Select
           id="fiscal-year-to"
           label={t('yearTo')}

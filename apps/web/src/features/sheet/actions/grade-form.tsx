@@ -5,6 +5,7 @@ import { gradeFieldOf } from '../grade/grade-field.js';
 import { MarkChoice } from '../grade/mark-choice.js';
 import { ActionButton } from './action-button.js';
 import type { ActionProps } from './action-props.js';
+import { saidAs } from './said-as.js';
 import { useFieldErrors } from './use-field-errors.js';
 import { useForward } from './use-forward.js';
 
@@ -38,7 +39,7 @@ export function GradeForm({ name, to, sheet, command, choice, fieldLabel }: Prop
         errors={errors}
       />
       <ActionButton kind="primary" type="submit" name={name} command={command}>
-        {forward(t(name, { what }), to)}
+        {forward(t(saidAs(name, sheet) === 'propose' ? 'propose' : 'settle', { what }), to)}
       </ActionButton>
     </form>
   );

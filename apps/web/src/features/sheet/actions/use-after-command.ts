@@ -7,6 +7,7 @@ import type { ResponseOf } from '../../../api/client.js';
 import { useFlash } from '../../../components/flash.js';
 import { gradeFieldOf } from '../grade/grade-field.js';
 import { useGradeWord } from '../grade/use-grade-word.js';
+import { saidAs } from './said-as.js';
 
 /** After a command: on to the next sheet that waits, or back to the list; opine and withdraw leave the sheet here. */
 export function useAfterCommand(sheet: SheetView) {
@@ -16,8 +17,7 @@ export function useAfterCommand(sheet: SheetView) {
   const flash = useFlash();
   const what = useGradeWord(gradeFieldOf(sheet.fields)?.scaleKind);
   return async (command: CommandName, result: ResponseOf<'runCommand'>) => {
-    const gradeless = !sheet.graded && (command === 'propose' || command === 'settle');
-    const said = t(`done.${gradeless ? 'handOn' : command}`, { number: sheet.number, stage: t(`stages.${result.stage}`), what });
+    const said = t(`done.${saidAs(command, sheet)}`, { number: sheet.number, stage: t(`stages.${result.stage}`), what });
     await queryClient.invalidateQueries({ refetchType: 'none' });
     if (command === 'opine' || command === 'withdraw') {
       await queryClient.refetchQueries({ queryKey: ['sheet', sheet.id] });

@@ -79,15 +79,14 @@ export function IndicatorsBlock({ field, writing }: Props) {
           key: 'name',
           header: localized(columns.name),
           heads: true,
-          wide: true,
           cell: (row) => (
-            <>
+            <div className="min-w-48">
               {row.name} {row.relisted ? <Badge>{t('relisted')}</Badge> : null}
-            </>
+            </div>
           ),
         },
-        { key: 'baseline', header: localized(columns.baseline), cell: (row) => row.baseline },
-        { key: 'target', header: localized(columns.target), cell: (row) => row.target },
+        { key: 'baseline', header: localized(columns.baseline), cell: (row) => <Printed text={row.baseline} /> },
+        { key: 'target', header: localized(columns.target), cell: (row) => <Printed text={row.target} /> },
         ...yearColumns,
       ]}
     />
@@ -98,6 +97,10 @@ export function IndicatorsBlock({ field, writing }: Props) {
       {table}
     </BoxedField>
   );
+}
+
+function Printed({ text }: { text: string }) {
+  return <div className="min-w-24 whitespace-pre-line">{text}</div>;
 }
 
 /** A year before this cycle for which nothing is known is blank, not still to come. */

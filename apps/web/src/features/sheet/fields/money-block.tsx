@@ -42,7 +42,7 @@ export function MoneyBlock({ field, writing }: Props) {
       error={writing.errors[controlId(key)]}
       oneLine={oneLine}
       required={oneLine && required}
-      className={oneLine ? 'min-w-32 text-right tabular-nums' : 'min-w-48'}
+      className={oneLine ? 'min-w-52 text-right tabular-nums' : 'min-w-48'}
     />
   );
   return (
@@ -67,7 +67,7 @@ function MoneyTable({ field, cell }: TableProps) {
     cell(cellKey[kind](field.key, year.fiscalYear), kind);
   return (
     <Table
-      caption={localized(field.label)}
+      caption={t('tableOf', { label: localized(field.label) })}
       captionShown={false}
       rows={field.years}
       rowKey={({ fiscalYear }) => String(fiscalYear)}

@@ -22,7 +22,7 @@ export function PartsTable({ sheet: { parts, fields } }: { sheet: SheetView }) {
         {t('partsTitle', { count: parts.length })}
       </h2>
       <Table
-        caption={t('partsTitle', { count: parts.length })}
+        caption={t('tableOf', { label: t('partsTitle', { count: parts.length }) })}
         captionShown={false}
         rows={parts}
         rowKey={(part) => part.sheetId}
@@ -44,6 +44,7 @@ export function PartsTable({ sheet: { parts, fields } }: { sheet: SheetView }) {
           {
             key: 'grade',
             header: gradeWord,
+            short: true,
             cell: (part) =>
               part.grade === null ? t('notSettled') : <GradeMark symbol={part.grade} marks={field?.marks ?? []} />,
           },

@@ -23,7 +23,7 @@ export function GoesOn({ label, content, onContent }: Props) {
       type="button"
       aria-pressed={pressed}
       onClick={press}
-      className="screen-only mt-1 min-h-11 w-full cursor-pointer rounded-8 border border-solid-gray-420 bg-white px-1 text-key-900 hover:bg-key-50 hover:underline aria-pressed:border-2 aria-pressed:border-key-900 aria-pressed:bg-key-50"
+      className="screen-only mt-1 min-h-11 w-full cursor-pointer rounded-8 border border-solid-gray-420 bg-white px-1 text-[0.875rem] text-key-900 hover:bg-key-50 hover:underline aria-pressed:border-2 aria-pressed:border-key-900 aria-pressed:bg-key-50"
     >
       <span aria-hidden="true">{pressed ? '✓ ' : `${CONTINUES} `}</span>
       {t('goesOn')}

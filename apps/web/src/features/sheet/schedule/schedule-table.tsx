@@ -6,6 +6,10 @@ import type { FieldOf } from '../sheet-field.js';
 import type { Bar } from './bars.js';
 import { barsOf } from './bars.js';
 
+/** Of the chart's width, in percent. */
+const YEARS_SHARE = 68;
+const BETWEEN_YEARS = 'border-l border-l-solid-gray-300';
+
 interface Props {
   readonly field: FieldOf<'schedule'>;
   /** Of the actions to show. */
@@ -15,19 +19,26 @@ interface Props {
 /** What goes on for several years is one cell over all of them, with an arrow; read aloud, it says until when. */
 export function ScheduleTable({ field, places }: Props) {
   const t = useTranslations('sheet');
-  const caption = useLocalized()(field.label);
+  const caption = t('tableOf', { label: useLocalized()(field.label) });
   const years = field.years.map(({ fiscalYear }) => fiscalYear);
   return (
     <ScrollRegion label={caption}>
       <table role="table" className="stacked schedule w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
+        <colgroup>
+          <col />
+          {years.map((year) => (
+            // As wide as each other, so that a line twice as long lasts twice as long.
+            <col key={year} style={{ width: `${YEARS_SHARE / years.length}%` }} />
+          ))}
+        </colgroup>
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col" className={`${HEAD_LOOK} min-w-56`}>
+            <th role="columnheader" scope="col" className={`${HEAD_LOOK} min-w-48`}>
               {t('scheduleAction')}
             </th>
             {field.years.map(({ fiscalYear, label }) => (
-              <th key={fiscalYear} role="columnheader" scope="col" className={`${HEAD_LOOK} min-w-24`}>
+              <th key={fiscalYear} role="columnheader" scope="col" className={`${HEAD_LOOK} ${BETWEEN_YEARS} min-w-20`}>
                 {label}
               </th>
             ))}
@@ -55,13 +66,14 @@ function BarCell({ bar, years }: { bar: Bar; years: Props['field']['years'] }) {
   const labelOf = (year: number) => years.find(({ fiscalYear }) => fiscalYear === year)?.label ?? String(year);
   const [from, to] = [labelOf(bar.from), labelOf(bar.to)];
   const covered = years.filter(({ fiscalYear }) => fiscalYear >= bar.from && fiscalYear <= bar.to).length;
-  if (bar.empty) return <td role="cell" className={CELL_LOOK} />;
+  const look = `${CELL_LOOK} ${BETWEEN_YEARS}`;
+  if (bar.empty) return <td role="cell" className={look} />;
   return (
     <td
       role="cell"
       colSpan={covered}
       data-header={covered === 1 ? from : t('scheduleYears', { from, to })}
-      className={CELL_LOOK}
+      className={look}
     >
       <div className="schedule-bar">
         <span className="whitespace-pre-line">{bar.text === '' ? t('goesOn') : bar.text}</span>
