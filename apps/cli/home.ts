@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 
@@ -20,16 +20,21 @@ export class Home {
     // As root the database runs as another user, who must get through a private temporary folder.
     if (userInfo().uid === 0) await chmod(folder, ((await stat(folder)).mode & 0o777) | 0o011);
     const home = new Home(path.resolve(folder));
-    const holder = await home.holder();
+    const before = await home.pidFileContent();
+    const holder = await holderIn(before);
     if (holder) return holder;
-    await home.release();
+    if (before !== null) await home.clear(before);
+    const own = `${home.pidFile}.${process.pid}`;
     try {
-      // wx: of two starts at the same moment one makes the file, the other finds it.
-      await writeFile(home.pidFile, `${process.pid}\n${purpose}\n`, { flag: 'wx' });
+      // Linked when it is written: of two starts at the same moment one makes the file, the other finds it, and whole.
+      await writeFile(own, `${process.pid}\n${purpose}\n`);
+      await link(own, home.pidFile);
     } catch (cause) {
-      const quicker = await home.holder();
+      const quicker = await holderIn(await home.pidFileContent());
       if (!quicker) throw cause;
       return quicker;
+    } finally {
+      await rm(own, { force: true });
     }
     return home;
   }
@@ -38,23 +43,40 @@ export class Home {
     await rm(this.pidFile, { force: true });
   }
 
+  /** Removes what a killed process left behind, unless somebody else has done so and taken the folder meanwhile. */
+  private async clear(left: string): Promise<void> {
+    const aside = `${this.pidFile}.${process.pid}.old`;
+    try {
+      await rename(this.pidFile, aside);
+      if ((await readFile(aside, 'utf8')) !== left) await link(aside, this.pidFile);
+    } catch {
+      // Gone already.
+    } finally {
+      await rm(aside, { force: true });
+    }
+  }
+
   private get pidFile(): string {
     return path.join(this.folder, 'nendo.pid');
   }
 
-  /** The process that holds the folder, or null when it was killed and left its pid behind. */
-  private async holder(): Promise<Holder | null> {
-    const [number, purpose] = (await readFile(this.pidFile, 'utf8').catch(() => '0')).split('\n');
-    const pid = Number(number);
-    if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return null;
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return null;
-    }
-    // The number may belong to another program by now; where the system can tell, ask it.
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-    const runs = command === null || command.includes('node');
-    return runs ? { pid, purpose: purpose === 'command' ? 'command' : 'program' } : null;
+  private pidFileContent(): Promise<string | null> {
+    return readFile(this.pidFile, 'utf8').catch(() => null);
   }
+}
+
+/** The process that holds a folder by its pid file; null when it was killed and left the file behind. */
+async function holderIn(pidFile: string | null): Promise<Holder | null> {
+  const [number, purpose] = (pidFile ?? '').split('\n');
+  const pid = Number(number);
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return null;
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return null;
+  }
+  // The number may belong to another program by now; where the system can tell, ask it.
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
+  const runs = command === null || command.includes('node');
+  return runs ? { pid, purpose: purpose === 'command' ? 'command' : 'program' } : null;
 }

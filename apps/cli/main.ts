@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { cac } from 'cac';
 import { runDemo } from './demo/demo.js';
+import { exportPack } from './export.js';
+import { importPack } from './import.js';
 import { runMigrations } from './migrate.js';
 import { start } from './start.js';
+import { printSummary } from './summary.js';
 import { verify } from './verify.js';
 
 const cli = cac('nendo');
@@ -11,6 +14,24 @@ cli.command('start', 'Run the whole program in this process').action(runUntilSto
 cli.command('demo', 'Play a whole year through the API on a temporary home, into out/demo/').action(runDemo);
 cli.command('migrate', 'Migrate the database that DATABASE_OWNER_URL names').action(runMigrations);
 cli.command('verify', 'Walk the history chain of every municipality').action(verify);
+cli
+  .command('import <path>', 'Import a plan pack: a folder, a workbook (.xlsx) or an archive (.zip)')
+  .option('--dry-run', 'Only say what would be added, changed and left')
+  .option('--json', 'Print the result as JSON')
+  .action(importPack);
+cli
+  .command('export', 'Write a plan and the results of its finished years as a plan pack')
+  .option('--municipality <key>', 'Key of the municipality')
+  .option('--plan <key>', 'Key of the plan')
+  .option('--out <path>', 'A folder, or a file that ends in .xlsx or .zip')
+  .action(exportPack);
+cli
+  .command('summary', 'Print how many items have which grade')
+  .option('--municipality <key>', 'Key of the municipality')
+  .option('--plan <key>', 'Key of the plan')
+  .option('--year <year>', 'Fiscal year (2019), or years (2022-2024)')
+  .option('--json', 'Print the figures as JSON')
+  .action(printSummary);
 cli.help();
 
 /**

@@ -127,6 +127,7 @@ export const boardSchema = z
     version: z.int(),
     openedAt: instantSchema,
     closedAt: instantSchema.nullable(),
+    /** None in an imported year. */
     deadlines: z.array(deadlineSchema),
     stages: z.array(z.object({ stage: stageSchema, count: z.int(), overdue: z.int() })),
     departments: z.array(z.object({ name: z.string(), stages: z.partialRecord(stageSchema, z.int()) })),

@@ -67,7 +67,7 @@ export const previewImport = route({
     /** To send with the import: it is refused when the pack or the register has changed meanwhile. */
     fingerprint: z.string(),
   }),
-  problems: ['commandRefused'],
+  problems: ['notFound', 'commandRefused'],
 });
 
 export const applyImport = route({
@@ -79,7 +79,7 @@ export const applyImport = route({
   body: z.strictObject({ files: uploadSchema, fingerprint: storableText(200) }),
   status: 200,
   response: z.object({ planId: idSchema, changes: z.array(packChangesSchema) }),
-  problems: ['commandRefused'],
+  problems: ['notFound', 'commandRefused'],
 });
 
 export const exportPlan = route({

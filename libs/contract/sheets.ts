@@ -199,8 +199,8 @@ export const sheetViewSchema = z
     dueOn: localDateSchema.nullable(),
     overdue: z.boolean(),
     sendBack: sendBackSchema.nullable(),
-    /** The plan's route, to show where the sheet stands. */
-    route: z.array(z.object({ stage: workStageSchema, dueOn: localDateSchema })),
+    /** The plan's route, to show where the sheet stands. An imported year has no due dates. */
+    route: z.array(z.object({ stage: workStageSchema, dueOn: localDateSchema.nullable() })),
     fields: z.array(sheetFieldSchema),
     /** What the viewer can do now. The screens show exactly these. */
     commands: z.array(availableCommandSchema),

@@ -103,6 +103,11 @@ describe('the department’s own mark', () => {
     expect(refusals(sheetAt('draft'), { name: 'submit' }, context(member))).toEqual([]);
   });
 
+  it('is not asked for again in the stages after', () => {
+    expect(refusals(sheetAt('approve'), { name: 'approve' }, context(head, { template }))).toEqual([]);
+    expect(refusals(sheetAt('grade'), { name: 'propose', grade: 'B' }, context(division, { template }))).toEqual([]);
+  });
+
   it('binds neither the division nor headquarters, and stays as it was', () => {
     const texts = { ...sheetAt('grade').texts, progress: 'A' };
     const proposed = after(

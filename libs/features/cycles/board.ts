@@ -96,7 +96,10 @@ export class CycleBoard {
         version: cycle.version,
         openedAt: cycle.opened_at.toISOString(),
         closedAt: cycle.closed_at?.toISOString() ?? null,
-        deadlines: cycle.route.map((step) => ({ stage: step.stage, dueOn: cycle.deadlines[step.stage] ?? '' })),
+        deadlines: cycle.route.flatMap(({ stage }) => {
+          const dueOn = cycle.deadlines[stage];
+          return dueOn === undefined ? [] : [{ stage, dueOn }];
+        }),
         stages: stageCounts(cycle, counts, now),
         departments: departmentCounts(counts),
         marks: marksOf(cycle),

@@ -109,6 +109,12 @@ function draftOf(fields: readonly SheetField[], version: number, prose: Prose, t
             indicators[`${row.indicatorId}.${year.fiscalYear}`] = known ?? '－';
           }
         }
+        break;
+      // Nothing that a stage of the demo's plans writes.
+      case 'title':
+      case 'departments':
+      case 'schedule':
+        break;
     }
   }
   return { version, texts, indicators };

@@ -42,7 +42,7 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
     overdue: dueOn !== null && now > endOfDay(dueOn),
     // Why a sheet came back is told inside the town hall, and to those who must act on it.
     sendBack: row.send_back?.to === row.stage && (forStaff || writableStage !== null) ? row.send_back : null,
-    route: row.route.map((step) => ({ stage: step.stage, dueOn: row.deadlines[step.stage] ?? '' })),
+    route: row.route.map((step) => ({ stage: step.stage, dueOn: row.deadlines[step.stage] ?? null })),
     fields: row.template.fields
       .filter((field) => forStaff || field.public !== false)
       .map((field) => fieldView(field, row, { writableStage, forStaff, years: context.years })),

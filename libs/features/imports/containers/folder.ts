@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expected } from '../messages/messages.js';
 import { packProblem } from '../pack-problem.js';
 import { nothingRead, PACK_LIMITS } from './container-problem.js';
 import { readNamedFiles, writeNamedFiles } from './named-files.js';
 import type { PackFiles, ReadFiles } from './pack-files.js';
+import { isTableName } from './pack-files.js';
 
 /** Throws what Node throws when there is no such folder. */
 export async function readFolder(folder: string): Promise<ReadFiles> {
@@ -21,8 +22,12 @@ export async function readFolder(folder: string): Promise<ReadFiles> {
   return readNamedFiles(named);
 }
 
-/** Makes the folder when there is none, and leaves alone what else is in it. */
+/** Makes the folder when there is none. Of what is in it, only an older pack's files make way. */
 export async function writeFolder(folder: string, files: PackFiles): Promise<void> {
   await mkdir(folder, { recursive: true });
+  for (const file of await readdir(folder)) {
+    const { name, ext } = path.parse(file);
+    if (ext === '.csv' && isTableName(name)) await rm(path.join(folder, file));
+  }
   for (const [name, content] of writeNamedFiles(files)) await writeFile(path.join(folder, name), content);
 }

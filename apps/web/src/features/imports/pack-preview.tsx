@@ -24,7 +24,7 @@ export function PackPreview({ preview, applying, onApply, failure }: Props) {
   }, [preview]);
   return (
     <section aria-labelledby="preview-title" className="mt-10">
-      <h2 ref={heading} id="preview-title" tabIndex={-1} className="text-std-22B-150 outline-none!">
+      <h2 ref={heading} id="preview-title" tabIndex={-1} className="text-std-22B-150 outline-none! shadow-none!">
         {t('previewTitle')}
       </h2>
       {preview.plan === null ? null : <PlanName plan={preview.plan} />}

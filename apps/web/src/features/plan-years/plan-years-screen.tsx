@@ -35,7 +35,10 @@ function PlanYearsPage({ years }: { years: PlanYears }) {
       {sections.some(({ items }) => items.length > 0) ? (
         <>
           <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-            <p className="max-w-3xl">{t('help')}</p>
+            <p className="max-w-3xl">
+              <span className="screen-only">{t('help')}</span>
+              {t('blankHelp')}
+            </p>
             <Button className="screen-only" onClick={() => window.print()}>
               {t('print')}
             </Button>

@@ -40,7 +40,9 @@ function StepMark({ step, place }: { step: Step; place: number }) {
         {place < 0 ? <span className="sr-only">{t('sheet.stepDone')}</span> : null}
         {place === 0 ? <span className="ml-2">{t('sheet.stepHere')}</span> : null}
       </span>
-      <span className="ml-3 font-400 whitespace-nowrap">{t('sheet.stepDue', { date: day(step.dueOn) })}</span>
+      {step.dueOn === null ? null : (
+        <span className="ml-3 font-400 whitespace-nowrap">{t('sheet.stepDue', { date: day(step.dueOn) })}</span>
+      )}
     </li>
   );
 }

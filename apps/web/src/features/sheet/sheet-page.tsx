@@ -23,12 +23,12 @@ import { useFieldLabel } from './use-field-label.js';
 export function SheetPage({ sheet }: { sheet: SheetView }) {
   const t = useTranslations('sheet');
   const { saver, snapshot } = useDraft(sheet);
-  const { values, warnings, incomplete } = snapshot;
+  const { values, warnings } = snapshot;
   const fieldLabel = useFieldLabel(sheet.fields, warnings);
   const cellText = useCellText(sheet.fields);
   const command = useCommand(sheet, saver);
   const choice = useGradeChoice(sheet);
-  const errors = useFieldErrors(command.failure, fieldLabel, incomplete, values);
+  const errors = useFieldErrors(command.failure, fieldLabel, snapshot);
   return (
     <>
       <LeaveGuard saver={saver} />

@@ -21,7 +21,6 @@ export function GradeForm({ name, to, sheet, command, choice, fieldLabel }: Prop
   const field = gradeFieldOf(sheet.fields);
   const errors = useFieldErrors(command.failure, fieldLabel);
   const startingFrom = useStart();
-  const what = fieldLabel('grade');
   return (
     <form
       onSubmit={(event) => {
@@ -31,7 +30,7 @@ export function GradeForm({ name, to, sheet, command, choice, fieldLabel }: Prop
       }}
     >
       <MarkChoice
-        label={what}
+        label={fieldLabel('grade')}
         help={field ? startingFrom(name, field) : undefined}
         marks={field?.marks ?? []}
         value={choice.chosen}
@@ -39,7 +38,7 @@ export function GradeForm({ name, to, sheet, command, choice, fieldLabel }: Prop
         errors={errors}
       />
       <ActionButton kind="primary" type="submit" name={name} command={command}>
-        {forward(t(saidAs(name, sheet) === 'propose' ? 'propose' : 'settle', { what }), to)}
+        {forward(t(`${saidAs(name, sheet) === 'propose' ? 'propose' : 'settle'}.${field?.scaleKind ?? 'achievement'}`), to)}
       </ActionButton>
     </form>
   );

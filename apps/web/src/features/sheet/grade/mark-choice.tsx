@@ -25,7 +25,7 @@ export function MarkChoice({ label, help, marks, value, onChoose, errors }: Prop
       choices={marks.map(({ symbol }) => ({ value: symbol, label: <GradeMark symbol={symbol} marks={marks} /> }))}
       value={value}
       onChoose={onChoose}
-      error={errors[GRADE_CONTROL]}
+      error={value === null || value === '' ? errors[GRADE_CONTROL] : undefined}
     />
   );
 }

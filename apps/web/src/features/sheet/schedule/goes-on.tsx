@@ -11,7 +11,7 @@ interface Props {
 
 /** Types the arrow into a year's cell; pressed again, puts back what stood there. */
 export function GoesOn({ label, content, onContent }: Props) {
-  const t = useTranslations('sheet');
+  const t = useTranslations();
   const [before, setBefore] = useState('');
   const pressed = content.trim() === CONTINUES;
   const press = () => {
@@ -22,12 +22,12 @@ export function GoesOn({ label, content, onContent }: Props) {
     <button
       type="button"
       aria-pressed={pressed}
+      aria-label={t('draft.chooseFor', { button: t('sheet.goesOn'), label })}
       onClick={press}
       className="screen-only mt-1 min-h-11 w-full cursor-pointer rounded-8 border border-solid-gray-420 bg-white px-1 text-[0.875rem] text-key-900 hover:bg-key-50 hover:underline aria-pressed:border-2 aria-pressed:border-key-900 aria-pressed:bg-key-50"
     >
       <span aria-hidden="true">{pressed ? '✓ ' : `${CONTINUES} `}</span>
-      {t('goesOn')}
-      <span className="sr-only">{label}</span>
+      {t('sheet.goesOn')}
     </button>
   );
 }
