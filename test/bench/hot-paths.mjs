@@ -47,15 +47,16 @@ try {
 async function fill(applicationUrl) {
   const source = await applicationDataSource(applicationUrl, 4, ENTITIES).initialize();
   const tenants = new TenantDatabase(source);
+  const clock = new SystemClock();
   const pack = await readPlanPack('seeds/sakado-reform-action-plan');
   const many = Array.from({ length: ITEMS }, (_, index) => ({
     ...pack.items[index % pack.items.length],
     key: `item-${index + 1}`,
     number: String(index + 1),
   }));
-  const indicators = many.map((item, index) => ({ key: `indicator-${index}`, name: `指標${index}`, items: `${item.key}@1`, baseline: '52件', target: '62件' }));
-  const municipalityId = await new ImportPlanPack(source, tenants, new History(new SystemClock())).import(
-    { ...pack, items: many, indicators },
+  const indicators = many.map((item, index) => ({ key: `indicator-${index}`, name: `指標${index}`, places: [{ item: item.key, position: 1 }], baseline: '52件', target: '62件', better: null }));
+  const municipalityId = await new ImportPlanPack(source, tenants, new History(clock), clock).import(
+    { ...pack, items: many, indicators, results: [] },
     { kind: 'command-line', id: 'bench', name: 'bench' },
   );
   const passwordHash = await hashPassword(PASSWORD);

@@ -28,6 +28,10 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   closeCycle: ADMINISTRATOR,
   requestPublication: ADMINISTRATOR,
   readReport: STAFF,
+  readPlanYears: STAFF,
+  previewImport: ADMINISTRATOR,
+  applyImport: ADMINISTRATOR,
+  exportPlan: ADMINISTRATOR,
   readMailbox: ADMINISTRATOR,
   readOutbox: ADMINISTRATOR,
   demoAccounts: 'anyone',
@@ -44,6 +48,9 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   openCycle: { fiscalYear: 2019 },
   closeCycle: { version: NEVER },
   requestPublication: { version: NEVER },
+  // Neither a workbook nor an archive: the answer is a list of problems, or a refusal.
+  previewImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }] },
+  applyImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }], fingerprint: 'nobody’s' },
   moveClock: { now: '2020-04-06T09:00:00+09:00' },
 };
 

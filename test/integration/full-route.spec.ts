@@ -9,13 +9,12 @@ import type { Stage } from '#libs/domain/review/stage.js';
 import { Account } from '#libs/features/accounts/account.entity.js';
 import { RoleGrantRow } from '#libs/features/accounts/role-grant.entity.js';
 import { History } from '#libs/features/audit/history.js';
-import { ImportPlanPack } from '#libs/features/imports/import-plan-pack.js';
 import type { PlanPack } from '#libs/features/imports/plan-pack.js';
 import { readPlanPack } from '#libs/features/imports/read-plan-pack.js';
 import { SystemClock } from '#libs/platform/clock/clock.js';
 import { projectRoot } from '#libs/platform/config/project-root.js';
 import { runDemoProgram } from '../support/program.js';
-import { addOneOfEachRole } from '../support/second-municipality.js';
+import { addOneOfEachRole, planPackImport } from '../support/second-municipality.js';
 
 type CommandBody = RouteBody<typeof runCommand>;
 type WithoutVersion<T> = T extends unknown ? Omit<T, 'version'> : never;
@@ -28,6 +27,7 @@ async function packOfEveryStage(): Promise<PlanPack> {
     ...pack,
     items: pack.items.slice(0, 2),
     indicators: [],
+    results: [],
     plan: {
       ...pack.plan,
       municipality: { key: 'midori', name: { ja: '緑市' } },
@@ -64,7 +64,7 @@ describe('a plan on the full route', () => {
 
   beforeAll(async () => {
     program = await runDemoProgram();
-    const imports = new ImportPlanPack(program.database.dataSource, program.database.tenants, new History(new SystemClock()));
+    const imports = planPackImport(program.database);
     const municipalityId = await imports.import(await packOfEveryStage(), { kind: 'command-line', id: 'test', name: 'test' });
     const credentials = await addOneOfEachRole(program.database, municipalityId, 'midori.example.jp');
     people = Object.fromEntries(

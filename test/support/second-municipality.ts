@@ -55,12 +55,18 @@ export async function addOneOfEachRole(
   return people as Record<Role, Credentials>;
 }
 
+/** The use case outside of the program, for rows that a spec stands on. */
+export function planPackImport(database: TestDatabase): ImportPlanPack {
+  const clock = new SystemClock();
+  return new ImportPlanPack(database.dataSource, database.tenants, new History(clock), clock);
+}
+
 /** A second municipality with the demo's plan under another name. Returns its id. */
 export async function addSecondMunicipality(database: TestDatabase): Promise<string> {
   const pack = await readPlanPack(path.join(projectRoot(), 'seeds', 'sakado-reform-action-plan'));
-  const imports = new ImportPlanPack(database.dataSource, database.tenants, new History(new SystemClock()));
+  const imports = planPackImport(database);
   return imports.import(
-    { ...pack, plan: { ...pack.plan, municipality: { key: 'midori', name: { ja: '緑市', en: 'Midori City' } } } },
+    { ...pack, results: [], plan: { ...pack.plan, municipality: { key: 'midori', name: { ja: '緑市', en: 'Midori City' } } } },
     { kind: 'command-line', id: 'test', name: 'test' },
   );
 }

@@ -71,6 +71,11 @@ it.each<[string, LinkedDepartment[], object[]]>([
     [{ code: 'overlapping', id: 'b', other: 'a', year: 2018 }],
   ],
   [
+    'of one name, both in one year',
+    [department('a', null, 2019, [], '企画課'), department('b', 2019, null, [], '企画課')],
+    [{ code: 'overlapping', id: 'b', other: 'a', year: 2019 }],
+  ],
+  [
     'of one name, at the same time up to some year',
     [department('a', null, 2019, [], '企画課'), department('b', null, null, [], '企画課')],
     [{ code: 'overlapping', id: 'b', other: 'a', year: 2019 }],

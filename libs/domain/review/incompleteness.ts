@@ -10,8 +10,6 @@ import type { ReviewRules } from './review-rules.js';
 import type { SheetState } from './sheet-state.js';
 import type { Stage } from './stage.js';
 
-export { assessedField, gradeSoFar };
-
 /**
  * What still keeps a stage's work from being complete: shown beside the fields before anyone presses a button.
  * grade: the mark that is about to be given; without one, the mark that the sheet has so far counts.

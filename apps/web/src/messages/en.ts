@@ -324,7 +324,7 @@ export const en = {
     numbered: '{number} {title}',
     cellOf: 'No. {number}, {years}',
     linked: '{of}: {words}',
-    notOpened: 'not begun yet',
+    notOpened: 'not opened yet',
     notSettled: 'not settled yet',
     notHeld: 'not reviewed',
     states: {
@@ -435,7 +435,7 @@ export const en = {
       same: 'Unchanged',
       left: 'Not in the pack',
     },
-    leftHelp: 'Rows that are “not in the pack” stay registered.',
+    leftHelp: 'Rows that are not in the pack stay registered.',
     rowsOf: '{subject}: {added, number} new, {changed, number} changed',
     firstRows: 'The first {shown, number} of {all, number}',
     allRows: 'All new and changed rows',

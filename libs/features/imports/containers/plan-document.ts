@@ -65,12 +65,22 @@ function treeOf(
 export function writePlanDocument(tree: PlanTree): Uint8Array {
   const document = new Document(tree);
   visit(document, {
+    Pair(_, { key, value }) {
+      const name = String((key as { readonly value?: unknown }).value);
+      if (isScalar(value)) value.value = plainValue(name, String(value.value));
+    },
     Map(_, node) {
       const keys = node.items.map(({ key }) => String((key as { readonly value?: unknown }).value));
       if (SHORT_MAPS.some((known) => known.length >= keys.length && keys.every((key) => known.includes(key)))) node.flow = true;
     },
   });
   return Buffer.from(stringify(document, { lineWidth: 0, flowCollectionPadding: true }), 'utf8');
+}
+
+/** Without quotation marks where everybody expects a number or a truth. */
+function plainValue(name: string, text: string): string | number | boolean {
+  if (['from', 'to', 'maxLength'].includes(name) && /^[1-9]\d*$/.test(text)) return Number(text);
+  return ['public', 'required'].includes(name) && (text === 'true' || text === 'false') ? text === 'true' : text;
 }
 
 /** The maps that read best on one line, by the keys that they may have. */

@@ -33,7 +33,13 @@ export function PackProblems({ problems }: { problems: readonly PackProblem[] })
           { key: 'file', header: t('file'), heads: true, short: true, cell: ({ file }) => file },
           { key: 'row', header: t('row'), numeric: true, short: true, cell: ({ row }) => row ?? t('none') },
           { key: 'column', header: t('column'), cell: ({ column }) => <Roomy text={column === '' ? t('none') : column} /> },
-          { key: 'found', header: t('found'), cell: ({ found }) => (found === '' ? t('empty') : <LongValue text={found} />) },
+          {
+            key: 'found',
+            header: t('found'),
+            // What is wrong with a whole file stands in none of its cells.
+            cell: ({ column, found }) =>
+              found === '' ? t(column === '' ? 'none' : 'empty') : <LongValue text={found} />,
+          },
           { key: 'expected', header: t('expected'), cell: (problem) => <Roomy text={expected(problem)} /> },
         ]}
       />

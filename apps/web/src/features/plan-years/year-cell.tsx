@@ -8,14 +8,14 @@ import { CompactMark } from './compact-mark.js';
 
 interface Props {
   readonly cell: YearCellData | null;
-  /** Whether the year has begun. */
+  /** Whether somebody has opened the year. */
   readonly opened: boolean;
   readonly marks: readonly Mark[];
   /** Item and year, for those who hear the links alone. */
   readonly of: string;
 }
 
-/** An item in a year: its mark, or the word for why it has none. Nothing in a year that has not begun. */
+/** An item in a year: its mark, or the word for why it has none. Nothing in a year that nobody has opened. */
 export function YearCell({ cell, opened, marks, of }: Props) {
   const t = useTranslations('planYears');
   const words = useWords(marks);
