@@ -83,6 +83,22 @@ async function sheetsOf(client: ApiClient, cycleId: string): Promise<SheetView[]
   return Promise.all(mine.map((card) => client.call('openSheet', { params: { sheetId: card.id } })));
 }
 
+/** With a word for what is checked and found strange: the same cause as the year before. */
+async function submit(member: ApiClient, sheetId: string, saved: { version: number; warnings: SheetView['warnings'] }) {
+  let { version } = saved;
+  for (const { key } of saved.warnings) {
+    const params = { sheetId };
+    const refused = member.call('runCommand', { params, body: { command: 'submit', version } });
+    await expect(refused).rejects.toThrow('warningUnexplained');
+    explained.push(key);
+    const texts = { [`explanation.${key}`]: 'ことしも同じ理由である。' };
+    ({ version } = await member.call('saveDraft', { params, body: { version, texts } }));
+  }
+  await member.call('runCommand', { params: { sheetId }, body: { command: 'submit', version } });
+}
+
+const explained: string[] = [];
+
 /** Its marks by item number; ★ goes with a cause. */
 const MARKS: Readonly<Record<string, string>> = { 1: '★★★', '2-東': '★★', '2-西': '★', 3: '★★' };
 
@@ -107,7 +123,7 @@ async function review(cycleId: string, fiscalYear: number) {
         },
       },
     });
-    await member.call('runCommand', { params: { sheetId: sheet.id }, body: { command: 'submit', version: saved.version } });
+    await submit(member, sheet.id, saved);
   }
   const division = year.first('division');
   for (const sheet of await sheetsOf(division, cycleId)) {
@@ -164,6 +180,7 @@ it('goes on in the next year with what was carried over, and with an item more',
   const steps = first!.fields.find((field) => field.kind === 'schedule')!;
   expect(steps.cells).toEqual({ 'steps.1': '土づくり', 'steps.1.2019': '実施', 'steps.1.2020': '→' });
   await review(cycleId, 2020);
+  expect(explained).toEqual(['sameAsLastYear:cause']);
 
   const years = await administrator.call('readPlanYears', { params: { planId } });
   expect(years.years.map(({ fiscalYearFrom, summary }) => [fiscalYearFrom, summary?.total ?? null])).toEqual([

@@ -7,7 +7,7 @@ import type { Command, CommandName } from './command.js';
 import { COMMAND_NAMES, MAX_REASON_LENGTH } from './command.js';
 import type { SheetEvent } from './event.js';
 import { apply } from './event.js';
-import { incompleteness } from './incompleteness.js';
+import { incompleteness, unprintable } from './incompleteness.js';
 import type { Refusal } from './refusal.js';
 import type { ReviewRules } from './review-rules.js';
 import type { Route } from './route.js';
@@ -92,7 +92,7 @@ function inputRefusals(sheet: SheetState, command: Command, context: DecisionCon
   if ('text' in command) {
     const field = textFieldOf(sheet, context.route);
     if (command.name !== 'comment' && command.text.trim() === '') refusals.push({ code: 'textRequired', field });
-    refusals.push(...tooLong(context.template, field, command.text));
+    refusals.push(...tooLong(context.template, field, command.text), ...unprintable(field, command.text));
   }
   if (RULES[command.name].complete) {
     const after = 'text' in command ? withText(sheet, command.text, context.route) : sheet;
@@ -101,7 +101,7 @@ function inputRefusals(sheet: SheetState, command: Command, context: DecisionCon
     for (const refusal of incompleteness(after, sheet.stage, context, grade)) {
       const saidAlready =
         known.has(JSON.stringify(refusal)) ||
-        (refusal.code === 'fieldRequired' &&
+        ((refusal.code === 'fieldRequired' || refusal.code === 'fieldRequiredByGrade') &&
           refusals.some((other) => other.code === 'textRequired' && other.field === refusal.field));
       if (!saidAlready) refusals.push(refusal);
     }

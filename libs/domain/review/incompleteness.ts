@@ -69,7 +69,10 @@ function missingValues(sheet: SheetState, stage: Stage, { template, years }: Rev
 }
 
 function unexplained(sheet: SheetState, rules: ReviewRules): Refusal[] {
-  return warningsOf(sheet, rules).flatMap((warning): Refusal[] => {
+  // What stands beside a mark that the division gave is not for the department to explain.
+  const own = assessedField(sheet, rules) !== undefined;
+  const asked = warningsOf(sheet, rules).filter((warning) => own || !('grade' in warning));
+  return asked.flatMap((warning): Refusal[] => {
     const key = warningKey(warning);
     const explanation = sheet.texts[explanationCell(key)] ?? '';
     const length = textLength(explanation);
@@ -80,7 +83,8 @@ function unexplained(sheet: SheetState, rules: ReviewRules): Refusal[] {
   });
 }
 
-function unprintable(field: string, content: string): Refusal[] {
+/** Characters that the publication could not print. */
+export function unprintable(field: string, content: string): Refusal[] {
   const characters = unprintableCharacters(content);
   return characters.length > 0 ? [{ code: 'charactersUnprintable', field, characters }] : [];
 }

@@ -23,6 +23,8 @@ interface Props<Row> {
   readonly rowKey: (row: Row) => string;
   /** On narrow screens: rows as blocks instead of sideways scrolling. */
   readonly stacks?: boolean;
+  /** For many columns. */
+  readonly dense?: boolean;
 }
 
 export const CELL_LOOK = 'border-b border-solid-gray-300 px-3 py-2 align-top';
@@ -30,10 +32,10 @@ export const HEAD_LOOK =
   'border-b-2 border-solid-gray-600 bg-solid-gray-50 px-3 py-2 align-bottom whitespace-nowrap';
 
 /** Roles are spelled out because `display: block` (the stacked look) takes a table's own away. */
-export function Table<Row>({ caption, captionShown = true, columns, rows, rowKey, stacks = false }: Props<Row>) {
+export function Table<Row>({ caption, captionShown = true, columns, rows, rowKey, stacks = false, dense = false }: Props<Row>) {
   return (
     <ScrollRegion label={caption}>
-      <table role="table" className={`w-full border-collapse text-left ${stacks ? 'stacked' : ''}`}>
+      <table role="table" className={`w-full border-collapse text-left ${stacks ? 'stacked' : ''} ${dense ? 'dense' : ''}`}>
         <caption className={captionShown ? 'py-2 text-left text-std-16B-170' : 'sr-only'}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -100,7 +100,7 @@ export const en = {
     content: 'Content of the sheet',
     actions: 'Actions',
     lettered: '({letter}) {label}',
-    carriedOver: 'carried over from the plan',
+    carriedOver: 'carried over',
     writtenIn: 'written in the stage “{stage}”',
     nothingWritten: '(nothing written)',
     requiredBeside: 'Required if “{what}” is {marks}.',

@@ -98,7 +98,7 @@ export const ja = {
     content: '調書の内容',
     actions: '操作',
     lettered: '({letter}) {label}',
-    carriedOver: '計画から転記',
+    carriedOver: '転記',
     writtenIn: '「{stage}」の段階で書きます',
     nothingWritten: '（記載なし）',
     requiredBeside: '{what}が{marks}のときは必須です。',
@@ -320,7 +320,7 @@ export const ja = {
     numbered: '{number} {title}',
     cellOf: 'No.{number} {years}',
     linked: '{of}: {words}',
-    notOpened: 'まだ開いていません',
+    notOpened: '開いていません',
     notSettled: '未決定',
     notHeld: '未実施',
     states: {

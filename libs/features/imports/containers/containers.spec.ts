@@ -29,9 +29,9 @@ describe('what is written to a container is read back', () => {
         expect(content(readNamedFiles(writeNamedFiles(files)))).toEqual(written(files));
         expect(content(readArchive('x.zip', writeArchive(files)))).toEqual(written(files));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it('workbook', async () => {
     await fc.assert(
@@ -39,9 +39,9 @@ describe('what is written to a container is read back', () => {
         const files = packFiles(anyPack(g), 'workbook');
         expect(content(await readPackWorkbook('x.xlsx', await writePackWorkbook(files)))).toEqual(written(files));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
-  }, 30_000);
+  }, 60_000);
 
   it('folder', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'nendo-pack-'));
@@ -69,9 +69,9 @@ describe('what is read from a container is the pack that was written', () => {
         const { problems, pack: read } = checkPack(readNamedFiles(writeNamedFiles(packFiles(pack, 'files'))));
         expect({ problems, pack: plain(read) }).toEqual({ problems: [], pack: plain(pack) });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it('workbook', async () => {
     await fc.assert(
@@ -82,7 +82,7 @@ describe('what is read from a container is the pack that was written', () => {
       }),
       { numRuns: 50 },
     );
-  }, 30_000);
+  }, 60_000);
 });
 
 /** What is left out and what is undefined are the same. */

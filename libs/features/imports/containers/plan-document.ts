@@ -69,6 +69,10 @@ export function writePlanDocument(tree: PlanTree): Uint8Array {
       const name = String((key as { readonly value?: unknown }).value);
       if (isScalar(value)) value.value = plainValue(name, String(value.value));
     },
+    Scalar(_, node) {
+      // The library writes :\n on one line in a way that it does not read.
+      if (typeof node.value === 'string' && node.value.includes('\n')) node.type = 'QUOTE_DOUBLE';
+    },
     Map(_, node) {
       const keys = node.items.map(({ key }) => String((key as { readonly value?: unknown }).value));
       if (SHORT_MAPS.some((known) => known.length >= keys.length && keys.every((key) => known.includes(key)))) node.flow = true;

@@ -11,6 +11,7 @@ import { SaveStatus } from './draft/save-status.js';
 import { useDraft } from './draft/use-draft.js';
 import { SheetFields } from './fields/sheet-fields.js';
 import { gradeAtHand } from './grade/grade-at-hand.js';
+import { gradeFieldOf } from './grade/grade-field.js';
 import { useGradeChoice } from './grade/use-grade-choice.js';
 import { HistoryList } from './history/history-list.js';
 import { PartsTable } from './parts/parts-table.js';
@@ -48,6 +49,7 @@ export function SheetPage({ sheet }: { sheet: SheetView }) {
               values,
               errors,
               fieldLabel,
+              marks: sheet.graded ? (gradeFieldOf(sheet.fields)?.marks ?? []).map(({ symbol }) => symbol) : [],
               grade: gradeAtHand(sheet, values, choice.chosen),
               gradeWord: fieldLabel('grade'),
               warnings,

@@ -11,7 +11,7 @@ const TREND = {
 
 const REACHED = {
   reached: { shape: '✓', look: 'text-green-900' },
-  notReached: { shape: '･', look: 'text-solid-gray-700' },
+  notReached: { shape: '', look: 'text-solid-gray-700' },
 } as const;
 
 /** What a value means against baseline and target, in words and shape. What can't be said is not said. */
@@ -29,9 +29,11 @@ export function IndicatorReading({ value: { trend, reached } }: { value: Reading
 function Mark({ shape, look, word }: { shape: string; look: string; word: string }) {
   return (
     <li className={look}>
-      <span aria-hidden="true" className="mr-1">
-        {shape}
-      </span>
+      {shape === '' ? null : (
+        <span aria-hidden="true" className="mr-1">
+          {shape}
+        </span>
+      )}
       {word}
     </li>
   );

@@ -18,6 +18,9 @@ interface Props {
   readonly writing: Writing;
 }
 
+/** More years than this stand closer together. */
+const ROOMY_YEARS = 2;
+
 type Value = IndicatorRow['values'][number];
 
 /** A row for each indicator, a column for each printed year. Values stand as they were typed. */
@@ -40,7 +43,7 @@ export function IndicatorsBlock({ field, writing }: Props) {
         onBlur={writing.onLeave}
         error={writing.errors[id]}
         oneLine
-        className="min-w-40"
+        className="min-w-30"
       />
     );
   };
@@ -49,14 +52,17 @@ export function IndicatorsBlock({ field, writing }: Props) {
     const typed = writing.values[indicatorKey(row.indicatorId, value.fiscalYear)] ?? value.value;
     const written = writable && ofCycle && !row.relisted;
     return (
-      <div>
+      <div className="min-w-20">
         {written ? input(row, value.fiscalYear, typed) : <Raw value={value.value} ofCycle={ofCycle} />}
         {/* It was judged as it was read; what is being typed now may be better or worse. */}
         {typed === value.value ? <IndicatorReading value={value} /> : null}
       </div>
     );
   };
-  const yearColumns = years.map(
+  const last = Math.max(...years.filter(({ ofCycle }) => ofCycle).map(({ fiscalYear }) => fiscalYear));
+  // The plan's later years have nothing to say yet.
+  const known = years.filter(({ fiscalYear }) => fiscalYear <= last);
+  const yearColumns = known.map(
     ({ fiscalYear, label, ofCycle }): Column<IndicatorRow> => ({
       key: String(fiscalYear),
       header: localized(label),
@@ -74,13 +80,14 @@ export function IndicatorsBlock({ field, writing }: Props) {
       rows={rows}
       rowKey={(row) => row.indicatorId}
       stacks
+      dense={known.length > ROOMY_YEARS}
       columns={[
         {
           key: 'name',
           header: localized(columns.name),
           heads: true,
           cell: (row) => (
-            <div className="min-w-48">
+            <div className="min-w-36">
               {row.name} {row.relisted ? <Badge>{t('relisted')}</Badge> : null}
             </div>
           ),
@@ -100,7 +107,7 @@ export function IndicatorsBlock({ field, writing }: Props) {
 }
 
 function Printed({ text }: { text: string }) {
-  return <div className="min-w-24 whitespace-pre-line">{text}</div>;
+  return <div className="min-w-20 whitespace-pre-line">{text}</div>;
 }
 
 /** A year before this cycle for which nothing is known is blank, not still to come. */

@@ -8,14 +8,16 @@ interface Requirement {
   readonly help: string | undefined;
 }
 
-export function useRequirement(field: ContentField, { grade, gradeWord }: Writing): Requirement {
+export function useRequirement(field: ContentField, { marks, grade, gradeWord }: Writing): Requirement {
   const t = useTranslations('sheet');
-  const { requiredBeside } = field;
+  const beside = marks.filter((symbol) => field.requiredBeside.includes(symbol));
+  // Beside every mark there is: no mark would do without it.
+  const always = beside.length > 0 && beside.length === marks.length;
   return {
-    required: field.required || (grade !== null && requiredBeside.includes(grade)),
+    required: field.required || always || (grade !== null && beside.includes(grade)),
     help:
-      requiredBeside.length === 0
+      always || beside.length === 0
         ? undefined
-        : t('requiredBeside', { what: gradeWord, marks: requiredBeside.join(t('markSeparator')) }),
+        : t('requiredBeside', { what: gradeWord, marks: beside.join(t('markSeparator')) }),
   };
 }

@@ -10,8 +10,11 @@ export interface Writing {
   readonly values: DraftValues;
   readonly errors: FieldErrors;
   readonly fieldLabel: (key: string) => string;
-  /** The mark beside which something may be required, and what such marks are called. */
+  /** The symbols of the marks that the sheet may be given: none, where it takes no grade. */
+  readonly marks: readonly string[];
+  /** The mark that it has, or is about to have: something may be required beside it. */
   readonly grade: string | null;
+  /** What such marks are called. */
   readonly gradeWord: string;
   readonly warnings: readonly RaisedWarning[];
   readonly explaining: boolean;
