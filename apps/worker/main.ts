@@ -15,5 +15,6 @@ const app = await NestFactory.createApplicationContext(
   { module: WorkerProcess, imports: [PlatformModule.with(platform), WorkerModule.with(JOB_FEATURES)] },
   { logger: new NestLogger(platform.logger.pino) },
 );
-app.enableShutdownHooks();
+// Ends by itself once every hook has run, so that the log is written to its end.
+app.enableShutdownHooks([], { useProcessExit: true });
 await app.get(WorkerRuntime).start();

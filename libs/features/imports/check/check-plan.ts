@@ -30,6 +30,8 @@ export function checkPlan(files: PackFiles, problems: ProblemList): PlanFile | n
   const { period } = file.plan;
   if (period.to < period.from || period.to - period.from >= LONGEST_PERIOD) {
     add('plan.period.to', String(period.to), expected('period', LONGEST_PERIOD));
+    // Without a period no year can be judged.
+    return null;
   }
   for (const rule of routeProblems(file.route)) {
     add('route', file.route.map((step) => step.stage).join(', '), ruleInBothLanguages(rule));

@@ -25,11 +25,11 @@ import { isKnown, readRows } from './read-rows.js';
 /** What a row of results is judged by. */
 interface Judge {
   readonly plan: PlanFile;
-  readonly scale: GradeScale;
+  /** undefined: plan.yaml names one that there is not. */
+  readonly scale: GradeScale | undefined;
   readonly from: number;
   readonly to: number;
   readonly years: SheetYears;
-  readonly items: ReadTable<PackItem>;
   readonly itemOf: ReadonlyMap<string, PackItem>;
   readonly indicators: ReadTable<PackIndicator>;
   readonly indicatorOf: ReadonlyMap<string, PackIndicator>;
@@ -65,17 +65,19 @@ export function checkResults(
         { name, schema: resultRow, required: ['item', 'field', 'value'], optional: [], extra: [], identity: ['item', 'field'] },
         problems,
       );
-      for (const { row, value } of rows) places.set(resultPlace(name, value), row);
-      if (plan) {
-        const { period } = plan.plan;
-        if (from < period.from || to > period.to) {
-          problems.add(name, null, '', name, expected('resultsYears', period.from, period.to));
-        } else {
-          const scale = plan.scales[gradeField(plan.template)?.scale ?? ''] ?? { kind: 'achievement', marks: [] };
-          const years = sheetYears(period, { from, to });
-          const judge = { plan, scale, from, to, years, items, itemOf, indicators, indicatorOf };
-          for (const row of rows) checkRow(name, row, judge, problems);
-        }
+      for (const { row, value } of rows) {
+        places.set(resultPlace(name, value), row);
+        if (!isKnown(items.keys, value.item)) problems.add(name, row, 'item', value.item, expected('item'));
+      }
+      if (!plan) return { from, to, values: [] };
+      const { period } = plan.plan;
+      if (from < period.from || to > period.to) {
+        problems.add(name, null, '', name, expected('resultsYears', period.from, period.to));
+      } else {
+        const scale = plan.scales[gradeField(plan.template)?.scale ?? ''];
+        const years = sheetYears(period, { from, to });
+        const judge = { plan, scale, from, to, years, itemOf, indicators, indicatorOf };
+        for (const row of rows) checkRow(name, row, judge, problems);
       }
       return { from, to, values: rows.map(({ value }) => value) };
     });
@@ -83,12 +85,8 @@ export function checkResults(
 }
 
 function checkRow(name: string, { row, value }: Located<PackValue>, judge: Judge, problems: ProblemList): void {
-  if (!isKnown(judge.items.keys, value.item)) {
-    problems.add(name, row, 'item', value.item, expected('item'));
-    return;
-  }
   const item = judge.itemOf.get(value.item);
-  // The item's own row is wrong, and said to be.
+  // There is no such item, or its own row is wrong: both are said.
   if (!item) return;
   if (lifeOf(item, judge) !== 'alive') {
     problems.add(name, row, 'item', value.item, expected('aliveItem'));
@@ -129,14 +127,16 @@ function fieldProblem({ field }: PackValue, item: PackItem, judge: Judge): Local
 function valueProblem({ field, value }: PackValue, { plan, years, scale }: Judge): LocalizedText | undefined {
   const cell = resultCell(plan.template, field, years);
   if (cell?.kind === 'cell') {
-    const problem = cellProblem(cell.field, cell.key, value, scale);
+    const problem = cellProblem(cell.field, cell.key, value, scale ?? NO_SCALE);
     return problem ? contentExpectation(problem) : undefined;
   }
   if (cell?.kind === 'indicator') {
     return textLength(value) > MAX_INDICATOR_VALUE_LENGTH ? expected('atMost', MAX_INDICATOR_VALUE_LENGTH) : undefined;
   }
-  return hasSymbol(scale, value) ? undefined : expected('oneOf', scale.marks.map((mark) => mark.symbol));
+  return !scale || hasSymbol(scale, value) ? undefined : expected('oneOf', scale.marks.map((mark) => mark.symbol));
 }
+
+const NO_SCALE: GradeScale = { kind: 'achievement', marks: [] };
 
 /** What may stand in the column, in the template's order. */
 function knownFields({ plan: { template }, from }: Judge): string[] {

@@ -25,40 +25,45 @@ export function readPlanDocument(file: string, bytes: Uint8Array, problems: Pack
     problems.push(packProblem({ file, row: line, column: String(col) }, '', expected('yaml', fault.message)));
   }
   if (faults.length > 0) return null;
-  try {
-    const rows: Record<string, number> = {};
-    const rowOf = (node: Node) => (node.range ? lines.linePos(node.range[0]).line : 1);
-    const tree = treeOf(document.contents, document, [], (path, node) => (rows[path] = rowOf(node)));
-    return { tree, rows };
-  } catch (error) {
-    problems.push(packProblem({ file, row: null, column: '' }, '', expected('yaml', (error as Error).message)));
-    return null;
-  }
+  const rows: Record<string, number> = {};
+  const rowOf = (node: Node) => (node.range ? lines.linePos(node.range[0]).line : 1);
+  let understood = true;
+  const tree = treeOf(document.contents, [], {
+    stands: (path, node) => (rows[path] = rowOf(node)),
+    refuse: (path, node) => {
+      understood = false;
+      problems.push(packProblem({ file, row: rowOf(node), column: path }, '', expected('yaml', 'maps, lists and texts')));
+    },
+  });
+  return understood ? { tree, rows } : null;
 }
 
-function treeOf(
-  node: Node | null,
-  document: Document.Parsed,
-  path: readonly string[],
-  note: (path: string, node: Node) => void,
-): PlanTree {
-  if (path.length > MAX_DEPTH) throw new Error('nested too deeply');
+interface Reader {
+  readonly stands: (path: string, node: Node) => void;
+  readonly refuse: (path: string, node: Node) => void;
+}
+
+function treeOf(node: Node | null, path: readonly string[], reader: Reader): PlanTree {
   if (node === null) return '';
-  note(path.join('.'), node);
+  const at = path.join('.');
+  reader.stands(at, node);
   if (isScalar(node)) return String(node.value ?? '');
-  if (isSeq(node)) {
-    return node.items.map((item, index) => treeOf(item as Node | null, document, [...path, String(index)], note));
+  if (isSeq(node) && path.length < MAX_DEPTH) {
+    return node.items.map((item, index) => treeOf(item as Node | null, [...path, String(index)], reader));
   }
-  if (isMap(node)) {
+  if (isMap(node) && path.length < MAX_DEPTH) {
     return Object.fromEntries(
       node.items.map(({ key, value }) => {
         const name = String((key as { readonly value?: unknown }).value ?? '');
-        note([...path, name].join('.'), key as Node);
-        return [name, treeOf(value as Node | null, document, [...path, name], note)];
+        const inner = treeOf(value as Node | null, [...path, name], reader);
+        // Where its name is, not where what is below it begins.
+        reader.stands([...path, name].join('.'), key as Node);
+        return [name, inner];
       }),
     );
   }
-  throw new Error('only maps, lists and texts, without anchors');
+  reader.refuse(at, node);
+  return '';
 }
 
 /** plan.yaml of a tree, small maps on one line. */

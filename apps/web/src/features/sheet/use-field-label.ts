@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { RaisedWarning, SheetField } from '#libs/contract/sheets.js';
 import { explainWarning } from '#libs/contract/messages/explain-warning.js';
 import { EXPLANATION_PREFIX, explanationCell } from '#libs/domain/check/warning.js';
+import { useLocalized } from '../../i18n/use-localized.js';
 import { gradeFieldOf } from './grade/grade-field.js';
 import { useGradeWord } from './grade/use-grade-word.js';
 import { useCellLabels } from './use-cell-labels.js';
@@ -18,9 +19,13 @@ export function useFieldLabel(
   const t = useTranslations('sheet');
   const about = useTranslations('checks');
   const shared = useSharedTranslator();
+  const localized = useLocalized();
   const cellLabels = useCellLabels();
-  const gradeWord = useGradeWord(gradeFieldOf(fields)?.scaleKind);
-  const labels = new Map([['grade', gradeWord], ...fields.flatMap(cellLabels)]);
+  const grade = gradeFieldOf(fields);
+  const gradeWord = useGradeWord(grade?.scaleKind);
+  // Where it is chosen in the sheet itself, it is called what it is called there.
+  const gradeLabel = grade?.assessed?.writable ? localized(grade.label) : gradeWord;
+  const labels = new Map([['grade', gradeLabel], ...fields.flatMap(cellLabels)]);
   const indicatorNames = new Map(
     fields.flatMap((field) => (field.kind === 'indicators' ? field.rows : [])).map((row) => [row.indicatorId, row.name]),
   );
@@ -39,7 +44,7 @@ export function useFieldLabel(
     const label = labels.get(key) ?? sentences.get(key);
     if (label !== undefined || !key.startsWith(EXPLANATION_PREFIX)) return label ?? key;
     // The history tells of warnings that are gone.
-    const subject = key.slice(key.indexOf(':') + 1);
+    const subject = key.slice(key.lastIndexOf(':') + 1);
     return about('about', { subject: labels.get(subject) ?? indicatorNames.get(subject) ?? t('content') });
   };
 }
