@@ -32,7 +32,8 @@ export const HEAD_LOOK =
   'border-b-2 border-solid-gray-600 bg-solid-gray-50 px-3 py-2 align-bottom whitespace-nowrap';
 
 /** Roles are spelled out because `display: block` (the stacked look) takes a table's own away. */
-export function Table<Row>({ caption, captionShown = true, columns, rows, rowKey, stacks = false, dense = false }: Props<Row>) {
+export function Table<Row>(props: Props<Row>) {
+  const { caption, captionShown = true, columns, rows, rowKey, stacks = false, dense = false } = props;
   return (
     <ScrollRegion label={caption}>
       <table role="table" className={`w-full border-collapse text-left ${stacks ? 'stacked' : ''} ${dense ? 'dense' : ''}`}>

@@ -2,7 +2,7 @@ import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { explanationCell } from '#libs/domain/check/warning.js';
 import { indicatorKey } from './draft/indicator-key.js';
 
-/** Where a mark is chosen: the department's own in the sheet, the proposed or settled one beside the actions. Never both. */
+/** Where a mark is chosen: the department's own in the sheet, or the proposed or settled one beside the actions. */
 export const GRADE_CONTROL = 'grade-choice';
 export const REASON_CONTROL = 'send-back-reason';
 export const TARGET_CONTROL = 'send-back-to';

@@ -5,7 +5,7 @@ import { useLocalized } from '../../i18n/use-localized.js';
 import { PLACES } from './draft/field-cells.js';
 import { indicatorKey } from './draft/indicator-key.js';
 
-/** The label of a field, and of each of its cells: 「財政効果額（歳入） R2」, 「工程 2件目 R3」. */
+/** The label of a field, of each of its cells, and of its indicators: 「財政効果額（歳入） R2」, 「工程 2件目 R3」. */
 export function useCellLabels() {
   const t = useTranslations('sheet');
   const localized = useLocalized();
@@ -21,12 +21,13 @@ export function useCellLabels() {
       case 'indicators':
         return [
           [field.key, label],
-          ...field.rows.flatMap(({ indicatorId, name }) =>
-            field.years.map(({ fiscalYear, label: column }): [string, string] => [
+          ...field.rows.flatMap(({ indicatorId, name }): [string, string][] => [
+            [indicatorId, name],
+            ...field.years.map(({ fiscalYear, label: column }): [string, string] => [
               indicatorKey(indicatorId, fiscalYear),
               t('indicatorLabel', { name, column: localized(column) }),
             ]),
-          ),
+          ]),
         ];
       case 'money':
         return [

@@ -1,24 +1,21 @@
 import { useTranslations } from 'use-intl';
 import type { RaisedWarning, SheetField } from '#libs/contract/sheets.js';
-import { explainWarning } from '#libs/contract/messages/explain-warning.js';
 import { EXPLANATION_PREFIX, explanationCell } from '#libs/domain/check/warning.js';
 import { useLocalized } from '../../i18n/use-localized.js';
 import { gradeFieldOf } from './grade/grade-field.js';
 import { useGradeWord } from './grade/use-grade-word.js';
 import { useCellLabels } from './use-cell-labels.js';
-import { useSharedTranslator } from './use-shared-translator.js';
+import { useWarningSentence } from './use-warning-sentence.js';
 
 /**
  * Labels by the names that refusals, conflicts and changes use: a field's key, a cell's, an indicator's value. An
- * explanation is labelled by the warning that it answers.
+ * explanation is labelled by the warning that it answers; `grade` is what the marks are called here.
  */
 export function useFieldLabel(
   fields: readonly SheetField[],
   warnings: readonly RaisedWarning[],
 ): (key: string) => string {
-  const t = useTranslations('sheet');
-  const about = useTranslations('checks');
-  const shared = useSharedTranslator();
+  const t = useTranslations();
   const localized = useLocalized();
   const cellLabels = useCellLabels();
   const grade = gradeFieldOf(fields);
@@ -26,25 +23,13 @@ export function useFieldLabel(
   // Where it is chosen in the sheet itself, it is called what it is called there.
   const gradeLabel = grade?.assessed?.writable ? localized(grade.label) : gradeWord;
   const labels = new Map([['grade', gradeLabel], ...fields.flatMap(cellLabels)]);
-  const indicatorNames = new Map(
-    fields.flatMap((field) => (field.kind === 'indicators' ? field.rows : [])).map((row) => [row.indicatorId, row.name]),
-  );
-  const sentences = new Map(
-    warnings.map(({ key, warning }) => [
-      explanationCell(key),
-      explainWarning(
-        warning,
-        shared,
-        (id) => indicatorNames.get(id) ?? id,
-        (key) => labels.get(key) ?? key,
-      ),
-    ]),
-  );
+  const sentenceOf = useWarningSentence(fields, labels);
+  const sentences = new Map(warnings.map(({ key, warning }) => [explanationCell(key), sentenceOf(warning)]));
   return (key) => {
     const label = labels.get(key) ?? sentences.get(key);
     if (label !== undefined || !key.startsWith(EXPLANATION_PREFIX)) return label ?? key;
-    // The history tells of warnings that are gone.
+    // The history tells of warnings that are gone: of them only the subject is known.
     const subject = key.slice(key.lastIndexOf(':') + 1);
-    return about('about', { subject: labels.get(subject) ?? indicatorNames.get(subject) ?? t('content') });
+    return t('checks.about', { subject: labels.get(subject) ?? t('sheet.content') });
   };
 }

@@ -7,5 +7,8 @@ import type { SharedMessages } from '#libs/contract/messages/ja.js';
 export function useSharedTranslator(): SharedTranslator {
   const locale = useLocale();
   const messages = useMessages();
-  return useMemo(() => createTranslator<SharedMessages>({ locale, messages, timeZone: 'Asia/Tokyo' }), [locale, messages]);
+  return useMemo(
+    () => createTranslator<SharedMessages>({ locale, messages, timeZone: 'Asia/Tokyo' }),
+    [locale, messages],
+  );
 }

@@ -14,26 +14,29 @@ import { Withdraw } from './withdraw.js';
 export function ActionsPanel(props: ActionProps) {
   const t = useTranslations();
   const { sheet, snapshot, fieldLabel } = props;
+  const idle = sheet.commands.length === 0;
   return (
     <section aria-labelledby="actions-title" className="my-6 rounded-12 border border-solid-gray-420 p-4">
       <h2 id="actions-title" className="text-std-18B-160">
         {t('sheet.actions')}
       </h2>
-      {sheet.commands.length === 0 ? (
+      {idle ? (
         <p className="mt-2">
           {sheet.stage === 'ready'
             ? t('sheet.finished')
             : t('sheet.nothingToDo', { stage: t(`stages.${sheet.stage}`) })}
         </p>
-      ) : null}
-      {sheet.commands.length > 0 ? <IncompleteList incomplete={snapshot.incomplete} fieldLabel={fieldLabel} /> : null}
+      ) : (
+        <IncompleteList incomplete={snapshot.incomplete} fieldLabel={fieldLabel} />
+      )}
       <ChecksSummary snapshot={snapshot} fieldLabel={fieldLabel} />
-
-      <div className="mt-3 flex flex-col gap-4">
-        {sheet.commands.map((available) => (
-          <Action key={available.name} available={available} {...props} />
-        ))}
-      </div>
+      {idle ? null : (
+        <div className="mt-3 flex flex-col gap-4">
+          {sheet.commands.map((available) => (
+            <Action key={available.name} available={available} {...props} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

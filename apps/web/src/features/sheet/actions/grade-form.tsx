@@ -21,6 +21,7 @@ export function GradeForm({ name, to, sheet, command, choice, fieldLabel }: Prop
   const field = gradeFieldOf(sheet.fields);
   const errors = useFieldErrors(command.failure, fieldLabel);
   const startingFrom = useStart();
+  const word = saidAs(name, sheet) === 'propose' ? 'propose' : 'settle';
   return (
     <form
       onSubmit={(event) => {
@@ -38,7 +39,7 @@ export function GradeForm({ name, to, sheet, command, choice, fieldLabel }: Prop
         errors={errors}
       />
       <ActionButton kind="primary" type="submit" name={name} command={command}>
-        {forward(t(`${saidAs(name, sheet) === 'propose' ? 'propose' : 'settle'}.${field?.scaleKind ?? 'achievement'}`), to)}
+        {forward(t(`${word}.${field?.scaleKind ?? 'achievement'}`), to)}
       </ActionButton>
     </form>
   );

@@ -19,7 +19,11 @@ test('what was missing no longer is, once it is written', () => {
   const value = { code: 'indicatorRequired', indicatorId: ID, indicator: '', year: 2020 } as const;
   const warning = { code: 'warningUnexplained', warning: 'sameAsLastYear:status' } as const;
   const values = { status: '', [`indicators.${ID}.2020`]: ' ', 'explanation.sameAsLastYear:status': '' };
-  const written = { status: '済', [`indicators.${ID}.2020`]: '－', 'explanation.sameAsLastYear:status': '同じため' };
+  const written = {
+    status: '済',
+    [`indicators.${ID}.2020`]: '－',
+    'explanation.sameAsLastYear:status': '同じため',
+  };
   for (const refusal of [{ code: 'fieldRequired', field: 'status' } as const, value, warning]) {
     expect(stillStands(refusal, values, [])).toBe(true);
     expect(stillStands(refusal, written, [])).toBe(false);

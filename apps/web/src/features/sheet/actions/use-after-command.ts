@@ -17,7 +17,8 @@ export function useAfterCommand(sheet: SheetView) {
   const flash = useFlash();
   const what = useGradeWord(gradeFieldOf(sheet.fields)?.scaleKind);
   return async (command: CommandName, result: ResponseOf<'runCommand'>) => {
-    const said = t(`done.${saidAs(command, sheet)}`, { number: sheet.number, stage: t(`stages.${result.stage}`), what });
+    const stage = t(`stages.${result.stage}`);
+    const said = t(`done.${saidAs(command, sheet)}`, { number: sheet.number, stage, what });
     await queryClient.invalidateQueries({ refetchType: 'none' });
     if (command === 'opine' || command === 'withdraw') {
       await queryClient.refetchQueries({ queryKey: ['sheet', sheet.id] });

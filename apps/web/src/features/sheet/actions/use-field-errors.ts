@@ -27,10 +27,10 @@ export function useFieldErrors(
     // The warning itself stands right above.
     return [[id, refusal.code === 'warningUnexplained' ? t('checks.missing') : explain(refusal)]];
   });
-  return {
-    ...(failure?.error === 'gradeMissing' ? { [GRADE_CONTROL]: t('sheet.gradeMissing', { what: fieldLabel('grade') }) } : {}),
-    ...Object.fromEntries(entries),
-  };
+  const errors: FieldErrors = Object.fromEntries(entries);
+  return failure?.error === 'gradeMissing'
+    ? { ...errors, [GRADE_CONTROL]: t('sheet.gradeMissing', { what: fieldLabel('grade') }) }
+    : errors;
 }
 
 const NOTHING_TYPED = { values: {}, incomplete: [] };
@@ -42,6 +42,8 @@ function refusalsOf(failure: Failure | null): readonly ApiRefusal[] {
 }
 
 /** Told as soon as it is saved. What is only missing yet is told when somebody wants to hand the sheet on. */
-function isOfContent(refusal: ApiRefusal): boolean {
-  return refusal.code === 'amountInvalid' || refusal.code === 'charactersUnprintable' || refusal.code === 'choiceUnknown';
+const OF_CONTENT: readonly ApiRefusal['code'][] = ['amountInvalid', 'charactersUnprintable', 'choiceUnknown'];
+
+function isOfContent({ code }: ApiRefusal): boolean {
+  return OF_CONTENT.includes(code);
 }

@@ -5,3 +5,8 @@ import { controlId } from '../control-ids.js';
 export function checkControl(warningKey: string): string {
   return controlId(explanationCell(warningKey));
 }
+
+/** The sentence that says what it is. */
+export function checkSentence(warningKey: string): string {
+  return `${checkControl(warningKey)}-sentence`;
+}

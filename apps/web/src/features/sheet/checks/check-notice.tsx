@@ -3,20 +3,20 @@ import type { RaisedWarning } from '#libs/contract/sheets.js';
 import { MAX_EXPLANATION_LENGTH, explanationCell } from '#libs/domain/check/warning.js';
 import { CellText } from '../../../components/cell-text.js';
 import type { Writing } from '../fields/writing.js';
-import { checkControl } from './check-control.js';
+import { checkControl, checkSentence } from './check-control.js';
 
 interface Props {
   readonly raised: RaisedWarning;
   readonly writing: Writing;
 }
 
-/** 点検: a question, not an error. The writer mends what it is about, or answers it; everyone else reads the answer. */
+/** 点検: a question, no error. The writer mends what it is about, or answers; everyone else reads the answer. */
 export function CheckNotice({ raised: { key, explanation }, writing }: Props) {
   const t = useTranslations('checks');
   const cell = explanationCell(key);
   const id = checkControl(key);
   const sentence = (
-    <p id={`${id}-sentence`}>
+    <p id={checkSentence(key)}>
       <span className="mr-2 text-std-16B-170">
         <span aria-hidden="true">？ </span>
         {t('word')}
@@ -47,7 +47,7 @@ export function CheckNotice({ raised: { key, explanation }, writing }: Props) {
         onText={(text) => writing.onChange(cell, text)}
         onBlur={writing.onLeave}
         error={writing.errors[id]}
-        explainedBy={`${id}-sentence`}
+        explainedBy={checkSentence(key)}
         oneLine
       />
     </div>

@@ -90,10 +90,11 @@ test('a schedule has a cell for each place and year, so that a row can be added'
 });
 
 test('a save sends texts by cell, and values by indicator and year', () => {
-  const changed = { 'revenue.2020.note': '実績', [`indicators.${ID}.2020`]: '13人', 'explanation.tenfold:x': '広げた' };
+  const texts = { 'revenue.2020.note': '実績', 'explanation.tenfold:x': '広げた' };
+  const changed = { ...texts, [`indicators.${ID}.2020`]: '13人' };
   expect(draftBody(3, changed)).toEqual({
     version: 3,
-    texts: { 'revenue.2020.note': '実績', 'explanation.tenfold:x': '広げた' },
+    texts,
     indicators: { [`${ID}.2020`]: '13人' },
   });
 });

@@ -39,7 +39,12 @@ class Server {
     const failure = this.failures.shift();
     if (failure) throw failure;
     this.version = version + 1;
-    return { version: this.version, savedAt: '2020-04-10T01:32:00.000Z', incomplete: [], warnings: this.warnings.map((one) => answered(one, changed)) };
+    return {
+      version: this.version,
+      savedAt: '2020-04-10T01:32:00.000Z',
+      incomplete: [],
+      warnings: this.warnings.map((one) => answered(one, changed)),
+    };
   };
 }
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { SheetView } from '#libs/contract/sheets.js';
 import { FieldLink } from '../../../components/field-link.js';
 import { GradeMark } from '../../../components/grade-mark.js';
+import { saidAs } from '../actions/said-as.js';
 import { MarkChoice } from '../grade/mark-choice.js';
 import { PARTS } from '../parts/parts-table.js';
 import type { FieldOf } from '../sheet-field.js';
@@ -11,24 +13,25 @@ import type { Writing } from './writing.js';
 
 interface Props {
   readonly field: FieldOf<'grade'>;
-  /** null: the sheet takes a grade. A number: its so many parts take them instead. */
-  readonly gradedParts: number | null;
+  readonly sheet: SheetView;
   readonly writing: Writing;
 }
 
 /** The department's own mark, what the division proposed, what was settled. The proposing stands with the actions. */
-export function GradeBlock({ field, gradedParts, writing }: Props) {
+export function GradeBlock({ field, sheet, writing }: Props) {
   const t = useTranslations('sheet');
-  const { assessed, proposed, settled, marks, scaleKind: kind } = field;
+  const { assessed, settled, marks, scaleKind: kind } = field;
   const { gradeWord: what } = writing;
-  if (gradedParts !== null) {
+  if (!sheet.graded) {
     return (
-      <ReadOnlyBlock field={field} text={t('gradedInParts', { what, count: gradedParts })}>
-        {gradedParts > 0 ? <FieldLink fieldId={PARTS}>{t('toParts')}</FieldLink> : null}
+      <ReadOnlyBlock field={field} text={t('gradedInParts', { what, count: sheet.parts.length })}>
+        {sheet.parts.length > 0 ? <FieldLink fieldId={PARTS}>{t('toParts')}</FieldLink> : null}
       </ReadOnlyBlock>
     );
   }
   const own = assessed?.writable ? '' : (assessed?.value ?? '');
+  // Where the proposal was the last word, it is not told twice.
+  const proposed = settled !== null && saidAs('propose', sheet) === 'settle' ? null : field.proposed;
   const judged = proposed !== null || settled !== null;
   const list =
     own === '' && !judged ? null : (

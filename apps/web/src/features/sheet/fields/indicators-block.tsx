@@ -5,6 +5,7 @@ import { CellText } from '../../../components/cell-text.js';
 import type { Column } from '../../../components/table.js';
 import { Table } from '../../../components/table.js';
 import { useLocalized } from '../../../i18n/use-localized.js';
+import { checkSentence } from '../checks/check-control.js';
 import { controlId } from '../control-ids.js';
 import { indicatorKey } from '../draft/indicator-key.js';
 import type { FieldOf } from '../sheet-field.js';
@@ -43,6 +44,7 @@ export function IndicatorsBlock({ field, writing }: Props) {
         onBlur={writing.onLeave}
         error={writing.errors[id]}
         oneLine
+        explainedBy={checksOf(row.indicatorId, year, writing)}
         className="min-w-30"
       />
     );
@@ -108,6 +110,14 @@ export function IndicatorsBlock({ field, writing }: Props) {
 
 function Printed({ text }: { text: string }) {
   return <div className="min-w-20 whitespace-pre-line">{text}</div>;
+}
+
+/** The sentences of the check about one value. */
+function checksOf(indicatorId: string, year: number, { warnings }: Writing): string | undefined {
+  const about = warnings.filter(
+    ({ warning }) => 'year' in warning && warning.indicatorId === indicatorId && warning.year === year,
+  );
+  return about.map(({ key }) => checkSentence(key)).join(' ') || undefined;
 }
 
 /** A year before this cycle for which nothing is known is blank, not still to come. */

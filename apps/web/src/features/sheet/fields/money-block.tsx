@@ -49,7 +49,9 @@ export function MoneyBlock({ field, writing }: Props) {
     <BoxedField field={field} required={required} help={[help, t('moneyHelp')]} errors={writing.errors}>
       <MoneyTable
         field={field}
-        cell={(key, kind) => (kind === 'amount' ? input(key, MAX_AMOUNT_LENGTH, true) : input(key, field.maxLength, false))}
+        cell={(key, kind) =>
+          kind === 'amount' ? input(key, MAX_AMOUNT_LENGTH, true) : input(key, field.maxLength, false)
+        }
       />
     </BoxedField>
   );

@@ -44,6 +44,6 @@ function Block({ field, sheet, writing }: Props & { field: SheetField }) {
     case 'indicators':
       return <IndicatorsBlock field={field} writing={writing} />;
     case 'grade':
-      return <GradeBlock field={field} gradedParts={sheet.graded ? null : sheet.parts.length} writing={writing} />;
+      return <GradeBlock field={field} sheet={sheet} writing={writing} />;
   }
 }

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CONTINUES } from '#libs/domain/template/sheet-template.js';
 
+const LOOK =
+  'screen-only mt-1 min-h-11 w-full cursor-pointer rounded-8 border px-1 text-[0.875rem] text-key-900 hover:bg-key-50 hover:underline';
+
 interface Props {
   /** Of the cell. */
   readonly label: string;
@@ -24,7 +27,7 @@ export function GoesOn({ label, content, onContent }: Props) {
       aria-pressed={pressed}
       aria-label={t('draft.chooseFor', { button: t('sheet.goesOn'), label })}
       onClick={press}
-      className="screen-only mt-1 min-h-11 w-full cursor-pointer rounded-8 border border-solid-gray-420 bg-white px-1 text-[0.875rem] text-key-900 hover:bg-key-50 hover:underline aria-pressed:border-2 aria-pressed:border-key-900 aria-pressed:bg-key-50"
+      className={`${LOOK} ${pressed ? 'border-2 border-key-900 bg-key-50' : 'border-solid-gray-420 bg-white'}`}
     >
       <span aria-hidden="true">{pressed ? '✓ ' : `${CONTINUES} `}</span>
       {t('sheet.goesOn')}
