@@ -59,7 +59,9 @@ function commandLine(): HistoryActor {
 
 function inWords({ applied, changes, problems, municipality, plan }: ImportResult): string {
   if (problems.length > 0) return `${problems.length}件の問題があるため、何も取り込んでいません。\n`;
-  const heading = `${municipality}/${plan}: ${applied ? '取り込みました' : '取り込むと、次のようになります（まだ取り込んでいません）'}\n`;
+  const nothing = changes.every(({ added, changed }) => added + changed === 0);
+  const done = applied ? '取り込みました' : '取り込むと、次のようになります（まだ取り込んでいません）';
+  const heading = `${municipality}/${plan}: ${nothing ? '変わるところはありません' : done}\n`;
   return heading + changes.map(fileInWords).join('');
 }
 

@@ -20,17 +20,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
+/** The year of one plan: what these specs play through. */
+const here = () => ({ NENDO_HOME: home, NENDO_DEMO: 'year' });
 const postmaster = () => path.join(home, 'postgres/data/postmaster.pid');
 
 it('starts on nothing, stops on Ctrl-C, and finds its data again', async () => {
-  const first = await runProgram({ NENDO_HOME: home });
+  const first = await runProgram(here());
   const year = await DemoYear.at(first.address, () => undefined);
   const cycleId = await year.open();
-  await expect(runProgram({ NENDO_HOME: home })).rejects.toThrow('is running on');
+  await expect(runProgram(here())).rejects.toThrow('is running on');
   expect(await first.stop()).toBe(0);
   expect(existsSync(postmaster())).toBe(false);
 
-  const second = await runProgram({ NENDO_HOME: home });
+  const second = await runProgram(here());
   const { sheets } = await (await DemoYear.at(second.address, () => undefined))
     .first('administrator')
     .call('readBoard', { params: { cycleId } });
@@ -39,7 +41,7 @@ it('starts on nothing, stops on Ctrl-C, and finds its data again', async () => {
 }, 120_000);
 
 it('stops in order, though it is told to while it still starts', async () => {
-  const child = await spawnProgram({ NENDO_HOME: home });
+  const child = await spawnProgram(here());
   await eventually('its database', async () => existsSync(postmaster()), 5);
   expect(await end(child, 'SIGTERM')).toBe(0);
   expect(existsSync(postmaster())).toBe(false);
@@ -50,7 +52,7 @@ it('starts in a folder that others cannot enter, and on a home that was made ane
   const inside = path.join(closed, 'ホーム 1');
   try {
     for (const _ of ['first', 'anew']) {
-      const program = await runProgram({ NENDO_HOME: inside });
+      const program = await runProgram({ NENDO_HOME: inside, NENDO_DEMO: 'year' });
       expect(await program.stop()).toBe(0);
       await rm(inside, { recursive: true });
     }
@@ -62,18 +64,18 @@ it('starts in a folder that others cannot enter, and on a home that was made ane
 it('leaves a program alone whose number stands in an old pid file', async () => {
   const sleeper = spawn('sleep', ['60']);
   await writeFile(postmaster(), `${sleeper.pid}\n${path.dirname(postmaster())}\n`);
-  const program = await runProgram({ NENDO_HOME: home });
+  const program = await runProgram(here());
   expect(sleeper.exitCode ?? sleeper.signalCode).toBeNull();
   sleeper.kill();
   expect(await program.stop()).toBe(0);
 }, 60_000);
 
 it('says so when the port is taken', async () => {
-  const first = await runProgram({ NENDO_HOME: home });
+  const first = await runProgram(here());
   const other = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
   try {
     const port = new URL(first.address).port;
-    await expect(runProgram({ NENDO_HOME: other, PORT: port })).rejects.toThrow(`Port ${port} is taken`);
+    await expect(runProgram({ NENDO_HOME: other, NENDO_DEMO: 'year', PORT: port })).rejects.toThrow(`Port ${port} is taken`);
     expect(existsSync(path.join(other, 'nendo.pid'))).toBe(false);
   } finally {
     await first.stop();
@@ -82,7 +84,7 @@ it('says so when the port is taken', async () => {
 }, 120_000);
 
 it('finishes a publication once, though it is killed in the middle of building it', async () => {
-  let program = await runProgram({ NENDO_HOME: home });
+  let program = await runProgram(here());
   let year = await DemoYear.at(program.address, () => undefined);
   const cycleId = await year.open();
   await year.review(cycleId);
@@ -94,7 +96,7 @@ it('finishes a publication once, though it is killed in the middle of building i
     await program.kill();
     expect(existsSync(postmaster())).toBe(true);
 
-    program = await runProgram({ NENDO_HOME: home });
+    program = await runProgram(here());
     year = await DemoYear.at(program.address, () => undefined);
     // A killed worker's job is taken over after up to 45 seconds.
     const ask = async () => {

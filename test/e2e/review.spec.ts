@@ -25,7 +25,9 @@ let browser: Browser;
 
 beforeAll(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  [program, browser] = await Promise.all([runProgram({ NENDO_HOME: home }), launchBrowser()]);
+  program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'year' });
+  // One after the other: a browser that nobody closes would keep the tests from ending.
+  browser = await launchBrowser();
 }, 120_000);
 
 afterAll(async () => {

@@ -131,7 +131,9 @@ describe('any pack', () => {
           const there = after.find((table) => table.name === name)!;
           expect(there.columns).toEqual(columns);
           const known = new Set(there.rows.map((row) => JSON.stringify(row)));
-          expect(rows.filter((row) => !known.has(JSON.stringify(row)))).toEqual([]);
+          // A proposed mark that turns out to be the settled one is not written down.
+          const isThere = ([item, field, value]: readonly string[]) => known.has(JSON.stringify([item, field?.split('.')[0], value]));
+          expect(rows.filter((row) => !known.has(JSON.stringify(row)) && !isThere(row))).toEqual([]);
         }
         const before = await everyRow(database);
         imported(await imports.apply(asUsable(pack), TESTER));
@@ -214,7 +216,7 @@ describe('years that were reviewed here', () => {
     const own = { ...checked, pack: { ...checked.pack, plan: { ...checked.pack.plan, municipality: city } } };
     const { municipalityId } = imported(await imports.apply(own, TESTER));
     // As if these years had been opened here.
-    await database.asOwner(`UPDATE cycles SET origin = 'opened' WHERE municipality_id = $1`, [municipalityId]);
+    await database.asOwner(`UPDATE cycles SET origin = 'opened', version = version + 1 WHERE municipality_id = $1`, [municipalityId]);
     const again = imported(await imports.apply(own, TESTER));
     expect(again.changes.filter(({ added, changed }) => added + changed > 0)).toEqual([]);
 

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { textLength } from '#libs/domain/template/sheet-template.js';
 import type { FieldProps } from './field.js';
 import { CONTROL_LOOK, ErrorText, HelpText, RequiredMark, describedBy } from './field.js';
+import { useTooLong } from './use-too-long.js';
 
 type Native = Omit<
   ComponentProps<'textarea'>,
@@ -19,7 +20,7 @@ interface Props extends FieldProps, Native {
 export function TextArea({ id, label, required, help, error, value, max, onText, ...textarea }: Props) {
   const t = useTranslations('form');
   const length = textLength(value);
-  const shownError = length > max ? t('tooLong', { over: length - max }) : error;
+  const shownError = useTooLong()(value, max) ?? error;
   const described = describedBy({ id, help, error: shownError });
   return (
     <div className="my-4">

@@ -199,7 +199,7 @@ export const en = {
     withdrawHelp: 'Takes back the sheet that was handed on. Possible until the next stage begins its work.',
   },
   checks: {
-    word: 'Check',
+    word: 'Check:',
     title: 'Checks ({count, number})',
     ask: 'Mend it, or write in a word why it is right as it is.',
     reason: 'Why it is right as it is',

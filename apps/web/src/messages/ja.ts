@@ -195,7 +195,7 @@ export const ja = {
     withdrawHelp: '引き渡した調書を手元に戻します。次の段階の作業が始まるまでできます。',
   },
   checks: {
-    word: '点検',
+    word: '点検:',
     title: '点検（{count, number}件）',
     ask: '直すか、このままでよい理由をひとこと書いてください。',
     reason: 'このままでよい理由',

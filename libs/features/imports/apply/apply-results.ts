@@ -38,12 +38,14 @@ export async function applyResults(
 ): Promise<AppliedCycle | undefined> {
   if (state?.cycle.origin === 'opened') return undefined;
   const cycle = state?.cycle ?? (await createCycle(tx, plan, results, now));
-  const rulesChanged = state !== undefined && (await refreshRules(tx, plan, state.cycle));
+  const rules = await newRules(tx, plan, cycle);
   const sheets = await writeSheets(tx, plan, cycle, results, state?.sheets ?? [], now);
   const values = await writeValues(tx, plan, cycle, results, state?.values ?? []);
-  const changed = rulesChanged || values || Object.values(sheets).some((count) => count > 0);
-  if (state && !changed) return undefined;
-  if (state) await tx.manager.increment(Cycle, { municipalityId: tx.municipalityId, id: cycle.id }, 'version', 1);
+  if (state) {
+    if (!rules && !values && Object.values(sheets).every((count) => count === 0)) return undefined;
+    const key = { municipalityId: tx.municipalityId, id: cycle.id };
+    await tx.manager.update(Cycle, key, { ...rules, version: cycle.version + 1 });
+  }
   return { cycleId: cycle.id, created: !state, sheets };
 }
 
@@ -69,13 +71,12 @@ async function createCycle(tx: TenantTransaction, plan: Plan, { from, to }: Pack
   return cycle;
 }
 
-async function refreshRules(tx: TenantTransaction, plan: Plan, cycle: Cycle): Promise<boolean> {
+/** The plan's rules, where they are not what the cycle has frozen. */
+async function newRules(tx: TenantTransaction, plan: Plan, cycle: Cycle): Promise<Partial<Cycle> | undefined> {
   const { template, scales, route } = plan;
   const rules = { template, scales, route, sections: await readSections(tx, plan.id) };
   const before = { template: cycle.template, scales: cycle.scales, route: cycle.route, sections: cycle.sections };
-  if (isSame(rules, before)) return false;
-  await tx.manager.update(Cycle, { municipalityId: tx.municipalityId, id: cycle.id }, rules);
-  return true;
+  return isSame(rules, before) ? undefined : rules;
 }
 
 async function writeSheets(

@@ -54,10 +54,10 @@ const ORDER = '#';
 /** The rows of a file that a preview shows. */
 const SHOWN_ROWS = 200;
 
-export function packChanges({ file, changes, same, left }: TableChanges, shownFile: string): PackChanges {
-  void file;
+/** `file` is what the people who made the pack call it. */
+export function packChanges({ changes, same, left }: TableChanges, file: string): PackChanges {
   return {
-    file: shownFile,
+    file,
     added: changes.filter(({ kind }) => kind === 'added').length,
     changed: changes.filter(({ kind }) => kind === 'changed').length,
     same,

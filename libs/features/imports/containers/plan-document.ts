@@ -7,14 +7,19 @@ import { decodeText } from './decode-text.js';
 import type { PlanDocument, PlanTree } from './pack-files.js';
 import { oneKindOfLineEnds } from './table-of-rows.js';
 
-/** Deeper than any plan. */
+/** Deeper than any plan, and longer: YAML is slow to read where it is wrong in many places. */
 const MAX_DEPTH = 20;
+const MAX_BYTES = 200_000;
 
 /**
  * plan.yaml as a tree of texts, or null when it is not YAML. Nothing is guessed about a text: the mark 4, the day
  * 04-24 and the word true come as they stand, as they do from a workbook.
  */
 export function readPlanDocument(file: string, bytes: Uint8Array, problems: PackProblem[]): PlanDocument | null {
+  if (bytes.byteLength > MAX_BYTES) {
+    problems.push(packProblem({ file, row: null, column: '' }, String(bytes.byteLength), expected('smallerFile')));
+    return null;
+  }
   const text = decodeText(file, bytes, problems);
   if (text === undefined) return null;
   const lines = new LineCounter();

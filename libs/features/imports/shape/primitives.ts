@@ -20,7 +20,8 @@ export function isStorable(value: string): boolean {
   return value.isWellFormed() && !value.includes('\u0000');
 }
 
-const storable = refined(z.string(), isStorable, expected('storable'));
+/** A text of any length. */
+export const storable = refined(z.string(), isStorable, expected('storable'));
 
 /** Any text the database can hold, the empty one too. */
 export function text(max: number) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_INDICATOR_VALUE_LENGTH } from '#libs/domain/template/sheet-template.js';
 import { expected } from '../messages/messages.js';
-import { filled, fiscalYear, key, orEmpty, refined, text } from './primitives.js';
+import { filled, fiscalYear, key, orEmpty, refined, storable, text } from './primitives.js';
 
 /** The tables' rows, column by column. A column that is not there reads as empty. */
 
@@ -79,5 +79,5 @@ export const assignmentRow = z.object({
   departments: refined(names, (list) => list.length > 0, expected('departmentNames')),
 });
 
-/** The value's own rules depend on the field: check/check-results.ts. */
-export const resultRow = z.object({ item: key, field: filled(300), value: text(MAX_PROSE + 1) });
+/** How long a value may be depends on the field: check/check-results.ts. */
+export const resultRow = z.object({ item: key, field: filled(300), value: storable });

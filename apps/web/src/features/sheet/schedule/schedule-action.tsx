@@ -32,7 +32,7 @@ export function ScheduleAction({ field, place, required, writing, nameRef }: Pro
       <legend className="px-2 text-std-16B-170">{writing.fieldLabel(name)}</legend>
       <label htmlFor={controlId(name)}>{t('scheduleAction')}</label>
       <CellText {...cell(name)} ref={nameRef} required={required} oneLine />
-      <div className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-3 gap-y-2">
+      <div className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-x-3 gap-y-2">
         {field.years.map(({ fiscalYear, label }, index) => {
           const key = cellKey.scheduled(field.key, place, fiscalYear);
           return (
