@@ -45,6 +45,7 @@ export const packChangesSchema = z
         key: z.string(),
         title: z.string(),
         kind: z.enum(['added', 'changed']),
+        /** `#`: the row's place among those that were there before. */
         columns: z.array(z.object({ column: z.string(), from: z.string(), to: z.string() })),
       }),
     ),

@@ -34,7 +34,7 @@ export const inputErrorSchema = z
 /** A text that was changed by somebody else meanwhile: both versions, so that nothing is lost. */
 export const conflictSchema = z
   .object({
-    /** A field's key, or indicators.<indicator id>. */
+    /** A cell's key, or indicators.<indicator id>.<fiscal year>. */
     field: z.string(),
     yours: z.string(),
     theirs: z.string(),

@@ -56,7 +56,7 @@ describe('the mails in English', () => {
 
   it('say the same', () => {
     const waiting = english.sheetWaiting('Naoki', cycle, 'grade', '2020-05-15', { ...sheet, title: 'Cooperation' }, 'Policy');
-    expect(waiting.subject).toBe('[Sakado City] No. 3 Cooperation waits for you: grading (due Friday, May 15, 2020)');
+    expect(waiting.subject).toBe('[Sakado City] No.3 Cooperation waits for you: grading (due Friday, May 15, 2020)');
     const digest = english.reminderDigest('Naoki', cycle, [sheet], [sheet]);
     expect(digest.subject).toBe('[Sakado City] Sheets and their due dates (1 overdue, 1 due soon)');
     const opened = english.cycleOpened('Naoki', cycle, 'draft', null, [sheet]);

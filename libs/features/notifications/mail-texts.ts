@@ -5,6 +5,7 @@ import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
+import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { printedDate } from '#libs/report/japanese-date.js';
 import type { CycleOfMail, Sender } from './mail-context.js';
@@ -72,7 +73,7 @@ export class MailTexts {
       body: this.body(name, cycle, [
         t('cycleOpened.what', { plan: this.text(cycle.planName), year, count, task: t(`tasks.${stage}`) }),
         this.due(due),
-        ...sheets.map((sheet) => lines(t('sheetLine', sheet), `  ${this.url(sheet)}`)),
+        ...sheets.map((sheet) => lines(t('sheetLine', named(sheet)), `  ${this.url(sheet)}`)),
       ]),
     };
   }
@@ -80,7 +81,7 @@ export class MailTexts {
   sheetWaiting(name: string, cycle: CycleOfMail, stage: WorkStage, due: LocalDate | null, sheet: SheetOfMail, lead: string): MailText {
     const { t } = this;
     const task = t(`tasks.${stage}`);
-    const values = { municipality: this.text(cycle.municipality), sheet: t('sheet', sheet), task };
+    const values = { municipality: this.text(cycle.municipality), sheet: t('sheet', named(sheet)), task };
     return {
       subject: subject(due ? t('sheetWaiting.subjectDue', { ...values, due: this.day(due) }) : t('sheetWaiting.subject', values)),
       body: this.body(name, cycle, [
@@ -100,7 +101,7 @@ export class MailTexts {
     sentBack: SentBack | null,
   ): MailText {
     const { t } = this;
-    const values = { municipality: this.text(cycle.municipality), sheet: t('sheet', sheet) };
+    const values = { municipality: this.text(cycle.municipality), sheet: t('sheet', named(sheet)) };
     const from = this.stage(sentBack?.from ?? stage);
     return {
       subject: subject(due ? t('sheetSentBack.subjectDue', { ...values, due: this.day(due) }) : t('sheetSentBack.subject', values)),
@@ -140,12 +141,12 @@ export class MailTexts {
 
   private sheetBlock(sheet: SheetOfMail, lead: string, due: LocalDate | null): string {
     const { t } = this;
-    return lines(t('sheet', sheet), t('lead', { department: lead }), this.due(due), t('link', { url: this.url(sheet) }));
+    return lines(t('sheet', named(sheet)), t('lead', { department: lead }), this.due(due), t('link', { url: this.url(sheet) }));
   }
 
   private dueLine(sheet: DueSheet): string {
     const task = this.t(`tasks.${sheet.stage}`);
-    return lines(this.t('sheetLineDue', { ...sheet, task, due: this.day(sheet.dueOn) }), `  ${this.url(sheet)}`);
+    return lines(this.t('sheetLineDue', { ...named(sheet), task, due: this.day(sheet.dueOn) }), `  ${this.url(sheet)}`);
   }
 
   private due(due: LocalDate | null): string {
@@ -188,4 +189,8 @@ function lines(...parts: readonly string[]): string {
 /** A header is one line, whatever an item is called. */
 function subject(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+function named({ number, title }: SheetOfMail) {
+  return { number: spokenNumber(number), title };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { boardQuery } from '../api/board.js';
 import { ApiProblem } from '../api/problem.js';
 import { ProblemNotice } from './problem-notice.js';
@@ -20,7 +21,7 @@ export function CloseRefusal({ error, cycleId }: { error: unknown; cycleId: stri
           {linked.map(({ id, number, title }) => (
             <li key={id}>
               <Link to="/sheets/$sheetId" params={{ sheetId: id }}>
-                {t('numbered', { number, title })}
+                {t('numbered', { number: spokenNumber(number), title })}
               </Link>
             </li>
           ))}

@@ -1,19 +1,12 @@
-import { useMemo } from 'react';
-import { createTranslator, useLocale, useMessages, useTranslations } from 'use-intl';
-import type { SharedTranslator } from '#libs/contract/messages/explain-refusal.js';
+import { useTranslations } from 'use-intl';
 import { explainRefusal } from '#libs/contract/messages/explain-refusal.js';
-import type { SharedMessages } from '#libs/contract/messages/ja.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { ApiProblem } from '../api/problem.js';
+import { useSharedTranslator } from './use-shared-translator.js';
 
 /** A sentence for a refusal; fieldLabel names the fields of the sheet at hand. */
 export function useExplainRefusal(fieldLabel: (key: string) => string = (key) => key) {
-  const locale = useLocale();
-  const messages = useMessages();
-  const t: SharedTranslator = useMemo(
-    () => createTranslator<SharedMessages>({ locale, messages, timeZone: 'Asia/Tokyo' }),
-    [locale, messages],
-  );
+  const t = useSharedTranslator();
   return (refusal: ApiRefusal) => explainRefusal(refusal, t, fieldLabel);
 }
 

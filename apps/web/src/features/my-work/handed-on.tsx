@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { SheetCard } from '#libs/contract/sheets.js';
+import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { StageBadge } from '../../components/badge.js';
 import { Table } from '../../components/table.js';
 import { useDates } from '../../i18n/use-dates.js';
@@ -30,7 +31,7 @@ export function HandedOn({ sheets }: { sheets: SheetCard[] }) {
             heads: true,
             cell: (sheet) => (
               <Link to="/sheets/$sheetId" params={{ sheetId: sheet.id }}>
-                {t('numbered', { number: sheet.number, title: sheet.title })}
+                {t('numbered', { number: spokenNumber(sheet.number), title: sheet.title })}
               </Link>
             ),
           },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { SheetCard } from '#libs/contract/sheets.js';
+import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { StageBadge } from '../../components/badge.js';
 import { DueDate } from '../../components/due-date.js';
 import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
@@ -17,7 +18,7 @@ export function WaitingSheet({ sheet }: { sheet: SheetCard }) {
           params={{ sheetId: sheet.id }}
           className="inline-block min-h-11 content-center text-std-17B-170"
         >
-          {t('numbered', { number: sheet.number, title: sheet.title })}
+          {t('numbered', { number: spokenNumber(sheet.number), title: sheet.title })}
         </Link>
         <p className="text-solid-gray-700">
           {localized(sheet.cycle.planName)} {fiscalYears(sheet.cycle)}

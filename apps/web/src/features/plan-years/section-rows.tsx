@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
+import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { useFiscalYears } from '../../i18n/use-localized.js';
 import type { Year, YearsItem, YearsSection } from './api.js';
 import { yearKey } from './api.js';
@@ -38,7 +39,7 @@ function ItemRow({ item, years, marks }: Props & { item: YearsItem }) {
     <tr>
       <th scope="row" className={STICKY_LEFT}>
         <span className={`block ${depth > 0 ? 'border-l-4 border-solid-gray-300 pl-3 sm:ml-4' : ''}`}>
-          {t('numbered', { number, title })}
+          {t('numbered', { number: spokenNumber(number), title })}
         </span>
       </th>
       {years.map((year, index) => (
@@ -47,7 +48,7 @@ function ItemRow({ item, years, marks }: Props & { item: YearsItem }) {
             cell={item.years[index] ?? null}
             opened={year.cycle !== null}
             marks={marks}
-            of={t('cellOf', { number, years: fiscalYears(year) })}
+            of={t('cellOf', { number: spokenNumber(number), years: fiscalYears(year) })}
           />
         </td>
       ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { SheetView } from '#libs/contract/sheets.js';
+import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
 import { PartOf } from './parts/part-of.js';
@@ -21,7 +22,7 @@ export function SheetHeading({ sheet }: { sheet: SheetView }) {
           </li>
         ))}
       </ol>
-      <PageHeading title={t('heading', { number, title })} />
+      <PageHeading title={t('heading', { number: spokenNumber(number), title })} />
       {sheet.parent === null ? null : <PartOf parent={sheet.parent} />}
       {leadDepartment === null ? null : <p>{t('leadDepartment', { department: leadDepartment })}</p>}
     </>

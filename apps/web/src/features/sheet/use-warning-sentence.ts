@@ -2,7 +2,7 @@ import type { SheetField } from '#libs/contract/sheets.js';
 import { explainWarning } from '#libs/contract/messages/explain-warning.js';
 import type { Warning } from '#libs/domain/check/warning.js';
 import { indicatorKey } from './draft/indicator-key.js';
-import { useSharedTranslator } from './use-shared-translator.js';
+import { useSharedTranslator } from '../../i18n/use-shared-translator.js';
 
 /** A warning in words. labels: of fields by key, of indicators by id, of their values. */
 export function useWarningSentence(

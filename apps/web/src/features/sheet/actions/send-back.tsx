@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MAX_REASON_LENGTH } from '#libs/domain/review/command.js';
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
+import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { Button } from '../../../components/button.js';
 import { ButtonRow, Dialog } from '../../../components/dialog.js';
 import { RadioGroup } from '../../../components/radio-group.js';
@@ -28,7 +29,7 @@ export function SendBack(props: Props) {
         {t('sendBackButton')}
       </Button>
       {open ? (
-        <Dialog title={t('sendBackTitle', { number: props.sheet.number })} onClose={close}>
+        <Dialog title={t('sendBackTitle', { number: spokenNumber(props.sheet.number) })} onClose={close}>
           <SendBackForm {...props} onCancel={close} />
         </Dialog>
       ) : null}

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { SheetView } from '#libs/contract/sheets.js';
 import type { CommandName } from '#libs/domain/review/command.js';
+import { spokenNumber } from '#libs/domain/register/item-number.js';
 import type { ResponseOf } from '../../../api/client.js';
 import { useFlash } from '../../../components/flash.js';
 import { gradeFieldOf } from '../grade/grade-field.js';
@@ -18,7 +19,7 @@ export function useAfterCommand(sheet: SheetView) {
   const what = useGradeWord(gradeFieldOf(sheet.fields)?.scaleKind);
   return async (command: CommandName, result: ResponseOf<'runCommand'>) => {
     const stage = t(`stages.${result.stage}`);
-    const said = t(`done.${saidAs(command, sheet)}`, { number: sheet.number, stage, what });
+    const said = t(`done.${saidAs(command, sheet)}`, { number: spokenNumber(sheet.number), stage, what });
     await queryClient.invalidateQueries({ refetchType: 'none' });
     if (command === 'opine' || command === 'withdraw') {
       await queryClient.refetchQueries({ queryKey: ['sheet', sheet.id] });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Stage } from '#libs/domain/review/stage.js';
+import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { Button } from '../../../components/button.js';
 import { ButtonRow, Dialog } from '../../../components/dialog.js';
 import type { ActionProps } from './action-props.js';
@@ -20,7 +21,7 @@ export function Withdraw({ to, sheet, command }: Props) {
         {t('sheet.withdrawButton')}
       </Button>
       {open ? (
-        <Dialog title={t('sheet.withdrawTitle', { number: sheet.number })} onClose={() => setOpen(false)}>
+        <Dialog title={t('sheet.withdrawTitle', { number: spokenNumber(sheet.number) })} onClose={() => setOpen(false)}>
           <p className="mt-4">{t('sheet.withdrawHelp')}</p>
           <ButtonRow>
             <Button
