@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
@@ -127,6 +128,19 @@ describe('who may', () => {
   });
 });
 
+/** The answer to a body that only says how long it would be: a server that refuses one does not wait for it. */
+function statusOfLength(path: string, length: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': length };
+    const asked = request(`${program.address}${path}`, { method: 'POST', headers }, (response) => {
+      resolve(response.statusCode);
+      asked.destroy();
+    });
+    asked.once('error', reject);
+    asked.flushHeaders();
+  });
+}
+
 describe('what is sent', () => {
   const send = (body: string) =>
     fetch(`${program.address}/api/imports/preview`, {
@@ -151,16 +165,11 @@ describe('what is sent', () => {
     const allowed = await send(large(MAX_PACK_BYTES));
     expect(allowed.status).toBe(200);
     expect(((await allowed.json()) as { problems: unknown[] }).problems.length).toBeGreaterThan(0);
-    expect((await send(large(MAX_PACK_BYTES + 200_000))).status).toBe(413);
+    expect(await statusOfLength('/api/imports/preview', large(MAX_PACK_BYTES + 200_000).length)).toBe(413);
   }, 60_000);
 
   it('other requests stay small', async () => {
-    const response = await fetch(`${program.address}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'a@example.jp', password: 'x'.repeat(3_000_000) }),
-    });
-    expect(response.status).toBe(413);
+    expect(await statusOfLength('/api/session', 3_000_000)).toBe(413);
   });
 
   it.each([
