@@ -22,7 +22,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** What the documents print, or what counting their rows gives: total, then the marks in the scale's order. */
+/**
+ * What the documents print, or what counting their rows gives: total, then the marks in the scale's order.
+ *
+ * The reform plan, the pledges and the projects print their totals. The KPIs were counted row by row, twice (by a script
+ * over the columns, and by hand page by page): 7 指標 and 21 KPIs, of which 4-① has no mark of its own but ten parts, each
+ * with one, so 27 + 10 marks; the mark on 4-①'s own line is that of part ①. Isesaki's marks stand in the row 取組達成度 of
+ * 55 result pages, one column a year: counted by a script over that row, and by item while reading them; items that were
+ * added later have no mark in the years before, so 51 in R2, 54 in R3, 55 from R4 on.
+ */
 const TOTALS: readonly (readonly [pack: string, year: string, total: number, marks: string])[] = [
   ['sakado-reform-action-plan', '2019', 24, 'A 8, B 10, C 5, D 1'],
   ['iruma-mayor-pledges', '2021', 60, 'A 8 (13.33), B 28 (46.67), C 24 (40.00), D 0 (0.00)'],
