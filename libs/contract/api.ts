@@ -21,6 +21,8 @@ export const API = {
   openCycle: cycles.openCycle,
   readBoard: cycles.readBoard,
   closeCycle: cycles.closeCycle,
+  reopenCycle: cycles.reopenCycle,
+  undoOpening: cycles.undoOpening,
   requestPublication: cycles.requestPublication,
   readReport: cycles.readReport,
   readPlanYears: planYears.readPlanYears,

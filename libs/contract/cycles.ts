@@ -163,6 +163,32 @@ export const closeCycle = route({
   problems: ['notFound', 'staleVersion', 'commandRefused'],
 });
 
+export const reopenCycle = route({
+  id: 'reopenCycle',
+  method: 'POST',
+  path: '/cycles/{cycleId}/reopen',
+  summary: 'Take a closed year up again, with a reason. Refused once it is published: then a correction is published.',
+  access: ADMINISTRATOR,
+  params: cycleParams,
+  body: z.strictObject({ version: z.int().min(1), reason: typedText(5_000) }),
+  status: 200,
+  response: z.object({ version: z.int() }),
+  problems: ['notFound', 'staleVersion', 'commandRefused'],
+});
+
+export const undoOpening = route({
+  id: 'undoOpening',
+  method: 'POST',
+  path: '/cycles/{cycleId}/undo-opening',
+  summary: 'Take back the opening of a year, with its sheets. Refused as soon as somebody has written or handed on.',
+  access: ADMINISTRATOR,
+  params: cycleParams,
+  body: z.strictObject({ version: z.int().min(1) }),
+  status: 200,
+  response: z.object({ sheets: z.int() }),
+  problems: ['notFound', 'staleVersion', 'commandRefused'],
+});
+
 export const requestPublication = route({
   id: 'requestPublication',
   method: 'POST',

@@ -44,6 +44,10 @@ export const refusalSchema = z
     z.object({ code: z.literal('dueDatesNotAscending'), stage: workStage, after: workStage }),
     z.object({ code: z.literal('sheetsUnfinished'), count: z.int(), numbers: z.array(z.string()) }),
     z.object({ code: z.literal('cycleNotClosed'), status: z.string() }),
+    /** Somebody has written in these sheets, or handed them on. */
+    z.object({ code: z.literal('cycleInUse'), count: z.int(), numbers: z.array(z.string()) }),
+    z.object({ code: z.literal('cycleImported') }),
+    z.object({ code: z.literal('cycleNotReopenable'), status: z.string() }),
     /** A plan pack of another municipality than the administrator's. */
     z.object({ code: z.literal('otherMunicipality'), found: z.string(), expected: z.string() }),
     /** What was previewed is no longer what would be applied. */

@@ -26,6 +26,8 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   openCycle: ADMINISTRATOR,
   readBoard: STAFF,
   closeCycle: ADMINISTRATOR,
+  reopenCycle: ADMINISTRATOR,
+  undoOpening: ADMINISTRATOR,
   requestPublication: ADMINISTRATOR,
   readReport: STAFF,
   readPlanYears: STAFF,
@@ -47,6 +49,8 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   runCommand: { version: NEVER, command: 'submit' },
   openCycle: { fiscalYear: 2019 },
   closeCycle: { version: NEVER },
+  reopenCycle: { version: NEVER, reason: '誤りが見つかったため。' },
+  undoOpening: { version: NEVER },
   requestPublication: { version: NEVER },
   // Neither a workbook nor an archive: the answer is a list of problems, or a refusal.
   previewImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }] },

@@ -1,11 +1,21 @@
 import { Controller } from '@nestjs/common';
-import { closeCycle, listPlans, openCycle, previewOpening, readBoard } from '#libs/contract/cycles.js';
+import {
+  closeCycle,
+  listPlans,
+  openCycle,
+  previewOpening,
+  readBoard,
+  reopenCycle,
+  undoOpening,
+} from '#libs/contract/cycles.js';
 import type { RouteInput } from '#libs/contract/route.js';
 import type { SignedIn } from '#libs/features/accounts/signed-in.js';
 import { CycleBoard } from '#libs/features/cycles/board.js';
 import { CloseCycle } from '#libs/features/cycles/close-cycle.js';
 import { OpenCycle } from '#libs/features/cycles/open-cycle.js';
 import { PreviewOpening } from '#libs/features/cycles/preview-opening.js';
+import { ReopenCycle } from '#libs/features/cycles/reopen-cycle.js';
+import { UndoOpening } from '#libs/features/cycles/undo-opening.js';
 import { PlanList } from '#libs/features/plans/plan-list.js';
 import { Handle } from '../http/handle.js';
 import { Input } from '../http/input.js';
@@ -20,6 +30,8 @@ export class CyclesController {
     private readonly opening: OpenCycle,
     private readonly board: CycleBoard,
     private readonly closing: CloseCycle,
+    private readonly reopening: ReopenCycle,
+    private readonly undoing: UndoOpening,
   ) {}
 
   @Handle(listPlans)
@@ -45,5 +57,15 @@ export class CyclesController {
   @Handle(closeCycle)
   async close(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof closeCycle>) {
     return valueOf(await this.closing.close(person, params.cycleId, body.version));
+  }
+
+  @Handle(reopenCycle)
+  async reopen(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof reopenCycle>) {
+    return valueOf(await this.reopening.reopen(person, params.cycleId, body.version, body.reason));
+  }
+
+  @Handle(undoOpening)
+  async undo(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof undoOpening>) {
+    return valueOf(await this.undoing.undo(person, params.cycleId, body.version));
   }
 }

@@ -50,7 +50,7 @@ export const en = {
     fourEyes:
       'Whoever submitted this sheet may not approve, grade or settle it. Please ask a colleague.',
     gradeUnknown: 'The grade “{found}” does not exist here. Choose one of {allowed}.',
-    reasonRequired: 'The reason for sending back is missing. Write what needs to be corrected.',
+    reasonRequired: 'The reason is missing. Write it so that its readers understand.',
     targetNotEarlier: 'The sheet cannot be sent back to “{to}”. It can be sent back to: {allowed}.',
     textRequired: '“{field}” is empty. Please write it.',
     textTooLong: '“{field}” has {length, number} characters. Shorten it to {max, number} or fewer.',
@@ -77,6 +77,10 @@ export const en = {
       '{count, plural, one {One sheet is} other {# sheets are}} unfinished, so the year cannot be closed. Numbers: {numbers}',
     otherMunicipality: 'This plan pack belongs to “{found}”. Only plans of “{expected}” can be imported.',
     packChanged: 'The files or the plan have changed since you looked at the preview. Look at it again.',
+    cycleInUse:
+      'Work has begun on {count, plural, one {# sheet} other {# sheets}}, so the opening of the year can’t be taken back. Numbers: {numbers}',
+    cycleNotReopenable: 'This year is {status}, so its closing can’t be taken back. After publishing, publish a correction instead.',
+    cycleImported: 'This year was imported with a plan pack. To change it, mend the pack and import it again.',
     cycleNotClosed: 'This fiscal year is {status}. Close it before publishing.',
   },
   warnings: {

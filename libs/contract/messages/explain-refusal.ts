@@ -25,6 +25,7 @@ export function explainRefusal(
   switch (refusal.code) {
     case 'cycleNotRunning':
     case 'cycleNotClosed':
+    case 'cycleNotReopenable':
       return t(`refusals.${refusal.code}`, { status: statusWord(refusal.status, t) });
     case 'wrongStage':
       return t('refusals.wrongStage', { stage: stage(refusal.stage), expected: list(refusal.expected.map(stage)) });
@@ -32,6 +33,7 @@ export function explainRefusal(
     case 'fourEyes':
     case 'reasonRequired':
     case 'packChanged':
+    case 'cycleImported':
       return t(`refusals.${refusal.code}`);
     case 'notActor':
       return t('refusals.notActor', { stage: stage(refusal.stage), role: t(`roles.${refusal.role}`) });
@@ -80,7 +82,8 @@ export function explainRefusal(
     case 'dueDatesNotAscending':
       return t('refusals.dueDatesNotAscending', { stage: stage(refusal.stage), after: stage(refusal.after) });
     case 'sheetsUnfinished':
-      return t('refusals.sheetsUnfinished', { count: refusal.count, numbers: shortened(refusal.numbers, list) });
+    case 'cycleInUse':
+      return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });
   }
 }
 

@@ -62,7 +62,7 @@ export const ja = {
     notActor: '「{stage}」の段階で操作できるのは{role}です。あなたの役割では操作できません。',
     fourEyes: 'この調書を提出した人は、同じ調書の承認・評価・決定ができません。ほかの担当者に頼んでください。',
     gradeUnknown: '評価「{found}」は使えません。{allowed}から選んでください。',
-    reasonRequired: '差戻しの理由が書かれていません。直してほしいところがわかるように書いてください。',
+    reasonRequired: '理由が書かれていません。読む人にわかるように書いてください。',
     targetNotEarlier: '「{to}」へは差し戻せません。差し戻せる段階は{allowed}です。',
     textRequired: '「{field}」が書かれていません。文章を書いてください。',
     textTooLong: '「{field}」は{length, number}文字です。{max, number}文字以内にしてください。',
@@ -82,6 +82,9 @@ export const ja = {
     sheetsUnfinished: '終わっていない調書が{count, number}件あるため、締め切れません。番号: {numbers}',
     otherMunicipality: 'この計画データは「{found}」のものです。取り込めるのは「{expected}」の計画だけです。',
     packChanged: '確認したあとに、ファイルか計画の内容が変わりました。もう一度確認してください。',
+    cycleInUse: 'すでに作業が始まった調書が{count, number}件あるため、年度の開始を取り消せません。番号: {numbers}',
+    cycleNotReopenable: 'この年度は{status}のため、締め切りを取り消せません。公表したあとで直すときは、訂正版を公表してください。',
+    cycleImported: 'この年度は計画データから取り込んだものです。直すときは、計画データを直して、もう一度取り込んでください。',
     cycleNotClosed: 'この年度は{status}です。公表するには、先に年度を締め切ってください。',
   },
   warnings: {

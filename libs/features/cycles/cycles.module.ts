@@ -4,10 +4,12 @@ import { CycleBoard } from './board.js';
 import { CloseCycle } from './close-cycle.js';
 import { OpenCycle } from './open-cycle.js';
 import { PreviewOpening } from './preview-opening.js';
+import { ReopenCycle } from './reopen-cycle.js';
+import { UndoOpening } from './undo-opening.js';
 
 @Module({
   imports: [CalendarModule],
-  providers: [CycleBoard, CloseCycle, OpenCycle, PreviewOpening],
-  exports: [CycleBoard, CloseCycle, OpenCycle, PreviewOpening],
+  providers: [CycleBoard, CloseCycle, OpenCycle, PreviewOpening, ReopenCycle, UndoOpening],
+  exports: [CycleBoard, CloseCycle, OpenCycle, PreviewOpening, ReopenCycle, UndoOpening],
 })
 export class CyclesModule {}

@@ -6,11 +6,12 @@ export interface LockedCycle {
   readonly planId: string;
   readonly version: number;
   readonly status: CycleStatus;
+  readonly origin: 'opened' | 'imported';
 }
 
 const lock = statement(
   'cycle_lock',
-  `SELECT plan_id AS "planId", version, status FROM cycles WHERE municipality_id = $1 AND id = $2 FOR UPDATE`,
+  `SELECT plan_id AS "planId", version, status, origin FROM cycles WHERE municipality_id = $1 AND id = $2 FOR UPDATE`,
 );
 
 /** The cycle, locked until the transaction ends. */

@@ -17,6 +17,8 @@ export const ENDPOINTS = {
   openCycle: ['POST', '/plans/{planId}/cycles'],
   readBoard: ['GET', '/cycles/{cycleId}'],
   closeCycle: ['POST', '/cycles/{cycleId}/close'],
+  reopenCycle: ['POST', '/cycles/{cycleId}/reopen'],
+  undoOpening: ['POST', '/cycles/{cycleId}/undo-opening'],
   requestPublication: ['POST', '/cycles/{cycleId}/publications'],
   readReport: ['GET', '/cycles/{cycleId}/report'],
   readPlanYears: ['GET', '/plans/{planId}/years'],

@@ -502,6 +502,23 @@ export const en = {
     unfinished: 'Unfinished sheets',
     numbered: '{number} {title}',
   },
+  undoOpening: {
+    button: 'Take back the opening…',
+    title: 'Take back the opening of {years}?',
+    help: '{count, plural, one {# sheet is} other {# sheets are}} removed. This is possible only as long as nobody has written. The history keeps it.',
+    confirm: 'Take back',
+    undoing: 'Taking back…',
+    done: 'The opening of {years} was taken back.',
+  },
+  reopening: {
+    button: 'Take back the closing…',
+    title: 'Take back the closing of {years}?',
+    help: 'The year runs again and an administrator can send its sheets back. The history keeps the reason. Once published, it can’t be taken back.',
+    reason: 'Reason',
+    confirm: 'Take back the closing',
+    reopening: 'Taking back…',
+    done: 'The closing of {years} was taken back.',
+  },
   publish: {
     title: 'Publication of {years}',
     toBoard: 'Back to the board',

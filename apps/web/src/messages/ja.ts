@@ -497,6 +497,23 @@ export const ja = {
     unfinished: '終わっていない調書',
     numbered: '{number} {title}',
   },
+  undoOpening: {
+    button: '年度の開始を取り消す…',
+    title: '{years}の開始を取り消しますか',
+    help: '作られた調書{count, number}件がなくなります。取り消せるのは、まだ誰も書いていないあいだだけです。取り消したことは履歴に残ります。',
+    confirm: '取り消す',
+    undoing: '取り消しています…',
+    done: '{years}の開始を取り消しました。',
+  },
+  reopening: {
+    button: '締め切りを取り消す…',
+    title: '{years}の締め切りを取り消しますか',
+    help: '進行中に戻り、管理者が調書を差し戻せるようになります。理由は履歴に残ります。公表したあとは取り消せません。',
+    reason: '取り消す理由',
+    confirm: '締め切りを取り消す',
+    reopening: '取り消しています…',
+    done: '{years}の締め切りを取り消しました。',
+  },
   publish: {
     title: '{years}の公表',
     toBoard: '進行管理へ戻る',

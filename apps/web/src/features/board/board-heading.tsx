@@ -7,6 +7,8 @@ import { CloseCycle } from '../../components/close-cycle.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useDates } from '../../i18n/use-dates.js';
 import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
+import { ReopenCycle } from './reopen-cycle.js';
+import { UndoOpening } from './undo-opening.js';
 
 export function BoardHeading({ board }: { board: Board }) {
   const t = useTranslations();
@@ -34,9 +36,16 @@ export function BoardHeading({ board }: { board: Board }) {
               {t('board.publish')}
             </ButtonLink>
             {cycle.status === 'running' ? <CloseCycle board={board} /> : null}
+            {cycle.status === 'running' && isUntouched(board) ? <UndoOpening board={board} /> : null}
+            {cycle.status === 'closed' ? <ReopenCycle board={board} /> : null}
           </>
         ) : null}
       </div>
     </>
   );
+}
+
+/** Nothing was handed on. Whether somebody has written is known to the server. */
+function isUntouched(board: Board): boolean {
+  return board.stages.every(({ stage, count }) => stage === 'draft' || count === 0);
 }
