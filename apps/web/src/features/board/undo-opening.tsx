@@ -21,9 +21,10 @@ export function UndoOpening({ board }: { board: Board }) {
   const [open, setOpen] = useState(false);
   const { run, busy, error } = useAction(async () => {
     await request('undoOpening', { params: { cycleId: board.cycle.id }, body: { version: board.version } });
-    flash(t('undoOpening.done', { years }));
+    // The board is gone: whatever was read of it must not be asked for again.
+    await queryClient.invalidateQueries({ refetchType: 'none' });
     await navigate({ to: '/plans' });
-    await queryClient.invalidateQueries();
+    flash(t('undoOpening.done', { years }));
   });
   return (
     <>
