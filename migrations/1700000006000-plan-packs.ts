@@ -34,6 +34,12 @@ export class PlanPacks1700000006000 implements MigrationInterface {
       ALTER TABLE cycles ADD origin text NOT NULL DEFAULT 'opened' CHECK (origin IN ('opened', 'imported'));
       CREATE INDEX sheets_item ON sheets (municipality_id, item_id);
 
+      -- Sheets and cycles that are there say what new ones will: they take a grade, are no parts, have no prefaces.
+      UPDATE sheets SET carried = '{"graded": true, "parentKey": null}'::jsonb || carried, version = version + 1;
+      UPDATE cycles SET version = version + 1, sections = COALESCE((
+        SELECT jsonb_agg('{"preface": ""}'::jsonb || section ORDER BY place)
+        FROM jsonb_array_elements(sections) WITH ORDINALITY AS listed (section, place)), '[]');
+
       ALTER TABLE indicator_values ADD fiscal_year integer;
       UPDATE indicator_values v SET fiscal_year =
         (SELECT c.fiscal_year_to FROM cycles c WHERE c.municipality_id = v.municipality_id AND c.id = v.cycle_id);
@@ -80,7 +86,7 @@ export class PlanPacks1700000006000 implements MigrationInterface {
 
 /** What a migration moves from column to column belongs to every municipality: the owner sees all rows meanwhile. */
 async function seeingEveryRow(runner: QueryRunner, sql: string): Promise<void> {
-  const tables = ['items', 'assignments', 'cycles', 'indicator_values'];
+  const tables = ['items', 'assignments', 'cycles', 'sheets', 'indicator_values'];
   for (const table of tables) await runner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
   await runner.query(sql);
   for (const table of tables) await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);

@@ -72,8 +72,9 @@ async function holderIn(pidFile: string | null): Promise<Holder | null> {
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return null;
   try {
     process.kill(pid, 0);
-  } catch {
-    return null;
+  } catch (error) {
+    // Another user's process is there, though it can't be signalled.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return null;
   }
   // The number may belong to another program by now; where the system can tell, ask it.
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);

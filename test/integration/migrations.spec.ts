@@ -67,6 +67,58 @@ describe('the migrations', () => {
     }
   });
 
+  it('bring the sheets and values that are there along', async () => {
+    const { ownerUrl, drop } = await createEmptyDatabase();
+    const sql = <Row extends object>(text: string, values: readonly unknown[] = []) => runSql<Row>(ownerUrl, text, values);
+    try {
+      const before = MIGRATIONS.findIndex(({ name }) => name.startsWith('PlanPacks'));
+      await migrate(ownerUrl, MIGRATIONS.slice(0, before));
+      const id = randomUUID();
+      await sql('INSERT INTO municipalities (id, key, name) VALUES ($1, $2, $3)', [id, 'old', '{}']);
+      await sql(
+        `INSERT INTO plans (municipality_id, id, key, name, period_from, period_to, contact, levels, scales, template, route)
+         VALUES ($1, $1, 'plan', '{}', 2017, 2021, '{}', '[]', '{}', '{}', '[]')`,
+        [id],
+      );
+      await sql(
+        `INSERT INTO sections (municipality_id, id, plan_id, key, label, title, position) VALUES ($1, $1, $1, 'a', '', '', 0)`,
+        [id],
+      );
+      await sql(
+        `INSERT INTO items (municipality_id, id, plan_id, section_id, key, number, title, position, all_related, texts)
+         VALUES ($1, $1, $1, $1, 'item', '1', '', 0, false, '{}')`,
+        [id],
+      );
+      await sql(
+        `INSERT INTO indicators (municipality_id, id, plan_id, key, name, baseline, target) VALUES ($1, $1, $1, 'i', '', '', '')`,
+        [id],
+      );
+      await sql(
+        `INSERT INTO cycles (municipality_id, id, plan_id, fiscal_year_from, fiscal_year_to, status, template, scales, route,
+           sections, opened_at)
+         VALUES ($1, $1, $1, 2019, 2019, 'running', '{}', '{}', '[]', '[{"key": "a"}, {"key": "b"}]', now())`,
+        [id],
+      );
+      await sql(
+        `INSERT INTO sheets (municipality_id, id, cycle_id, item_id, section_key, position, carried, stage, stage_since)
+         VALUES ($1, $1, $1, $1, 'a', 0, '{"number": "1"}', 'draft', now())`,
+        [id],
+      );
+      await sql(`INSERT INTO indicator_values (municipality_id, cycle_id, indicator_id, raw) VALUES ($1, $1, $1, '5件')`, [id]);
+
+      await migrate(ownerUrl, MIGRATIONS);
+      expect(await sql('SELECT carried, version FROM sheets')).toEqual([
+        { carried: { number: '1', graded: true, parentKey: null }, version: 2 },
+      ]);
+      expect(await sql('SELECT sections, origin FROM cycles')).toEqual([
+        { sections: [{ key: 'a', preface: '' }, { key: 'b', preface: '' }], origin: 'opened' },
+      ]);
+      expect(await sql('SELECT fiscal_year, raw FROM indicator_values')).toEqual([{ fiscal_year: 2019, raw: '5件' }]);
+    } finally {
+      await drop();
+    }
+  });
+
   it('run once, can all be taken back, and then run again to the same schema', async () => {
     const { ownerUrl, drop } = await createEmptyDatabase();
     const fingerprint = () => schemaFingerprint((sql) => runSql(ownerUrl, sql));

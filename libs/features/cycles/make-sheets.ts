@@ -13,7 +13,7 @@ const copyValues = statement(
    SELECT DISTINCT ON (v.indicator_id, v.fiscal_year) v.municipality_id, $2, v.indicator_id, v.fiscal_year, v.raw
    FROM indicator_values v JOIN cycles c ON c.municipality_id = v.municipality_id AND c.id = v.cycle_id
    WHERE v.municipality_id = $1 AND c.plan_id = $3 AND c.id <> $2 AND v.fiscal_year BETWEEN $4 AND $5
-   ORDER BY v.indicator_id, v.fiscal_year, c.fiscal_year_to DESC`,
+   ORDER BY v.indicator_id, v.fiscal_year, c.fiscal_year_to DESC, c.fiscal_year_from DESC`,
 );
 
 /** Makes a new cycle's sheets: one for every item alive in its years, with what is carried over. Returns them. */

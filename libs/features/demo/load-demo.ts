@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { Account } from '../accounts/account.entity.js';
@@ -30,6 +31,11 @@ const LOADER: HistoryActor = { kind: 'command-line', id: 'demo', name: 'demo' };
 /** Roles that are held in a department; the others count for the whole municipality. */
 const DEPARTMENT_ROLES: readonly string[] = ['departmentMember', 'departmentHead'];
 
+const readUndone = statement(
+  'demo_undone',
+  `SELECT seq FROM history_entries WHERE municipality_id = $1 AND action = 'undoOpening' AND payload->>'planId' = $2 LIMIT 1`,
+);
+
 /** Loads the demo's plans and people. What an earlier start has loaded, and what was done with it since, stays. */
 @Injectable()
 export class LoadDemo {
@@ -52,7 +58,9 @@ export class LoadDemo {
     for (const { municipalityId, plan, step } of loaded) if (step.results) await this.publish(municipalityId, plan);
     // One municipality's history goes forward in time.
     const running = loaded.filter(({ step }) => step.next).toSorted((one, other) => openedAt(one) - openedAt(other));
-    for (const { municipalityId, plan, step } of running) await this.nextYear.play(municipalityId, plan, step.next!);
+    for (const { municipalityId, plan, step } of running) {
+      if (await this.isUnopened(municipalityId, plan)) await this.nextYear.play(municipalityId, plan, step.next!);
+    }
   }
 
   private async plan(step: DemoScript['plans'][number]): Promise<Omit<LoadedPlan, 'step'>> {
@@ -67,12 +75,21 @@ export class LoadDemo {
     return { municipalityId, plan: (await find(municipalityId))! };
   }
 
+  /** Nobody has opened a year of it, nor taken an opening back. */
+  private isUnopened(municipalityId: string, plan: Plan): Promise<boolean> {
+    return this.database.transaction(municipalityId, async (tx) => {
+      const opened = await tx.manager.existsBy(Cycle, { municipalityId, planId: plan.id, origin: 'opened' });
+      return !opened && !(await tx.one(readUndone, [municipalityId, plan.id]));
+    });
+  }
+
   /** Asks for the publication of every finished year that has none. */
   private async publish(municipalityId: string, plan: Plan): Promise<void> {
     const [administrator, cycles] = await this.database.transaction(municipalityId, async (tx) => {
       const people = await readDemoActors(tx);
       const closed = await tx.manager.find(Cycle, {
-        where: { municipalityId, planId: plan.id, status: 'closed' },
+        // Only what the demo has brought: years that people close are theirs to publish.
+        where: { municipalityId, planId: plan.id, status: 'closed', origin: 'imported' },
         order: { fiscalYearTo: 'ASC' },
       });
       const unpublished: Cycle[] = [];

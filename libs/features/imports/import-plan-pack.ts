@@ -13,6 +13,7 @@ import { Plan } from '../plans/plan.entity.js';
 import { applyRegister } from './apply/apply-register.js';
 import { applyResults } from './apply/apply-results.js';
 import type { CheckedPack } from './check/check-pack.js';
+import { beyondThePlan } from './compare/beyond-the-plan.js';
 import { comparePack } from './compare/compare-pack.js';
 import { cycleOf } from './compare/compare-results.js';
 import type { TableChanges } from './compare/compare-tables.js';
@@ -34,6 +35,9 @@ export interface ImportPreview {
   /** Empty beside problems. */
   readonly fingerprint: string;
 }
+
+/** plan: by somebody who administers this plan only, and may not change what all plans of the municipality share. */
+export type ImportReach = 'municipality' | 'plan';
 
 export interface Imported {
   readonly municipalityId: string;
@@ -76,12 +80,12 @@ export class ImportPlanPack {
   ) {}
 
   /** What applying would do now. Changes nothing. */
-  async preview(checked: UsablePack): Promise<ImportPreview> {
+  async preview(checked: UsablePack, reach: ImportReach = 'municipality'): Promise<ImportPreview> {
     const municipality = await this.municipality(checked.pack);
     // A municipality that is not there yet has no rows that anybody could see.
     return this.database.transaction(municipality?.id ?? randomUUID(), async (tx) => {
       await waitForImports(tx, checked.pack.plan.municipality.key);
-      const compared = await this.compare(tx, checked, municipality);
+      const compared = await this.compare(tx, checked, municipality, reach);
       const usable = compared.problems.length === 0;
       return {
         planId: compared.state?.plan.id ?? null,
@@ -93,7 +97,12 @@ export class ImportPlanPack {
   }
 
   /** With a fingerprint: only as it was previewed. */
-  async apply(checked: UsablePack, actor: HistoryActor, expectedFingerprint?: string): Promise<Imported | NotImported> {
+  async apply(
+    checked: UsablePack,
+    actor: HistoryActor,
+    expectedFingerprint?: string,
+    reach: ImportReach = 'municipality',
+  ): Promise<Imported | NotImported> {
     const { municipality } = checked.pack.plan;
     const known = await this.municipality(checked.pack);
     const outcome = await this.database.transaction(known?.id ?? randomUUID(), async (tx) => {
@@ -101,9 +110,9 @@ export class ImportPlanPack {
       const now = await tx.one<Municipality>(readMunicipality, [municipality.key]);
       // Somebody else has made the municipality while this import waited for its turn.
       if (now && now.id !== tx.municipalityId) return undefined;
-      return this.applyIn(tx, checked, now ?? null, actor, expectedFingerprint);
+      return this.applyIn(tx, checked, now ?? null, actor, expectedFingerprint, reach);
     });
-    return outcome ?? this.apply(checked, actor, expectedFingerprint);
+    return outcome ?? this.apply(checked, actor, expectedFingerprint, reach);
   }
 
   /** Without anybody to show problems to: throws a PackError. Returns the municipality's id. */
@@ -118,7 +127,12 @@ export class ImportPlanPack {
     return this.source.getRepository(Municipality).findOneBy({ key: pack.plan.municipality.key });
   }
 
-  private async compare(tx: TenantTransaction, checked: UsablePack, municipality: Municipality | null): Promise<Compared> {
+  private async compare(
+    tx: TenantTransaction,
+    checked: UsablePack,
+    municipality: Municipality | null,
+    reach: ImportReach,
+  ): Promise<Compared> {
     const { pack, container, places } = checked;
     const key = { municipalityId: tx.municipalityId, key: pack.plan.plan.key };
     const plan = municipality && (await tx.manager.findOneBy(Plan, key));
@@ -130,7 +144,14 @@ export class ImportPlanPack {
       ));
     const departments = await readDepartmentState(tx);
     const { tables, problems } = comparePack(pack, container, places, state, departments);
-    return { state, departments, tables, problems, fingerprint: fingerprint(pack, state, departments) };
+    const beyond = reach === 'plan' ? beyondThePlan(tables, container) : [];
+    return {
+      state,
+      departments,
+      tables,
+      problems: [...problems, ...beyond],
+      fingerprint: fingerprint(pack, state, departments),
+    };
   }
 
   private async applyIn(
@@ -139,9 +160,10 @@ export class ImportPlanPack {
     municipality: Municipality | null,
     actor: HistoryActor,
     expectedFingerprint: string | undefined,
+    reach: ImportReach,
   ): Promise<Imported | NotImported> {
     const { pack } = checked;
-    const compared = await this.compare(tx, checked, municipality);
+    const compared = await this.compare(tx, checked, municipality, reach);
     if (expectedFingerprint !== undefined && compared.fingerprint !== expectedFingerprint) return { kind: 'changedMeanwhile' };
     if (compared.problems.length > 0) return { kind: 'problems', problems: compared.problems };
 

@@ -30,6 +30,7 @@ const lockState = statement(
   'publication_state_lock',
   `SELECT cycle_id, version, status, note, requested_at FROM publications WHERE municipality_id = $1 AND id = $2 FOR UPDATE`,
 );
+const holdCycle = statement('publication_hold_cycle', `SELECT id FROM cycles WHERE municipality_id = $1 AND id = $2 FOR SHARE`);
 const insertArtefact = statement(
   'artefact_insert',
   `INSERT INTO artefacts (municipality_id, publication_id, format, media_type, file_name, sha256, body)
@@ -96,6 +97,8 @@ export class BuildPublication implements JobHandler<'buildPublication'> {
     const state = await tx.one<PublicationState>(readState, [tx.municipalityId, publicationId]);
     if (!state) return 'there is no such publication';
     if (state.status !== 'building') return `the publication is ${state.status} already`;
+    // An import that changes a closed year comes before or after, never in between.
+    await tx.query(holdCycle, [tx.municipalityId, state.cycle_id]);
     const cycle = await readFrozenCycle(tx, state.cycle_id, {
       version: state.version,
       note: state.note,

@@ -52,7 +52,8 @@ const readCycle = statement(
            FROM indicator_values v JOIN cycles o ON o.municipality_id = v.municipality_id AND o.id = v.cycle_id
            WHERE v.municipality_id = c.municipality_id AND o.plan_id = c.plan_id
              AND (o.id = c.id OR o.fiscal_year_to < c.fiscal_year_from)
-           ORDER BY v.indicator_id, v.fiscal_year, o.id = c.id DESC, o.fiscal_year_to DESC) known
+           ORDER BY v.indicator_id, v.fiscal_year, o.id = c.id DESC, o.fiscal_year_to DESC,
+             o.fiscal_year_from DESC) known
          GROUP BY known.indicator_id) by_indicator), '{}') AS values
    FROM cycles c
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id

@@ -79,7 +79,8 @@ function contentOf(field: CellField, { writableStage }: Reader) {
 }
 
 function contents(field: CellField, row: SheetRow) {
-  return field.stage === undefined ? row.carried.texts : row.texts;
+  // An imported year may say something else than what was carried over.
+  return field.stage === undefined ? { ...row.carried.texts, ...row.texts } : row.texts;
 }
 
 function cell(field: CellField, row: SheetRow): string {

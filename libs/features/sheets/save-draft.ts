@@ -5,8 +5,10 @@ import type { Conflict } from '#libs/contract/problem.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { saveDraft } from '#libs/contract/sheets.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
+import { isStaff } from '#libs/domain/access/role.js';
 import { mayWrite } from '#libs/domain/review/decide.js';
 import { incompleteness } from '#libs/domain/review/incompleteness.js';
+import type { ReviewRules } from '#libs/domain/review/review-rules.js';
 import { READY_ACTOR } from '#libs/domain/review/rules.js';
 import { stepOf } from '#libs/domain/review/route.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
@@ -55,7 +57,7 @@ export class SaveDraft {
       const row = await lockedSheet(tx, person, sheetId);
       if (!row) return NOT_FOUND;
       if (draft.version !== row.version) {
-        return { kind: 'stale', currentVersion: row.version, conflicts: conflicts(row, draft) };
+        return { kind: 'stale', currentVersion: row.version, conflicts: readableConflicts(row, draft, person) };
       }
       const refusals = draftRefusals(row, draft, person);
       if (refusals.length > 0) return refused(refusals);
@@ -67,7 +69,8 @@ export class SaveDraft {
         version: row.version + (Object.keys(changes).length > 0 ? 1 : 0),
         savedAt: this.clock.now().toISOString(),
         incomplete: incompleteness(after, after.stage, rules),
-        warnings: raisedWarnings(after, rules),
+        // What is asked of the department is not for outside people to read.
+        warnings: isStaff(person, row.plan_id) ? raisedWarnings(after, rules) : [],
       };
       if (saved.version === row.version) return ok(saved);
       await this.write(tx, row, draft);
@@ -105,18 +108,30 @@ function draftRefusals(row: SheetRow, draft: Draft, person: SignedIn): ApiRefusa
   }
   const enters = indicatorsField(row.template)?.stage === state.stage;
   for (const [key, raw] of Object.entries(draft.indicators)) {
-    const [id, year] = key.split('.');
-    const known =
-      enters &&
-      rules.years.cycle.includes(Number(year)) &&
-      state.indicators.some((indicator) => indicator.id === id);
     const length = textLength(raw);
-    if (!known) refusals.push({ code: 'fieldNotWritable', field: `indicators.${key}` });
+    if (!(enters && isEntered(key, state, rules))) refusals.push({ code: 'fieldNotWritable', field: `indicators.${key}` });
     else if (length > MAX_INDICATOR_VALUE_LENGTH) {
       refusals.push({ code: 'textTooLong', field: `indicators.${key}`, length, max: MAX_INDICATOR_VALUE_LENGTH });
     }
   }
   return refusals;
+}
+
+/** Whether the sheet enters this indicator's value of this year. */
+function isEntered(key: string, state: SheetState, rules: ReviewRules): boolean {
+  const [id, year] = key.split('.');
+  return rules.years.cycle.includes(Number(year)) && state.indicators.some((indicator) => indicator.id === id);
+}
+
+/** Outside people are told what stands in the cells that they write themselves, and of no other. */
+function readableConflicts(row: SheetRow, draft: Draft, person: SignedIn): Conflict[] {
+  const all = conflicts(row, draft);
+  if (isStaff(person, row.plan_id)) return all;
+  const unwritable = new Set(
+    draftRefusals(row, draft, person).map((refusal) => (refusal.code === 'fieldNotWritable' ? refusal.field : '')),
+  );
+  const state = sheetState(row);
+  return mayWrite(state, decisionContext(row, person)) ? all.filter(({ field }) => !unwritable.has(field)) : [];
 }
 
 function changesOf(row: SheetRow, draft: Draft): NonNullable<SheetHistoryPayload['changes']> {

@@ -67,7 +67,8 @@ export const SHEET_ROW_SQL = `
           WHERE v.municipality_id = s.municipality_id
             AND v.indicator_id IN (SELECT (i->>'id')::uuid FROM jsonb_array_elements(s.carried->'indicators') i)
             AND (v.cycle_id = s.cycle_id OR o.fiscal_year_to < c.fiscal_year_from)
-          ORDER BY v.indicator_id, v.fiscal_year, v.cycle_id = s.cycle_id DESC, o.fiscal_year_to DESC) known
+          ORDER BY v.indicator_id, v.fiscal_year, v.cycle_id = s.cycle_id DESC, o.fiscal_year_to DESC,
+            o.fiscal_year_from DESC) known
         GROUP BY known.indicator_id) by_indicator), '{}') AS values,
     COALESCE((SELECT o.texts FROM sheets o JOIN cycles oc ON oc.municipality_id = o.municipality_id AND oc.id = o.cycle_id
               WHERE o.municipality_id = s.municipality_id AND o.item_id = s.item_id AND oc.fiscal_year_to < c.fiscal_year_from

@@ -5,6 +5,7 @@ import { availableCommands, mayWrite } from '#libs/domain/review/decide.js';
 import type { DecisionContext } from '#libs/domain/review/decide.js';
 import { incompleteness } from '#libs/domain/review/incompleteness.js';
 import { isSettledStage } from '#libs/domain/review/stage.js';
+import { gradeField } from '#libs/domain/template/sheet-template.js';
 import type { FrozenSection } from '#libs/report/frozen-cycle.js';
 import { fieldView } from './field-view.js';
 import { raisedWarnings } from './raised-warnings.js';
@@ -18,6 +19,7 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
   const writableStage = mayWrite(state, context) ? state.stage : null;
   const forStaff = isStaff(context.actor, row.plan_id);
   const dueOn = row.deadlines[row.stage] ?? null;
+  const gradeIsPublic = gradeField(row.template)?.public !== false;
   return {
     id: row.id,
     version: row.version,
@@ -34,7 +36,7 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
     parent: row.parent,
     parts: row.parts.map(({ settledGrade, ...part }) => ({
       ...part,
-      grade: isSettledStage(part.stage) ? settledGrade : null,
+      grade: isSettledStage(part.stage) && (forStaff || gradeIsPublic) ? settledGrade : null,
     })),
     stage: row.stage,
     round: row.round,
@@ -44,7 +46,7 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
     sendBack: row.send_back?.to === row.stage && (forStaff || writableStage !== null) ? row.send_back : null,
     route: row.route.map((step) => ({ stage: step.stage, dueOn: row.deadlines[step.stage] ?? null })),
     fields: row.template.fields
-      .filter((field) => forStaff || field.public !== false)
+      .filter((field) => forStaff || field.public !== false || ('stage' in field && field.stage === writableStage))
       .map((field) => fieldView(field, row, { writableStage, forStaff, years: context.years })),
     commands: availableCommands(state, context).map((command) => ({ ...command, to: [...command.to] })),
     incomplete: writableStage === null ? [] : incompleteness(state, state.stage, context),

@@ -84,6 +84,8 @@ export const en: PackMessages = {
   inItems: () => 'nothing here: the field is carried over, and stands in items.csv or schedules.csv',
   gradedItem: () => 'no grade: the item is not graded',
   valueOrNoRow: () => 'a value; where there is none, no row',
+  municipalityOwn: (value) =>
+    `${JSON.stringify(value)}: all plans share it, and only an administrator of the whole municipality changes it`,
   reviewedHere: (value) => `what the sheet says, because these years were reviewed here: ${JSON.stringify(value)}`,
   sheetHere: () => 'an item that has a sheet, because these years were opened here',
 

@@ -85,6 +85,7 @@ export const ja: PackMessages = {
   inItems: () => '行なし（転記の欄なので、items か schedules に書きます）',
   gradedItem: () => '評価なし（評価しない項目です）',
   valueOrNoRow: () => '値（値がないときは行ごと消してください）',
+  municipalityOwn: (value) => `いまの値 ${JSON.stringify(value)}（すべての計画に関わるため、自治体全体の管理者だけが変えられます）`,
   reviewedHere: (value) => `調書のとおりの値 ${JSON.stringify(value)}（この年度はこのシステムで進行管理をしています）`,
   sheetHere: () => '調書のある項目（この年度はこのシステムで始めています）',
 

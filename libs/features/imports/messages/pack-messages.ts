@@ -85,6 +85,7 @@ export interface PackMessages {
   readonly gradedItem: () => string;
   readonly valueOrNoRow: () => string;
   readonly reviewedHere: (value: string) => string;
+  readonly municipalityOwn: (value: string) => string;
   readonly sheetHere: () => string;
 
   // A plan's rules: libs/domain/review/route.ts, libs/domain/template/template-problems.ts

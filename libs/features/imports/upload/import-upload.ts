@@ -11,7 +11,7 @@ import { asHistoryActor } from '../../accounts/signed-in.js';
 import { Plan } from '../../plans/plan.entity.js';
 import type { CheckedPack } from '../check/check-pack.js';
 import { ImportPlanPack } from '../import-plan-pack.js';
-import type { UsablePack } from '../import-plan-pack.js';
+import type { ImportReach, UsablePack } from '../import-plan-pack.js';
 import { readUpload } from './read-upload.js';
 
 type Previewed = RouteResponse<typeof previewImport>;
@@ -31,7 +31,7 @@ export class ImportUpload {
     if (admitted.kind !== 'ok') return admitted;
     const plan = checked.plan && { key: checked.plan.key, name: checked.plan.name, exists: admitted.value };
     if (!isUsable(checked)) return ok({ plan, problems: [...checked.problems], changes: [], fingerprint: '' });
-    const { problems, changes, fingerprint } = await this.packs.preview(checked);
+    const { problems, changes, fingerprint } = await this.packs.preview(checked, reachOf(person));
     return ok({ plan, problems: [...problems], changes: [...changes], fingerprint });
   }
 
@@ -41,7 +41,7 @@ export class ImportUpload {
     if (admitted.kind !== 'ok') return admitted;
     // A pack with problems has never had a fingerprint.
     if (!isUsable(checked)) return refused([{ code: 'packChanged' }]);
-    const outcome = await this.packs.apply(checked, asHistoryActor(person), fingerprint);
+    const outcome = await this.packs.apply(checked, asHistoryActor(person), fingerprint, reachOf(person));
     if ('kind' in outcome) return refused([{ code: 'packChanged' }]);
     return ok({ planId: outcome.planId, changes: [...outcome.changes] });
   }
@@ -59,9 +59,13 @@ export class ImportUpload {
     );
     const may = existing
       ? mayAdminister(person, existing.id)
-      : person.grants.some((grant) => grant.role === 'administrator' && grant.planId === null);
+      : reachOf(person) === 'municipality';
     return may ? ok(existing !== null) : NOT_FOUND;
   }
+}
+
+function reachOf(person: SignedIn): ImportReach {
+  return person.grants.some(({ role, planId }) => role === 'administrator' && planId === null) ? 'municipality' : 'plan';
 }
 
 /** Two cities may have one name. */
