@@ -13,6 +13,10 @@ export interface ExportOptions extends PlanOptions {
 
 /** nendo export --municipality m --plan p [--out folder|file.xlsx|file.zip]: the plan as a pack that import reads. */
 export async function exportPack(options: ExportOptions): Promise<void> {
+  const ending = path.extname(options.out ?? '').toLowerCase();
+  if (!['', '.xlsx', '.zip'].includes(ending)) {
+    throw new Error(`--out takes a folder, or a file that ends in .xlsx or .zip, not ${ending}.`);
+  }
   const pack = await onProgram(process.env, async (platform) => {
     const { municipalityId, id } = await findPlan(platform, options);
     return new ExportPlanPack(platform.dataSource, platform.tenants).pack(municipalityId, { id });

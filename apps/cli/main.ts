@@ -62,6 +62,7 @@ async function runUntilStopped(): Promise<void> {
 try {
   cli.parse(process.argv, { run: false });
   if (cli.matchedCommand) await cli.runMatchedCommand();
+  else if (cli.args.length > 0) throw new Error(`There is no command ${cli.args[0]}. See nendo --help.`);
   else cli.outputHelp();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

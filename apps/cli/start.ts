@@ -62,6 +62,7 @@ async function prepareDemo(app: NestFastifyApplication, platform: Platform, form
   const script = await readDemoScript(form);
   const left = await readClockOffset(dataSource);
   const now = left === null ? script.now : clock.now();
+  if (left === null) clock.moveTo(script.importedAt);
   // Loading moves the clock to when things happened; whoever starts the program finds the demo's present.
   await app.get(LoadDemo, { strict: false }).load(script);
   const offset = clock.moveTo(now);

@@ -16,6 +16,7 @@ export const refusalSchema = z
     z.object({ code: z.literal('fourEyes') }),
     z.object({ code: z.literal('gradeUnknown'), found: z.string(), allowed: z.array(z.string()).readonly() }),
     z.object({ code: z.literal('reasonRequired') }),
+    z.object({ code: z.literal('reasonTooLong'), length: z.int(), max: z.int() }),
     z.object({ code: z.literal('targetNotEarlier'), to: workStage, allowed: z.array(workStage).readonly() }),
     z.object({ code: z.literal('textRequired'), field: z.string() }),
     z.object({ code: z.literal('textTooLong'), field: z.string(), length: z.int(), max: z.int() }),

@@ -47,7 +47,7 @@ it('plays a sheet from its draft to the publication, in the browser, as the peop
   await submitIncomplete(member.page);
   await writeDraft(member.page, '外郭団体の事務局の移行について所管課と協議した。');
   await member.page.getByRole('button', { name: '提出する（評価(主管課)へ）' }).click();
-  await member.page.getByText('No.5 を評価(主管課)へ提出しました。').waitFor();
+  await member.page.getByText(`${TITLE} を評価(主管課)へ提出しました。`).waitFor();
   await expectNextWaiting(member.page);
 
   const division = await signInAs(browser, program.address, PEOPLE.division);
@@ -60,26 +60,26 @@ it('plays a sheet from its draft to the publication, in the browser, as the peop
   await member.page.getByText(REASON).first().waitFor();
   await writeDraft(member.page, '外郭団体の事務局の移行について所管課と協議した。補助金を見直した団体は3団体である。');
   await member.page.getByRole('button', { name: '提出する（評価(主管課)へ）' }).click();
-  await member.page.getByText('No.5 を評価(主管課)へ提出しました。').waitFor();
+  await member.page.getByText(`${TITLE} を評価(主管課)へ提出しました。`).waitFor();
 
   await division.page.goto('/app/');
   await openSheet(division.page);
   await division.page.getByLabel(/^C\s*やや遅れ/).check();
   await expectAccessible(division.page);
   await division.page.getByRole('button', { name: '評価を提案する（本部会へ）' }).click();
-  await division.page.getByText('No.5 の評価を提案しました。').waitFor();
+  await division.page.getByText(`${TITLE} の評価を提案しました。`).waitFor();
 
   const headquarters = await signInAs(browser, program.address, PEOPLE.headquarters);
   await openSheet(headquarters.page);
   await headquarters.page.getByLabel(/本部会意見/).fill('自主運営への移行を、期限を定めて進められたい。');
   await headquarters.page.getByRole('button', { name: '評価を決定する（市民委員会へ）' }).click();
-  await headquarters.page.getByText('No.5 の評価を決定しました。').waitFor();
+  await headquarters.page.getByText(`${TITLE} の評価を決定しました。`).waitFor();
 
   const citizen = await signInAs(browser, program.address, PEOPLE.citizen);
   await openSheet(citizen.page);
   await citizen.page.getByLabel(/市民委員会意見/).fill('団体が困らないよう、引継ぎの支援もお願いしたい。');
   await citizen.page.getByRole('button', { name: '意見を提出する（完了へ）' }).click();
-  await citizen.page.getByText('No.5 の意見を提出しました。').waitFor();
+  await citizen.page.getByText(`${TITLE} の意見を提出しました。`).waitFor();
 
   await playTheOtherSheets();
   await closeAndPublish(admin.page);
@@ -131,7 +131,7 @@ async function sendBack(page: Page): Promise<void> {
   await dialog.getByLabel(/差戻しの理由/).fill(REASON);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: '差し戻す', exact: true }).click();
-  await page.getByText('No.5 を作成へ差し戻しました。').waitFor();
+  await page.getByText(`${TITLE} を作成へ差し戻しました。`).waitFor();
 }
 
 /** The other 23 sheets go their way through the API. */

@@ -51,6 +51,7 @@ export const en = {
       'Whoever submitted this sheet may not approve, grade or settle it. Please ask a colleague.',
     gradeUnknown: 'The grade “{found}” does not exist here. Choose one of {allowed}.',
     reasonRequired: 'The reason is missing. Write it so that its readers understand.',
+    reasonTooLong: 'The reason has {length, number} characters. At most {max, number} fit.',
     targetNotEarlier: 'The sheet cannot be sent back to “{to}”. It can be sent back to: {allowed}.',
     textRequired: '“{field}” is empty. Please write it.',
     textTooLong: '“{field}” has {length, number} characters. Shorten it to {max, number} or fewer.',

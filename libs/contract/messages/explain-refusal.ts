@@ -21,7 +21,6 @@ export function explainRefusal(
 ): string {
   const stage = (name: keyof SharedMessages['stages']) => t(`stages.${name}`);
   const list = (words: readonly string[]) => words.join(t('separator'));
-  const field = (key: string) => (key === 'reason' ? t('fields.reason') : fieldLabel(key));
   switch (refusal.code) {
     case 'cycleNotRunning':
     case 'cycleNotClosed':
@@ -38,19 +37,19 @@ export function explainRefusal(
     case 'notActor':
       return t('refusals.notActor', { stage: stage(refusal.stage), role: t(`roles.${refusal.role}`) });
     case 'fieldRequiredByGrade':
-      return t('refusals.fieldRequiredByGrade', { grade: refusal.grade, field: field(refusal.field) });
+      return t('refusals.fieldRequiredByGrade', { grade: refusal.grade, field: fieldLabel(refusal.field) });
     case 'gradeRequired':
       return t('refusals.gradeRequired', { allowed: list(refusal.allowed) });
     case 'choiceUnknown':
     case 'amountInvalid':
-      return t(`refusals.${refusal.code}`, { field: field(refusal.field), found: refusal.found });
+      return t(`refusals.${refusal.code}`, { field: fieldLabel(refusal.field), found: refusal.found });
     case 'charactersUnprintable':
       return t('refusals.charactersUnprintable', {
-        field: field(refusal.field),
-        characters: list(refusal.characters.slice(0, LISTED_NUMBERS)),
+        field: fieldLabel(refusal.field),
+        characters: list(refusal.characters.slice(0, LISTED_NUMBERS).map(visible)),
       });
     case 'warningUnexplained':
-      return t('refusals.warningUnexplained', { warning: field(explanationCell(refusal.warning)) });
+      return t('refusals.warningUnexplained', { warning: fieldLabel(explanationCell(refusal.warning)) });
     case 'otherMunicipality':
       return t('refusals.otherMunicipality', { found: refusal.found, expected: refusal.expected });
     case 'gradeUnknown':
@@ -60,9 +59,11 @@ export function explainRefusal(
     case 'textRequired':
     case 'fieldRequired':
     case 'fieldNotWritable':
-      return t(`refusals.${refusal.code}`, { field: field(refusal.field) });
+      return t(`refusals.${refusal.code}`, { field: fieldLabel(refusal.field) });
+    case 'reasonTooLong':
+      return t('refusals.reasonTooLong', { length: refusal.length, max: refusal.max });
     case 'textTooLong':
-      return t('refusals.textTooLong', { field: field(refusal.field), length: refusal.length, max: refusal.max });
+      return t('refusals.textTooLong', { field: fieldLabel(refusal.field), length: refusal.length, max: refusal.max });
     case 'indicatorRequired':
       return t('refusals.indicatorRequired', { indicator: refusal.indicator, year: shortFiscalYear(refusal.year) });
     case 'yearOutsidePeriod':
@@ -93,4 +94,10 @@ function statusWord(status: string, t: SharedTranslator): string {
 
 function shortened(numbers: readonly string[], list: (words: readonly string[]) => string): string {
   return numbers.length > LISTED_NUMBERS ? `${list(numbers.slice(0, LISTED_NUMBERS))} …` : list(numbers);
+}
+
+/** A character that nobody sees, 外字 first of all, is named by its number. */
+function visible(character: string): string {
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return /[\p{C}\p{Z}]/u.test(character) ? code : `${character} (${code})`;
 }

@@ -63,6 +63,7 @@ export const ja = {
     fourEyes: 'この調書を提出した人は、同じ調書の承認・評価・決定ができません。ほかの担当者に頼んでください。',
     gradeUnknown: '評価「{found}」は使えません。{allowed}から選んでください。',
     reasonRequired: '理由が書かれていません。読む人にわかるように書いてください。',
+    reasonTooLong: '理由は{length, number}文字です。{max, number}文字以内にしてください。',
     targetNotEarlier: '「{to}」へは差し戻せません。差し戻せる段階は{allowed}です。',
     textRequired: '「{field}」が書かれていません。文章を書いてください。',
     textTooLong: '「{field}」は{length, number}文字です。{max, number}文字以内にしてください。',

@@ -36,7 +36,7 @@ describe('sendBack', () => {
     expect(sendBack(' 　\n')).toEqual([{ code: 'reasonRequired' }]);
     expect(sendBack('𠮷'.repeat(MAX_REASON_LENGTH))).toEqual([]);
     expect(sendBack('あ'.repeat(MAX_REASON_LENGTH + 1))).toEqual([
-      { code: 'textTooLong', field: 'reason', length: MAX_REASON_LENGTH + 1, max: MAX_REASON_LENGTH },
+      { code: 'reasonTooLong', length: MAX_REASON_LENGTH + 1, max: MAX_REASON_LENGTH },
     ]);
   });
 });

@@ -86,7 +86,7 @@ function inputRefusals(sheet: SheetState, command: Command, context: DecisionCon
     const length = textLength(command.reason);
     if (command.reason.trim() === '') refusals.push({ code: 'reasonRequired' });
     if (length > MAX_REASON_LENGTH) {
-      refusals.push({ code: 'textTooLong', field: 'reason', length, max: MAX_REASON_LENGTH });
+      refusals.push({ code: 'reasonTooLong', length, max: MAX_REASON_LENGTH });
     }
   }
   if ('text' in command) {

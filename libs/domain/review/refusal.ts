@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly code: 'gradeUnknown'; readonly found: string; readonly allowed: readonly string[] }
   | { readonly code: 'gradeRequired'; readonly allowed: readonly string[] }
   | { readonly code: 'reasonRequired' }
+  | { readonly code: 'reasonTooLong'; readonly length: number; readonly max: number }
   | { readonly code: 'targetNotEarlier'; readonly to: WorkStage; readonly allowed: readonly WorkStage[] }
   | { readonly code: 'textRequired'; readonly field: string }
   | { readonly code: 'textTooLong'; readonly field: string; readonly length: number; readonly max: number }
@@ -47,6 +48,7 @@ const KIND: Record<RefusalCode, 'state' | 'permission' | 'input'> = {
   fourEyes: 'permission',
   gradeUnknown: 'input',
   reasonRequired: 'input',
+  reasonTooLong: 'input',
   targetNotEarlier: 'input',
   textRequired: 'input',
   textTooLong: 'input',

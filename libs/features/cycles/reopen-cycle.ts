@@ -51,6 +51,6 @@ function refusalsOf(cycle: LockedCycle, reason: string): ApiRefusal[] {
   if (cycle.origin === 'imported') refusals.push({ code: 'cycleImported' });
   const length = textLength(reason);
   if (reason.trim() === '') refusals.push({ code: 'reasonRequired' });
-  if (length > MAX_REASON_LENGTH) refusals.push({ code: 'textTooLong', field: 'reason', length, max: MAX_REASON_LENGTH });
+  if (length > MAX_REASON_LENGTH) refusals.push({ code: 'reasonTooLong', length, max: MAX_REASON_LENGTH });
   return refusals;
 }

@@ -17,6 +17,9 @@ const nextYearSchema = z.strictObject({
 });
 
 const scriptSchema = z.strictObject({
+  /** When the plans were brought in. */
+  importedAt: instant,
+  /** When the demo begins. */
   now: instant,
   plans: z.array(
     z.strictObject({

@@ -23,7 +23,7 @@ export function controlOf(refusal: ApiRefusal): string | undefined {
     case 'choiceUnknown':
     case 'amountInvalid':
     case 'charactersUnprintable':
-      return refusal.field === 'reason' ? REASON_CONTROL : controlId(refusal.field);
+      return controlId(refusal.field);
     case 'indicatorRequired':
       return controlId(indicatorKey(refusal.indicatorId, refusal.year));
     case 'warningUnexplained':
@@ -32,6 +32,7 @@ export function controlOf(refusal: ApiRefusal): string | undefined {
     case 'gradeUnknown':
       return GRADE_CONTROL;
     case 'reasonRequired':
+    case 'reasonTooLong':
       return REASON_CONTROL;
     case 'targetNotEarlier':
       return TARGET_CONTROL;

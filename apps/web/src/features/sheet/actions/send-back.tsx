@@ -29,7 +29,7 @@ export function SendBack(props: Props) {
         {t('sendBackButton')}
       </Button>
       {open ? (
-        <Dialog title={t('sendBackTitle', { number: spokenNumber(props.sheet.number) })} onClose={close}>
+        <Dialog title={t('sendBackTitle', { number: `${spokenNumber(props.sheet.number)} ${props.sheet.title}` })} onClose={close}>
           <SendBackForm {...props} onCancel={close} />
         </Dialog>
       ) : null}

@@ -19,7 +19,7 @@ export function useAfterCommand(sheet: SheetView) {
   const what = useGradeWord(gradeFieldOf(sheet.fields)?.scaleKind);
   return async (command: CommandName, result: ResponseOf<'runCommand'>) => {
     const stage = t(`stages.${result.stage}`);
-    const said = t(`done.${saidAs(command, sheet)}`, { number: spokenNumber(sheet.number), stage, what });
+    const said = t(`done.${saidAs(command, sheet)}`, { number: `${spokenNumber(sheet.number)} ${sheet.title}`, stage, what });
     await queryClient.invalidateQueries({ refetchType: 'none' });
     if (command === 'opine' || command === 'withdraw') {
       await queryClient.refetchQueries({ queryKey: ['sheet', sheet.id] });

@@ -21,7 +21,7 @@ export function Withdraw({ to, sheet, command }: Props) {
         {t('sheet.withdrawButton')}
       </Button>
       {open ? (
-        <Dialog title={t('sheet.withdrawTitle', { number: spokenNumber(sheet.number) })} onClose={() => setOpen(false)}>
+        <Dialog title={t('sheet.withdrawTitle', { number: `${spokenNumber(sheet.number)} ${sheet.title}` })} onClose={() => setOpen(false)}>
           <p className="mt-4">{t('sheet.withdrawHelp')}</p>
           <ButtonRow>
             <Button
