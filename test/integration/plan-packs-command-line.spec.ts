@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '#libs/platform/config/project-root.js';
 import type { TestProgram } from '../support/program.js';
 import { runProgram } from '../support/program.js';
+import { eventually } from '../support/wait.js';
 
 const exec = promisify(execFile);
 const SEEDS = path.join(projectRoot(), 'seeds');
@@ -163,7 +165,7 @@ it('lets commands wait for each other, and start for them', async () => {
   expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(packs.map(() => [0, '']));
 
   const importing = nendo(home, 'import', path.join(SEEDS, 'iruma-strategy-kpis'));
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await eventually('the command to hold the home', () => Promise.resolve(existsSync(path.join(home, 'nendo.pid'))));
   const program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'year' });
   try {
     expect((await importing).code).toBe(0);
