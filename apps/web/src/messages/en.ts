@@ -552,7 +552,7 @@ export const en = {
   preview: {
     title: 'Preview of the publication',
     draft: 'This is a draft (preview)',
-    draftHelp: 'It is not published. The table is made from the sheets as they are now.',
+    draftHelp: 'Made from what the sheets say now. A published version may say something else.',
     toBoard: 'Back to the board',
     report: 'Draft of the published table',
   },
