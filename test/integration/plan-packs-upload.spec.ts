@@ -117,6 +117,12 @@ describe('who may', () => {
     const ofOnePlan = new ApiClient(program.address, people.administrator);
     const own = await ofOnePlan.call('previewImport', { body: { files: asFiles(pack) } });
     expect(own.plan).toMatchObject({ exists: true });
+    // What all plans share is not theirs to change.
+    const renamed = { ...pack, plan: { ...pack.plan, municipality: { key: 'sakado', name: { ja: '改名市' } } } };
+    const refused = await ofOnePlan.call('previewImport', { body: { files: asFiles(renamed) } });
+    expect(refused.problems).toMatchObject([{ file: 'plan.yaml', column: 'municipality.name.ja', found: '改名市' }]);
+    const allowed = await administrator.call('previewImport', { body: { files: asFiles(renamed) } });
+    expect(allowed.problems).toEqual([]);
 
     const another = { ...pack, plan: { ...pack.plan, plan: { ...pack.plan.plan, key: 'another-plan' } } };
     await expect(ofOnePlan.call('previewImport', { body: { files: asFiles(another) } })).rejects.toThrow('404');

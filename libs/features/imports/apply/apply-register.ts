@@ -26,7 +26,7 @@ export async function applyRegister(
   state: RegisterState | null,
   departmentState: DepartmentState,
 ): Promise<Plan> {
-  await tx.manager.save(Municipality, { id: tx.municipalityId, ...pack.plan.municipality });
+  await applyMunicipality(tx, pack.plan.municipality);
   const plan = await applyPlan(tx, pack, state?.plan);
   const departments = await applyDepartments(tx, pack, departmentState);
   const sections = await applySections(tx, plan, pack, state?.sections ?? []);
@@ -34,6 +34,12 @@ export async function applyRegister(
   await applyAssignments(tx, pack, items, departments);
   await applyIndicators(tx, plan, pack, state?.indicators ?? [], items);
   return plan;
+}
+
+/** A name in another language that this pack leaves out stays: other plans' packs say it. */
+async function applyMunicipality(tx: TenantTransaction, { key, name }: PlanPack['plan']['municipality']): Promise<void> {
+  const known = await tx.manager.findOneBy(Municipality, { id: tx.municipalityId });
+  await tx.manager.save(Municipality, { id: tx.municipalityId, key, name: { ...known?.name, ...name } });
 }
 
 async function applyPlan(tx: TenantTransaction, pack: PlanPack, before: Plan | undefined): Promise<Plan> {
