@@ -1,10 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { seeingEveryRow } from './seeing-every-row.js';
 import { tenantTable } from './tenant-table.js';
+
+const MOVED = ['items', 'assignments', 'cycles', 'sheets', 'indicator_values'];
 
 /** Parts, lifetimes and lineage of items; departments through the years; indicator values by fiscal year. */
 export class PlanPacks1700000006000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await seeingEveryRow(runner, `
+    await seeingEveryRow(runner, MOVED, `
       ALTER TABLE sections ADD preface text NOT NULL DEFAULT '';
 
       ALTER TABLE items
@@ -59,7 +62,7 @@ export class PlanPacks1700000006000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await seeingEveryRow(runner, `
+    await seeingEveryRow(runner, MOVED, `
       DROP TABLE department_successors;
       DROP INDEX indicator_values_indicator;
       -- One value an indicator and cycle again: the last year's.
@@ -82,12 +85,4 @@ export class PlanPacks1700000006000 implements MigrationInterface {
       ALTER TABLE sections DROP preface;
     `);
   }
-}
-
-/** What a migration moves from column to column belongs to every municipality: the owner sees all rows meanwhile. */
-async function seeingEveryRow(runner: QueryRunner, sql: string): Promise<void> {
-  const tables = ['items', 'assignments', 'cycles', 'sheets', 'indicator_values'];
-  for (const table of tables) await runner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
-  await runner.query(sql);
-  for (const table of tables) await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
 }

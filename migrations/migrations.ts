@@ -5,6 +5,7 @@ import { CyclesAndSheets1700000003000 } from './1700000003000-cycles-and-sheets.
 import { HistoryOutboxMail1700000004000 } from './1700000004000-history-outbox-mail.js';
 import { Publications1700000005000 } from './1700000005000-publications.js';
 import { PlanPacks1700000006000 } from './1700000006000-plan-packs.js';
+import { Administration1700000007000 } from './1700000007000-administration.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   HistoryOutboxMail1700000004000,
   Publications1700000005000,
   PlanPacks1700000006000,
+  Administration1700000007000,
 ];

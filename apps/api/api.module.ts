@@ -10,6 +10,7 @@ import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { OutboxCounts } from '#libs/platform/outbox/outbox-counts.js';
+import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -19,6 +20,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { OutboxController } from './outbox/outbox.controller.js';
+import { ScheduledController } from './scheduled/scheduled.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -46,6 +48,7 @@ import { SiteController } from './site/site.controller.js';
     PublicationsController,
     MailboxController,
     OutboxController,
+    ScheduledController,
     DemoController,
     HealthController,
     OpenApiController,
@@ -54,6 +57,7 @@ import { SiteController } from './site/site.controller.js';
   ],
   providers: [
     OutboxCounts,
+    ScheduledList,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

@@ -1,3 +1,5 @@
+import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
+import { OpenScheduledCycle } from '#libs/features/cycles/open-scheduled-cycle.js';
 import { NOTIFICATION_JOBS } from '#libs/features/notifications/notifications.module.js';
 import { BuildPublication } from '#libs/features/publication/build-publication.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
@@ -6,5 +8,6 @@ import type { JobFeature } from '#libs/platform/queue/job-feature.js';
 /** Every job of the program has its handler in one of these. */
 export const JOB_FEATURES: readonly JobFeature[] = [
   NOTIFICATION_JOBS,
+  { module: CyclesModule, handlers: [OpenScheduledCycle] },
   { module: PublicationModule, handlers: [BuildPublication] },
 ];

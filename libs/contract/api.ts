@@ -4,6 +4,7 @@ import * as imports from './imports.js';
 import * as mailbox from './mailbox.js';
 import * as outbox from './outbox.js';
 import * as planYears from './plan-years.js';
+import * as scheduled from './scheduled.js';
 import * as session from './session.js';
 import * as sheets from './sheets.js';
 
@@ -31,6 +32,8 @@ export const API = {
   exportPlan: imports.exportPlan,
   readMailbox: mailbox.readMailbox,
   readOutbox: outbox.readOutbox,
+  listScheduledActions: scheduled.listScheduledActions,
+  cancelScheduledAction: scheduled.cancelScheduledAction,
   demoAccounts: demo.demoAccounts,
   readClock: demo.readClock,
   moveClock: demo.moveClock,

@@ -17,12 +17,14 @@ export const JOBS = {
   /** Write the digests that are due on a day. */
   remind: { queue: 'notifications', attempts: 5, payload: z.object({ day: localDateSchema }) },
   deliverMail: { queue: 'mail', attempts: 8, payload: z.object({ mailId: idSchema }) },
+  /** Open the year whose time has come. */
+  openScheduledCycle: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
   buildPublication: { queue: 'publications', attempts: 5, payload: z.object({ publicationId: idSchema }) },
 } as const;
 
 export type JobName = keyof typeof JOBS;
 export type JobPayload<Name extends JobName> = z.output<(typeof JOBS)[Name]['payload']>;
-export const QUEUES = ['notifications', 'mail', 'publications'] as const;
+export const QUEUES = ['notifications', 'mail', 'scheduled', 'publications'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** What travels through the queue. */

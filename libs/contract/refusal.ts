@@ -51,6 +51,8 @@ export const refusalSchema = z
     z.object({ code: z.literal('cycleNotReopenable'), status: z.string() }),
     /** A plan pack of another municipality than the administrator's. */
     z.object({ code: z.literal('otherMunicipality'), found: z.string(), expected: z.string() }),
+    /** Whoever scheduled it is no longer there, or may no longer do it. */
+    z.object({ code: z.literal('noLongerAllowed') }),
     /** What was previewed is no longer what would be applied. */
     z.object({ code: z.literal('packChanged') }),
   ])

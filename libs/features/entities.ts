@@ -1,5 +1,8 @@
 import { OutboxRow } from '#libs/platform/outbox/outbox-row.entity.js';
+import { ScheduledActionRow } from '#libs/platform/scheduled/scheduled-action.entity.js';
+import { Absence } from './accounts/absence.entity.js';
 import { Account } from './accounts/account.entity.js';
+import { Committee } from './accounts/committee.entity.js';
 import { Department } from './accounts/department.entity.js';
 import { DepartmentSuccessor } from './accounts/department-successor.entity.js';
 import { RoleGrantRow } from './accounts/role-grant.entity.js';
@@ -25,7 +28,9 @@ export const ENTITIES = [
   Department,
   DepartmentSuccessor,
   Account,
+  Committee,
   RoleGrantRow,
+  Absence,
   Plan,
   Section,
   Item,
@@ -38,6 +43,7 @@ export const ENTITIES = [
   IndicatorValue,
   HistoryEntryRow,
   OutboxRow,
+  ScheduledActionRow,
   MailRow,
   PublicationRow,
   Artefact,

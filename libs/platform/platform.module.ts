@@ -6,6 +6,7 @@ import { Config } from './config/config.js';
 import { TenantDatabase } from './database/tenant-database.js';
 import { Logger } from './logging/logger.js';
 import { Outbox } from './outbox/outbox.js';
+import { ScheduledActions } from './scheduled/scheduled-actions.js';
 
 /** What the launcher has made before any module exists. */
 export interface Platform {
@@ -31,8 +32,9 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: DataSource, useValue: platform.dataSource },
         TenantDatabase,
         Outbox,
+        ScheduledActions,
       ],
-      exports: [Config, Clock, Logger, DataSource, TenantDatabase, Outbox],
+      exports: [Config, Clock, Logger, DataSource, TenantDatabase, Outbox, ScheduledActions],
     };
   }
 

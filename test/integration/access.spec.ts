@@ -36,6 +36,8 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   exportPlan: ADMINISTRATOR,
   readMailbox: ADMINISTRATOR,
   readOutbox: ADMINISTRATOR,
+  listScheduledActions: ADMINISTRATOR,
+  cancelScheduledAction: ADMINISTRATOR,
   demoAccounts: 'anyone',
   readClock: 'anyone',
   moveClock: 'anyone',
@@ -78,6 +80,12 @@ beforeAll(async () => {
   ids = { planId: plans[0]!.id, cycleId, sheetId: board.sheets.rows[0]!.id };
   const [sakado] = await program.database.asOwner<{ id: string }>('SELECT id FROM municipalities');
   ours = await addOneOfEachRole(program.database, sakado!.id, 'ours.example.jp');
+  const [scheduled] = await program.database.asOwner<{ id: string }>(
+    `INSERT INTO scheduled_actions (municipality_id, id, job, payload, summary, due_at, status, requested_by, requested_at)
+     SELECT municipality_id, gen_random_uuid(), 'openScheduledCycle', '{}', '{"ja": "年度を開く"}', '2100-01-01', 'waiting', id, now()
+     FROM accounts LIMIT 1 RETURNING id`,
+  );
+  ids['scheduledActionId'] = scheduled!.id;
   theirs = await addOneOfEachRole(
     program.database,
     await addSecondMunicipality(program.database),

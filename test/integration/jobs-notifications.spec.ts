@@ -186,7 +186,7 @@ describe('the recipients', () => {
     );
     for (const stage of STAGES) {
       await move(sheets.first, stage);
-      const found = await transaction((tx) => readRecipients(tx, [{ id: sheets.first }]));
+      const found = await transaction((tx) => readRecipients(tx, [{ id: sheets.first }], '2020-04-06'));
       const step = FULL_ROUTE.find((candidate) => candidate.stage === stage);
       const scope = { planId, leadDepartmentId: departments.kikaku };
       const expected = grants.filter(

@@ -40,6 +40,27 @@ export const en = {
     reason: 'Reason for sending back',
     grade: 'Grade',
   },
+  tableExpectations: {
+    wholeFile: 'a file that opens: whole, without a password and without macros',
+    csvOrWorkbook: 'a CSV file (.csv) or a workbook (.xlsx)',
+    utf8: 'a CSV file in UTF-8',
+    utf8NotShiftJis: 'a CSV file in UTF-8 (in Excel: save as “CSV UTF-8 (Comma delimited)”)',
+    csv: 'well-formed CSV: a value that begins with " ends with "',
+    atMostRows: 'at most {allowed} rows',
+    someRows: 'at least one row below the heading',
+    columnNeeded: 'a column of this name (columns: {allowed})',
+    columnKnown: 'one of these columns: {allowed}',
+    columnOnce: 'each heading once',
+    cellUnderHeading: 'a value in a column that has a heading',
+    valueNotFormula: 'a value, not a formula',
+    textCell: 'a value typed as text',
+    required: 'a value',
+    oneOf: 'one of these: {allowed}',
+    atMostCharacters: 'at most {allowed} characters',
+    date: 'a day, such as 2026-04-01',
+    email: 'an e-mail address, such as hanako@city.example.jp',
+    once: 'a value that no other row has',
+  },
   refusals: {
     cycleNotRunning: 'This fiscal year is {status}, so its sheets cannot be changed.',
     wrongStage:
@@ -77,6 +98,7 @@ export const en = {
     sheetsUnfinished:
       '{count, plural, one {One sheet is} other {# sheets are}} unfinished, so the year cannot be closed. Numbers: {numbers}',
     otherMunicipality: 'This plan pack belongs to “{found}”. Only plans of “{expected}” can be imported.',
+    noLongerAllowed: 'It could not be done: whoever scheduled it has left, or may no longer do it. Somebody who may has to do it again.',
     packChanged: 'The files or the plan have changed since you looked at the preview. Look at it again.',
     cycleInUse:
       'Work has begun on {count, plural, one {# sheet} other {# sheets}}, so the opening of the year can’t be taken back. Numbers: {numbers}',

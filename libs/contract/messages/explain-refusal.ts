@@ -31,6 +31,7 @@ export function explainRefusal(
     case 'nothingToWithdraw':
     case 'fourEyes':
     case 'reasonRequired':
+    case 'noLongerAllowed':
     case 'packChanged':
     case 'cycleImported':
       return t(`refusals.${refusal.code}`);

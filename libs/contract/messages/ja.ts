@@ -4,6 +4,7 @@ import type { Stage } from '#libs/domain/review/stage.js';
 import type { ProblemCode } from '../problem.js';
 import type { Warning } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
+import type { TableExpectation } from '../tables.js';
 
 /** Every stage, role, command, refusal and problem has its words, or this does not compile. */
 interface Needed {
@@ -12,6 +13,7 @@ interface Needed {
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly refusals: Readonly<Record<ApiRefusal['code'], string>>;
   readonly warnings: Readonly<Record<Warning['code'], string>>;
+  readonly tableExpectations: Readonly<Record<TableExpectation, string>>;
   readonly problems: Readonly<Record<ProblemCode, { readonly title: string; readonly detail: string }>>;
 }
 
@@ -55,6 +57,27 @@ export const ja = {
     reason: '差戻しの理由',
     grade: '評価',
   },
+  tableExpectations: {
+    wholeFile: '開けるファイル（途中で切れておらず、パスワードやマクロのないもの）',
+    csvOrWorkbook: 'CSVファイル（.csv）またはExcelブック（.xlsx）',
+    utf8: '文字コードUTF-8のCSVファイル',
+    utf8NotShiftJis: '文字コードUTF-8のCSVファイル（Excelでは「CSV UTF-8（コンマ区切り）」で保存）',
+    csv: '正しい形のCSV（「"」で始めた値は「"」で閉じる）',
+    atMostRows: '{allowed}行まで',
+    someRows: '見出しの下に1行以上',
+    columnNeeded: 'この見出しの列（見出し: {allowed}）',
+    columnKnown: '次の見出しのどれか: {allowed}',
+    columnOnce: '1つだけの見出し',
+    cellUnderHeading: '見出しのある列の値',
+    valueNotFormula: '数式ではなく値',
+    textCell: '文字列として入力した値',
+    required: '空欄でない値',
+    oneOf: '次のどれか: {allowed}',
+    atMostCharacters: '{allowed}字まで',
+    date: '日付（例: 2026-04-01）',
+    email: 'メールアドレス（例: hanako@city.example.jp）',
+    once: 'ほかの行にない値',
+  },
   refusals: {
     cycleNotRunning: 'この年度は{status}のため、調書を変更できません。',
     wrongStage: 'この調書はいま「{stage}」の段階にあります。この操作ができるのは{expected}の段階です。画面を読み直してください。',
@@ -82,6 +105,7 @@ export const ja = {
     dueDatesNotAscending: '「{stage}」の期限が「{after}」の期限より前になっています。段階の順に、あとの日付にしてください。',
     sheetsUnfinished: '終わっていない調書が{count, number}件あるため、締め切れません。番号: {numbers}',
     otherMunicipality: 'この計画データは「{found}」のものです。取り込めるのは「{expected}」の計画だけです。',
+    noLongerAllowed: '予約した職員が異動したか、権限がなくなったため、実行できませんでした。権限のある職員が、もう一度行ってください。',
     packChanged: '確認したあとに、ファイルか計画の内容が変わりました。もう一度確認してください。',
     cycleInUse: 'すでに作業が始まった調書が{count, number}件あるため、年度の開始を取り消せません。番号: {numbers}',
     cycleNotReopenable: 'この年度は{status}のため、締め切りを取り消せません。公表したあとで直すときは、訂正版を公表してください。',

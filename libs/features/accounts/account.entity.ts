@@ -15,8 +15,9 @@ export class Account {
   @Column('text')
   name!: string;
 
-  @Column('text', { name: 'password_hash' })
-  passwordHash!: string;
+  /** Null: invited, and no password chosen yet. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash!: string | null;
 
   @Column('uuid', { name: 'department_id', nullable: true })
   departmentId!: string | null;

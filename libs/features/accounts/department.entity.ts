@@ -9,6 +9,10 @@ export class Department {
   @PrimaryColumn('uuid')
   id!: string;
 
+  /** 部: the department that this one belongs to. */
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId!: string | null;
+
   @Column('text')
   name!: string;
 

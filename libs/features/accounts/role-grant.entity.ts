@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '#libs/domain/access/role.js';
+import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 
 /** A role held by an account, in a department, for a plan, or for the whole municipality. */
 @Entity('role_grants')
@@ -21,4 +22,15 @@ export class RoleGrantRow {
 
   @Column('uuid', { name: 'plan_id', nullable: true })
   planId!: string | null;
+
+  /** The committee that the person holds it in. */
+  @Column('uuid', { name: 'committee_id', nullable: true })
+  committeeId!: string | null;
+
+  /** First and last day on which it counts; null: open. */
+  @Column('date', { name: 'valid_from', nullable: true })
+  validFrom!: LocalDate | null;
+
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo!: LocalDate | null;
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { RoleGrant } from '#libs/domain/access/role.js';
-import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import type { PersonRow } from './person.read.js';
+import { PERSON_JOINS, personColumns, personOf } from './person.read.js';
 import { formatSessionToken, hashSecret, newSessionToken, parseSessionToken } from './session-token.js';
 import type { SignedIn } from './signed-in.js';
 
@@ -41,25 +41,12 @@ const useSession = statement(
      WHERE municipality_id = $1 AND token_hash = $2 AND last_used_at < $3::timestamptz - interval '1 minute'
        AND last_used_at > $4 AND created_at > $5
    )
-   SELECT a.id, a.name, a.email, d.name AS department, m.key AS municipality_key, m.name AS municipality_name,
-     COALESCE((SELECT jsonb_agg(jsonb_build_object('role', g.role, 'departmentId', g.department_id, 'planId', g.plan_id))
-               FROM role_grants g WHERE g.municipality_id = a.municipality_id AND g.account_id = a.id), '[]') AS grants
+   SELECT ${personColumns('$6')}
    FROM sessions s
    JOIN accounts a ON a.municipality_id = s.municipality_id AND a.id = s.account_id AND a.active
-   JOIN municipalities m ON m.id = s.municipality_id
-   LEFT JOIN departments d ON d.municipality_id = a.municipality_id AND d.id = a.department_id
+   ${PERSON_JOINS}
    WHERE s.municipality_id = $1 AND s.token_hash = $2 AND s.last_used_at > $4 AND s.created_at > $5`,
 );
-
-interface SessionRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly department: string | null;
-  readonly municipality_key: string;
-  readonly municipality_name: LocalizedText;
-  readonly grants: RoleGrant[];
-}
 
 /** Sessions live on the server: a token is only a key to them, and ending one here ends it everywhere. */
 @Injectable()
@@ -88,14 +75,15 @@ export class Sessions {
 
   async use(tx: TenantTransaction, secret: string): Promise<SignedIn | null> {
     const now = this.clock.now();
-    const row = await tx.one<SessionRow>(useSession, [
+    const row = await tx.one<PersonRow>(useSession, [
       tx.municipalityId,
       hashSecret(secret),
       now,
       idleLimit(now),
       absoluteLimit(now),
+      this.clock.today(),
     ]);
-    return row ? signedIn(tx.municipalityId, row) : null;
+    return row ? personOf(tx.municipalityId, row) : null;
   }
 
   async end(cookie: string): Promise<void> {
@@ -113,18 +101,6 @@ export class Sessions {
       await this.database.transaction(id, (tx) => tx.query(moveSessions, [id, Math.round(ms)]));
     }
   }
-}
-
-function signedIn(municipalityId: string, row: SessionRow): SignedIn {
-  return {
-    municipalityId,
-    municipality: { key: row.municipality_key, name: row.municipality_name },
-    accountId: row.id,
-    name: row.name,
-    email: row.email,
-    department: row.department,
-    grants: row.grants,
-  };
 }
 
 function idleLimit(now: Date): Date {

@@ -19,7 +19,7 @@ export type SignInResult =
 
 interface CredentialRow {
   readonly id: string;
-  readonly password_hash: string;
+  readonly password_hash: string | null;
   readonly failed_sign_ins: number;
   readonly last_failed_at: Date | null;
 }
@@ -76,7 +76,8 @@ export class SignIn {
     const account = await this.database.transaction(municipalityId, (tx) =>
       tx.one<CredentialRow>(readCredential, [municipalityId, email, municipality]),
     );
-    if (!account) {
+    // Invited people have no password yet.
+    if (account === undefined || account.password_hash === null) {
       await pretendToCheck(password);
       return { outcome: 'failed' };
     }

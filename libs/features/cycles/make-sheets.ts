@@ -38,6 +38,7 @@ export async function makeSheets(
       submitters: [],
       handedOn: null,
       sendBack: null,
+      dueDates: {},
       ...at,
     }),
   );

@@ -15,6 +15,7 @@ import { Outbox } from '#libs/platform/outbox/outbox.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
+import { lockPlan } from '../plans/locked-plan.read.js';
 import { Plan } from '../plans/plan.entity.js';
 import { Cycle } from './cycle.entity.js';
 import { Deadline } from './deadline.entity.js';
@@ -26,9 +27,6 @@ import { yearRefusals } from './opening-years.js';
 
 type Opened = RouteResponse<typeof openCycle>;
 type Body = RouteInput<typeof openCycle>['body'];
-
-/** Two administrators, or two tabs, take turns here; the second then finds the year open. */
-const lockPlan = statement('plan_lock', `SELECT id FROM plans WHERE municipality_id = $1 AND id = $2 FOR UPDATE`);
 
 const countSheets = statement(
   'cycle_sheet_count',
@@ -48,38 +46,41 @@ export class OpenCycle {
   ) {}
 
   open(person: SignedIn, planId: string, body: Body): Promise<Outcome<Opened>> {
-    return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Opened>> => {
-      const [from, to] = [body.fiscalYear, body.fiscalYearTo ?? body.fiscalYear];
-      await tx.query(lockPlan, [tx.municipalityId, planId]);
-      const plan = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, id: planId });
-      if (!plan || !mayAdminister(person, planId)) return NOT_FOUND;
-      const existing = await tx.one<{ id: string; sheets: number }>(countSheets, [
-        tx.municipalityId,
-        planId,
-        from,
-        to,
-      ]);
-      if (existing) return ok({ cycleId: existing.id, created: false, sheets: existing.sheets });
+    return this.database.transaction(person.municipalityId, (tx) => this.openIn(tx, person, planId, body));
+  }
 
-      const dueDates = chosenDueDates(proposedDueDates(plan.route, to, this.calendar), body.deadlines);
-      const refusals = [
-        ...foreignStages(plan.route, body.deadlines),
-        ...dueDateRefusals(dueDates),
-        ...yearRefusals(plan, from, to),
-      ];
-      if (refusals.length > 0) return refused(refusals);
+  async openIn(tx: TenantTransaction, person: SignedIn, planId: string, body: Body): Promise<Outcome<Opened>> {
+    const [from, to] = [body.fiscalYear, body.fiscalYearTo ?? body.fiscalYear];
+    // Two administrators, or two tabs, take turns here; the second then finds the year open.
+    await lockPlan(tx, planId);
+    const plan = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, id: planId });
+    if (!plan || !mayAdminister(person, planId)) return NOT_FOUND;
+    const existing = await tx.one<{ id: string; sheets: number }>(countSheets, [
+      tx.municipalityId,
+      planId,
+      from,
+      to,
+    ]);
+    if (existing) return ok({ cycleId: existing.id, created: false, sheets: existing.sheets });
 
-      const cycle = await this.createCycle(tx, plan, { from, to }, dueDates);
-      const sheets = await makeSheets(tx, cycle, plan, { stage: 'draft', stageSince: this.clock.now() });
-      await this.outbox.add(tx, 'announceCycle', { cycleId: cycle.id });
-      await this.history.append(tx, {
-        actor: asHistoryActor(person),
-        subject: { kind: 'cycle', id: cycle.id },
-        action: 'open',
-        payload: { fiscalYear: from, fiscalYearTo: to, sheets: sheets.length, deadlines: dueDates },
-      });
-      return ok({ cycleId: cycle.id, created: true, sheets: sheets.length });
+    const dueDates = chosenDueDates(proposedDueDates(plan.route, to, this.calendar), body.deadlines);
+    const refusals = [
+      ...foreignStages(plan.route, body.deadlines),
+      ...dueDateRefusals(dueDates),
+      ...yearRefusals(plan, from, to),
+    ];
+    if (refusals.length > 0) return refused(refusals);
+
+    const cycle = await this.createCycle(tx, plan, { from, to }, dueDates);
+    const sheets = await makeSheets(tx, cycle, plan, { stage: 'draft', stageSince: this.clock.now() });
+    await this.outbox.add(tx, 'announceCycle', { cycleId: cycle.id });
+    await this.history.append(tx, {
+      actor: asHistoryActor(person),
+      subject: { kind: 'cycle', id: cycle.id },
+      action: 'open',
+      payload: { fiscalYear: from, fiscalYearTo: to, sheets: sheets.length, deadlines: dueDates },
     });
+    return ok({ cycleId: cycle.id, created: true, sheets: sheets.length });
   }
 
   private async createCycle(

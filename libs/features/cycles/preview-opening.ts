@@ -5,8 +5,10 @@ import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteResponse } from '#libs/contract/route.js';
 import type { RoleGrant, StageActor } from '#libs/domain/access/role.js';
 import { grantReaches, mayAdminister } from '#libs/domain/access/role.js';
+import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
 import { lifeIn } from '#libs/domain/register/lifetime.js';
+import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -21,10 +23,8 @@ import { yearRefusals } from './opening-years.js';
 type Preview = RouteResponse<typeof previewOpening>;
 
 const readGrants = statement(
-  'grants_of_active',
-  `SELECT g.role, g.department_id AS "departmentId", g.plan_id AS "planId"
-   FROM role_grants g JOIN accounts a ON a.municipality_id = g.municipality_id AND a.id = g.account_id AND a.active
-   WHERE g.municipality_id = $1`,
+  'grants_of_day',
+  `SELECT g.role, g.department_id AS "departmentId", g.plan_id AS "planId" FROM grants_on($2::date) g WHERE g.municipality_id = $1`,
 );
 
 /** Shows what opening a year would make, before anything is made. */
@@ -33,6 +33,7 @@ export class PreviewOpening {
   constructor(
     private readonly database: TenantDatabase,
     private readonly calendar: BusinessCalendar,
+    private readonly clock: Clock,
   ) {}
 
   preview(person: SignedIn, planId: string, fiscalYear: number, fiscalYearTo: number): Promise<Outcome<Preview>> {
@@ -64,6 +65,7 @@ export class PreviewOpening {
         withoutActor: await stagesWithoutActor(
           tx,
           plan,
+          this.clock.today(),
           items.map((item) => item.held[0] ?? null),
         ),
       });
@@ -75,9 +77,10 @@ export class PreviewOpening {
 async function stagesWithoutActor(
   tx: TenantTransaction,
   plan: Plan,
+  day: LocalDate,
   leads: readonly (LinkedDepartment | null)[],
 ): Promise<Preview['withoutActor']> {
-  const grants = await tx.query<RoleGrant>(readGrants, [tx.municipalityId]);
+  const grants = await tx.query<RoleGrant>(readGrants, [tx.municipalityId, day]);
   const somebody = (actor: StageActor, leadDepartmentId: string | null) =>
     grants.some((grant) => grantReaches(grant, actor, { planId: plan.id, leadDepartmentId }));
   return plan.route.flatMap((step) => {

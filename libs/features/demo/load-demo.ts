@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -9,6 +10,7 @@ import { Account } from '../accounts/account.entity.js';
 import { DEMO_PASSWORD } from '../accounts/demo-password.js';
 import { Department } from '../accounts/department.entity.js';
 import { hashPassword } from '../accounts/password.js';
+import { readPeople } from '../accounts/person.read.js';
 import { RoleGrantRow } from '../accounts/role-grant.entity.js';
 import type { HistoryActor } from '../audit/history.js';
 import { Cycle } from '../cycles/cycle.entity.js';
@@ -18,7 +20,6 @@ import { Municipality } from '../municipalities/municipality.entity.js';
 import { Plan } from '../plans/plan.entity.js';
 import { readPublications } from '../publication/publication-list.read.js';
 import { RequestPublication } from '../publication/request-publication.js';
-import { readDemoActors } from './demo-actors.js';
 import type { DemoPerson } from './demo-people.js';
 import { readDemoPeople } from './demo-people.js';
 import type { DemoScript } from './demo-script.js';
@@ -42,6 +43,7 @@ export class LoadDemo {
   constructor(
     private readonly source: DataSource,
     private readonly database: TenantDatabase,
+    private readonly clock: Clock,
     private readonly packs: ImportPlanPack,
     private readonly nextYear: PlayNextYear,
     private readonly publishing: RequestPublication,
@@ -86,7 +88,7 @@ export class LoadDemo {
   /** Asks for the publication of every finished year that has none. */
   private async publish(municipalityId: string, plan: Plan): Promise<void> {
     const [administrator, cycles] = await this.database.transaction(municipalityId, async (tx) => {
-      const people = await readDemoActors(tx);
+      const people = await readPeople(tx, this.clock.today());
       const closed = await tx.manager.find(Cycle, {
         // Only what the demo has brought: years that people close are theirs to publish.
         where: { municipalityId, planId: plan.id, status: 'closed', origin: 'imported' },

@@ -5,6 +5,7 @@ import type { Route } from '#libs/domain/review/route.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { MovableClock } from '#libs/platform/clock/clock.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { readPeople } from '../accounts/person.read.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Cycle } from '../cycles/cycle.entity.js';
 import { OpenCycle } from '../cycles/open-cycle.js';
@@ -13,7 +14,6 @@ import { OpenSheet } from '../sheets/open-sheet.js';
 import { RunCommand } from '../sheets/run-command.js';
 import { SaveDraft } from '../sheets/save-draft.js';
 import { Sheet } from '../sheets/sheet.entity.js';
-import { readDemoActors } from './demo-actors.js';
 import type { NextYear } from './demo-script.js';
 import { handOn, sendBack, value, write } from './play-sheet.js';
 
@@ -33,7 +33,7 @@ export class PlayNextYear {
   ) {}
 
   async play(municipalityId: string, plan: Plan, next: NextYear): Promise<void> {
-    const people = await this.database.transaction(municipalityId, readDemoActors);
+    const people = await this.database.transaction(municipalityId, (tx) => readPeople(tx, this.clock.today()));
     const administrator = people.find((person) => person.grants.some((grant) => grant.role === 'administrator'));
     if (!administrator) throw new Error(`the demo has no administrator for ${plan.key}`);
     this.moveTo(next.openedAt);

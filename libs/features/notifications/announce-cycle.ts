@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
 import { localDateOf } from '#libs/domain/fiscal/local-date.js';
+import { Clock } from '#libs/platform/clock/clock.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
 import { readCycle } from './mail-context.js';
@@ -18,6 +19,7 @@ export class AnnounceCycle implements JobHandler<'announceCycle'> {
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
     private readonly texts: MailTexts,
+    private readonly clock: Clock,
   ) {}
 
   async run(municipalityId: string, { cycleId }: JobPayload<'announceCycle'>): Promise<JobOutcome> {
@@ -27,7 +29,7 @@ export class AnnounceCycle implements JobHandler<'announceCycle'> {
       if (cycle.status !== 'running') return { skipped: `the cycle is ${cycle.status}` };
       const first = cycle.route[0]!.stage;
       const due = await readDueOn(tx, cycleId, first);
-      const people = await readRecipients(tx, await readSheetsInStage(tx, cycleId, first));
+      const people = await readRecipients(tx, await readSheetsInStage(tx, cycleId, first), this.clock.today());
       const added = await this.ledger.add(
         tx,
         people.map(({ recipient, sheets }) => ({

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
 import { localDateOf } from '#libs/domain/fiscal/local-date.js';
 import type { WorkStage } from '#libs/domain/review/stage.js';
+import { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
@@ -23,6 +24,7 @@ export class AnnounceStage implements JobHandler<'announceStage'> {
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
     private readonly texts: MailTexts,
+    private readonly clock: Clock,
   ) {}
 
   async run(municipalityId: string, payload: JobPayload<'announceStage'>): Promise<JobOutcome> {
@@ -51,7 +53,7 @@ export class AnnounceStage implements JobHandler<'announceStage'> {
       sentBack
         ? this.texts.sheetSentBack(name, cycle, stage, due, sheet, sheet.lead, sheet.sendBack)
         : this.texts.sheetWaiting(name, cycle, stage, due, sheet, sheet.lead);
-    const people = await readRecipients(tx, [sheet]);
+    const people = await readRecipients(tx, [sheet], this.clock.today());
     const added = await this.ledger.add(
       tx,
       people.map(({ recipient }) => ({

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { Recipient } from './mail-ledger.js';
@@ -9,11 +10,14 @@ const readActors = statement(
    FROM sheets s
    JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id
    CROSS JOIN LATERAL jsonb_array_elements(c.route) AS step
-   JOIN role_grants g ON g.municipality_id = s.municipality_id AND g.role = step->'actor'->>'role'
+   JOIN grants_on($3::date) g ON g.municipality_id = s.municipality_id AND g.role = step->'actor'->>'role'
      AND (g.plan_id IS NULL OR g.plan_id = c.plan_id)
      AND (step->'actor'->>'scope' = 'plan' OR g.department_id = s.lead_department_id)
-   JOIN accounts a ON a.municipality_id = s.municipality_id AND a.id = g.account_id AND a.active
+   JOIN accounts a ON a.municipality_id = s.municipality_id AND a.id = g.account_id
    WHERE s.municipality_id = $1 AND s.id = ANY ($2) AND step->>'stage' = s.stage
+     -- The deputy is told instead of whoever is on leave.
+     AND NOT EXISTS (SELECT FROM absences b
+       WHERE b.municipality_id = a.municipality_id AND b.account_id = a.id AND b.from_on <= $3::date AND b.to_on >= $3::date)
    ORDER BY a.email`,
 );
 
@@ -27,12 +31,13 @@ export interface RecipientOfSheets<Sheet> {
   readonly sheets: readonly Sheet[];
 }
 
-/** Everyone who acts on one of these sheets now, each with their sheets in the given order. */
+/** Everyone who acts on one of these sheets, by the roles and deputies of a day, each with their sheets in the given order. */
 export async function readRecipients<Sheet extends { readonly id: string }>(
   tx: TenantTransaction,
   sheets: readonly Sheet[],
+  day: LocalDate,
 ): Promise<RecipientOfSheets<Sheet>[]> {
-  const rows = await tx.query<ActorRow>(readActors, [tx.municipalityId, sheets.map((sheet) => sheet.id)]);
+  const rows = await tx.query<ActorRow>(readActors, [tx.municipalityId, sheets.map((sheet) => sheet.id), day]);
   const people = new Map<string, { recipient: Recipient; sheetIds: Set<string> }>();
   for (const { sheetId, ...recipient } of rows) {
     const person = people.get(recipient.id) ?? { recipient, sheetIds: new Set() };

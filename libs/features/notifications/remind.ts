@@ -28,7 +28,7 @@ export class Remind implements JobHandler<'remind'> {
     return this.database.transaction(municipalityId, async (tx) => {
       const due = await readDueSheets(tx, days);
       if (due.length === 0) return { skipped: `nothing to remind of on ${day}` };
-      const people = await readRecipients(tx, due);
+      const people = await readRecipients(tx, due, day);
       const contact = await readSender(tx, due[0]!.id);
       const added = await this.ledger.add(
         tx,

@@ -8,6 +8,7 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { Logger } from '#libs/platform/logging/logger.js';
 import { MailTransport } from '#libs/platform/mail/mail-transport.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
+import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js';
 import { MailLedger } from './mail-ledger.js';
 import { reminderDays } from './reminder-days.js';
 import { isDigestWanted } from './sheets-of-mail.js';
@@ -32,6 +33,7 @@ export class Sweep {
     private readonly ledger: MailLedger,
     private readonly transport: MailTransport,
     private readonly outbox: Outbox,
+    private readonly scheduled: ScheduledActions,
     private readonly calendar: BusinessCalendar,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -51,12 +53,13 @@ export class Sweep {
     if (errors.length > 0) throw new AggregateError(errors, `the sweep failed for ${errors.length} municipalities`);
   }
 
-  private async sweep(tx: TenantTransaction): Promise<{ lapsed: number; askedAgain: number; digests: boolean }> {
+  private async sweep(tx: TenantTransaction): Promise<{ lapsed: number; askedAgain: number; digests: boolean; scheduled: number }> {
     // What was only written into the mailbox has left nobody's hands: it can be done again.
     const lapsed = await this.ledger.settleLapsedClaims(tx, this.transport.kind === 'smtp' ? 'uncertain' : 'waiting');
     const askedAgain = await this.ledger.askAgain(tx, WAITING_FOR_MS, FAILED_FOR_MS);
     const digests = await this.askForDigests(tx);
-    return { lapsed, askedAgain, digests };
+    const scheduled = await this.scheduled.askForDue(tx);
+    return { lapsed, askedAgain, digests, scheduled };
   }
 
   private async askForDigests(tx: TenantTransaction): Promise<boolean> {

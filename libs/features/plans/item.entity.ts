@@ -53,6 +53,10 @@ export class Item {
   @Column('uuid', { name: 'merged_into', nullable: true })
   mergedInto!: string | null;
 
+  /** The item that this one was split from. */
+  @Column('uuid', { name: 'split_from', nullable: true })
+  splitFrom!: string | null;
+
   @Column('text', { name: 'end_reason', default: '' })
   endReason!: string;
 }

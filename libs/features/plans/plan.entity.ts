@@ -13,6 +13,10 @@ export class Plan {
   @PrimaryColumn('uuid')
   id!: string;
 
+  /** Counts the changes of its rules and of its register. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
   @Column('text')
   key!: string;
 

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
-import type { Stage } from '#libs/domain/review/stage.js';
+import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import type { Carried, SendBackNote } from './carried.js';
 
 /** 調書: one item in one cycle, the thing that moves through the stages. */
@@ -56,6 +57,10 @@ export class Sheet {
 
   @Column('jsonb', { name: 'send_back', nullable: true })
   sendBack!: SendBackNote | null;
+
+  /** YYYY-MM-DD by stage, where this sheet's due date was extended; the cycle's hold for the other stages. */
+  @Column('jsonb', { name: 'due_dates', default: {} })
+  dueDates!: Partial<Record<WorkStage, LocalDate>>;
 
   @Column('timestamptz', { name: 'stage_since' })
   stageSince!: Date;

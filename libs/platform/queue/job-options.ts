@@ -3,7 +3,7 @@ import type { JobName } from '#libs/contract/jobs.js';
 import { JOBS } from '#libs/contract/jobs.js';
 
 /** A mail server that is away, or that asks for patience, needs longer than our own database. */
-const FIRST_RETRY_MS = { notifications: 2_000, mail: 15_000, publications: 5_000 } as const;
+const FIRST_RETRY_MS = { notifications: 2_000, mail: 15_000, scheduled: 5_000, publications: 5_000 } as const;
 
 /**
  * The job's id is its outbox row's: a row that is relayed twice is one job. Few completed jobs are kept, because the

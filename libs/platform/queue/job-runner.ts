@@ -13,7 +13,7 @@ import type { BullWorker } from './queue-backend.js';
 import { QueueBackend } from './queue-backend.js';
 
 /** How many jobs of a queue a process runs at a time. */
-const CONCURRENCY: Readonly<Record<QueueName, number>> = { notifications: 2, mail: 4, publications: 1 };
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { notifications: 2, mail: 4, scheduled: 1, publications: 1 };
 
 const envelopeSchema = z.object({
   municipalityId: z.uuid(),

@@ -26,6 +26,8 @@ export const ENDPOINTS = {
   applyImport: ['POST', '/imports'],
   exportPlan: ['GET', '/plans/{planId}/pack'],
   readMailbox: ['GET', '/mailbox'],
+  listScheduledActions: ['GET', '/scheduled-actions'],
+  cancelScheduledAction: ['POST', '/scheduled-actions/{scheduledActionId}/cancel'],
   demoAccounts: ['GET', '/demo/accounts'],
   readClock: ['GET', '/demo/clock'],
   moveClock: ['PUT', '/demo/clock'],

@@ -6,6 +6,7 @@ import { Assignment } from '../../plans/assignment.entity.js';
 import { Indicator } from '../../plans/indicator.entity.js';
 import { ItemIndicator } from '../../plans/item-indicator.entity.js';
 import { Item } from '../../plans/item.entity.js';
+import { lockPlan } from '../../plans/locked-plan.read.js';
 import { Plan } from '../../plans/plan.entity.js';
 import { Section } from '../../plans/section.entity.js';
 import { groupBy } from '../group-by.js';
@@ -44,9 +45,11 @@ async function applyMunicipality(tx: TenantTransaction, { key, name }: PlanPack[
 
 async function applyPlan(tx: TenantTransaction, pack: PlanPack, before: Plan | undefined): Promise<Plan> {
   const { plan, levels, scales, template, route } = pack.plan;
+  const locked = before && (await lockPlan(tx, before.id));
   const row = tx.manager.create(Plan, {
     municipalityId: tx.municipalityId,
     id: before?.id ?? randomUUID(),
+    version: (locked?.version ?? 0) + 1,
     key: plan.key,
     name: plan.name,
     periodFrom: plan.period.from,

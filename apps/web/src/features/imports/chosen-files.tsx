@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../components/button.js';
 import { bytesOf } from './picking.js';
 import type { FileChoice } from './use-chosen-files.js';
-import { useFileSize } from './use-file-size.js';
+import { useFileSize } from '../../components/files/use-file-size.js';
 
 export function ChosenFiles({ chosen: { files }, keep }: Pick<FileChoice, 'chosen' | 'keep'>) {
   const t = useTranslations('imports');

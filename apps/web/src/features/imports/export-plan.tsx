@@ -6,7 +6,7 @@ import { Button } from '../../components/button.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { useAction } from '../../components/use-action.js';
 import { useLocalized } from '../../i18n/use-localized.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../components/files/save-file.js';
 
 const CONTAINERS = ['xlsx', 'zip'] as const;
 type Container = (typeof CONTAINERS)[number];

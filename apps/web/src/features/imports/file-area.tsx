@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { droppedFiles } from './dropped-files.js';
-import { PICKS_FOLDERS, PickButton } from './pick-button.js';
+import { droppedFiles } from '../../components/files/dropped-files.js';
+import { PICKS_FOLDERS, PickButton } from '../../components/files/pick-button.js';
 import type { FileChoice } from './use-chosen-files.js';
-import { useDropGuard } from './use-drop-guard.js';
-import { useFileSize } from './use-file-size.js';
+import { useDropGuard } from '../../components/files/use-drop-guard.js';
+import { useFileSize } from '../../components/files/use-file-size.js';
 import { MAX_PACK_BYTES } from './pack-limits.js';
 
 /** Where the files of a pack are chosen or dropped. */
@@ -28,7 +28,7 @@ export function FileArea({ add }: Pick<FileChoice, 'add'>) {
       className={`my-4 rounded-12 border-2 border-dashed p-6 ${over ? 'border-key-900 bg-key-50' : 'border-solid-gray-536 bg-solid-gray-50'}`}
     >
       <div className="flex flex-wrap gap-3">
-        <PickButton onPick={add}>{t('chooseFiles')}</PickButton>
+        <PickButton multiple accept=".xlsx,.zip,.yaml,.csv" onPick={add}>{t('chooseFiles')}</PickButton>
         {PICKS_FOLDERS ? (
           <PickButton folder onPick={add}>
             {t('chooseFolder')}

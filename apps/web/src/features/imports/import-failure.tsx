@@ -4,8 +4,8 @@ import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { MAX_PACK_BYTES } from './pack-limits.js';
-import { UnreadableFile } from './read-uploads.js';
-import { useFileSize } from './use-file-size.js';
+import { UnreadableFile } from '../../components/files/read-uploads.js';
+import { useFileSize } from '../../components/files/use-file-size.js';
 
 interface Props {
   readonly error: unknown;

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Notice } from '../../components/notice.js';
 import { MAX_PACK_BYTES, MAX_PACK_FILES } from './pack-limits.js';
 import type { PickProblem } from './picking.js';
-import { useFileSize } from './use-file-size.js';
+import { useFileSize } from '../../components/files/use-file-size.js';
 
 /** Why what was chosen was not taken, or not all of it. Nothing has been sent. */
 export function PickNotice({ problem }: { problem: PickProblem | null }) {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { MAX_PACK_BYTES, MAX_PACK_FILES } from './pack-limits.js';
-import type { PickedFile } from './picking.js';
+import type { PickedFile } from '../../components/files/picked-file.js';
 import { pick } from './picking.js';
 
 const sized = (size: number) => ({ size }) as Blob;

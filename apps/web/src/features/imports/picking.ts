@@ -1,10 +1,5 @@
+import type { PickedFile } from '../../components/files/picked-file.js';
 import { MAX_PACK_BYTES, MAX_PACK_FILES } from './pack-limits.js';
-
-/** A file as somebody chose it; path: below the chosen folder, with the folder's own name in front. */
-export interface PickedFile {
-  readonly path: string;
-  readonly file: Blob;
-}
 
 /** A file of the pack, by the name that the pack knows it by. */
 export interface PackFile {

@@ -1,5 +1,6 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PackFile, PickedFile, Picking } from './picking.js';
+import type { PickedFile } from '../../components/files/picked-file.js';
+import type { PackFile, Picking } from './picking.js';
 import { pick } from './picking.js';
 
 interface Chosen extends Picking {

@@ -5,7 +5,7 @@ import type { ResponseOf } from '../../api/client.js';
 import { request } from '../../api/client.js';
 import { useAction } from '../../components/use-action.js';
 import type { PackFile } from './picking.js';
-import { readUploads } from './read-uploads.js';
+import { readUploads } from '../../components/files/read-uploads.js';
 
 export type ImportPreview = ResponseOf<'previewImport'>;
 export type ImportResult = ResponseOf<'applyImport'>;

@@ -5,7 +5,7 @@ const MEGABYTE = KILOBYTE * KILOBYTE;
 
 /** 12.3KB, 10MB. */
 export function useFileSize(): (bytes: number) => string {
-  const t = useTranslations('imports');
+  const t = useTranslations('files');
   const format = useFormatter();
   const rounded = (size: number) => format.number(size, { maximumFractionDigits: size < 10 ? 1 : 0 });
   return (bytes) =>

@@ -1,4 +1,4 @@
-import type { PickedFile } from './picking.js';
+import type { PickedFile } from './picked-file.js';
 
 /** The files that were dropped, those of dropped folders too. */
 export async function droppedFiles({ items }: DataTransfer): Promise<PickedFile[]> {

@@ -1,5 +1,14 @@
-import type { UploadedFile } from '#libs/contract/imports.js';
-import type { PackFile } from './picking.js';
+/** A file by the name that the server shall know it by. */
+export interface NamedFile {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/** As it travels: content in base64. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly content: string;
+}
 
 /** Saved anew, moved or deleted since it was chosen: the browser no longer gives it. */
 export class UnreadableFile extends Error {
@@ -12,7 +21,7 @@ export class UnreadableFile extends Error {
   }
 }
 
-export function readUploads(files: readonly PackFile[]): Promise<UploadedFile[]> {
+export function readUploads(files: readonly NamedFile[]): Promise<UploadedFile[]> {
   return Promise.all(files.map(async ({ name, file }) => ({ name, content: await base64Of(name, file) })));
 }
 

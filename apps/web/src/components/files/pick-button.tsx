@@ -1,19 +1,23 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
-import { Button } from '../../components/button.js';
-import type { PickedFile } from './picking.js';
+import { Button } from '../button.js';
+import type { PickedFile } from './picked-file.js';
 
 export const PICKS_FOLDERS = 'webkitdirectory' in HTMLInputElement.prototype;
 
 interface Props {
   /** Picks a folder with all that is in it. */
   readonly folder?: boolean;
+  /** Endings of the files to choose from; not used for folders. */
+  readonly accept?: string;
+  /** More than one at a time. */
+  readonly multiple?: boolean;
   readonly onPick: (picked: PickedFile[]) => void;
   readonly children: ReactNode;
 }
 
 /** A button that opens the browser's own choice of files, in whose words nobody has to read. */
-export function PickButton({ folder = false, onPick, children }: Props) {
+export function PickButton({ folder = false, accept, multiple = false, onPick, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -25,8 +29,8 @@ export function PickButton({ folder = false, onPick, children }: Props) {
         }}
         type="file"
         hidden
-        multiple
-        accept={folder ? undefined : '.xlsx,.zip,.yaml,.csv'}
+        multiple={multiple || folder}
+        accept={folder ? undefined : accept}
         onChange={({ currentTarget }) => {
           onPick([...(currentTarget.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
           // The same file again, mended meanwhile, is a choice too.

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Outcome } from '#libs/contract/outcome.js';
+import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
+import type { RouteResponse } from '#libs/contract/route.js';
+import type { listScheduledActions } from '#libs/contract/scheduled.js';
+import type { Actor } from '#libs/domain/access/role.js';
+import { statement } from '../database/statement.js';
+import { TenantDatabase } from '../database/tenant-database.js';
+import { ScheduledActions } from './scheduled-actions.js';
+
+type Listed = RouteResponse<typeof listScheduledActions>;
+
+interface ListedRow {
+  readonly id: string;
+  readonly job: string;
+  readonly summary: Listed['actions'][number]['summary'];
+  readonly dueAt: Date;
+  readonly status: Listed['actions'][number]['status'];
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly settledAt: Date | null;
+  readonly refusals: Listed['actions'][number]['refusals'] | null;
+}
+
+const SETTLED_SHOWN = 50;
+
+const readList = statement(
+  'scheduled_list',
+  `SELECT s.id, s.job, s.summary, s.due_at AS "dueAt", s.status, a.name AS "requestedBy", s.requested_at AS "requestedAt",
+     s.settled_at AS "settledAt", s.refusals
+   FROM (
+     (SELECT * FROM scheduled_actions WHERE municipality_id = $1 AND status = 'waiting')
+     UNION ALL
+     (SELECT * FROM scheduled_actions WHERE municipality_id = $1 AND status <> 'waiting'
+      ORDER BY settled_at DESC LIMIT ${SETTLED_SHOWN})) s
+   JOIN accounts a ON a.municipality_id = s.municipality_id AND a.id = s.requested_by
+   ORDER BY s.status = 'waiting' DESC, CASE s.status WHEN 'waiting' THEN s.due_at END, s.settled_at DESC, s.id`,
+);
+const readRequester = statement(
+  'scheduled_requester',
+  `SELECT requested_by AS "requestedBy" FROM scheduled_actions WHERE municipality_id = $1 AND id = $2`,
+);
+
+/** What administrators see of the scheduled actions, and how they take one back. */
+@Injectable()
+export class ScheduledList {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly actions: ScheduledActions,
+  ) {}
+
+  read(municipalityId: string): Promise<Listed> {
+    return this.database.transaction(municipalityId, async (tx) => ({
+      actions: (await tx.query<ListedRow>(readList, [municipalityId])).map((row) => ({
+        ...row,
+        dueAt: row.dueAt.toISOString(),
+        requestedAt: row.requestedAt.toISOString(),
+        settledAt: row.settledAt?.toISOString() ?? null,
+        refusals: row.refusals ?? [],
+      })),
+    }));
+  }
+
+  /** Whoever administers one plan only takes back what they have scheduled themselves. */
+  cancel(actor: Actor & { readonly municipalityId: string }, id: string): Promise<Outcome<undefined>> {
+    return this.database.transaction(actor.municipalityId, async (tx): Promise<Outcome<undefined>> => {
+      const row = await tx.one<{ requestedBy: string }>(readRequester, [tx.municipalityId, id]);
+      const everywhere = actor.grants.some(({ role, planId }) => role === 'administrator' && planId === null);
+      if (!row || !(everywhere || row.requestedBy === actor.accountId)) return NOT_FOUND;
+      return (await this.actions.cancel(tx, id)) ? ok(undefined) : NOT_FOUND;
+    });
+  }
+}
