@@ -82,6 +82,8 @@ module.exports = {
           '^libs/features/audit/history\\.ts$',
           // Who asks, and what a sheet took over from its plan: types that every feature speaks.
           '^libs/features/(accounts/signed-in|sheets/carried)\\.ts$',
+          // The sweep asks each feature what is due.
+          '^libs/features/notifications/mail-sweep\\.ts$',
           // A year that is opened and one that is imported begin with the same sheets.
           '^libs/features/cycles/make-sheets\\.ts$',
         ],
@@ -95,7 +97,7 @@ module.exports = {
       to: {
         path: '^libs/features/[^/]+/',
         pathNot: [
-          '^libs/features/(demo|imports|accounts|notifications|cycles|sheets|publication)/',
+          '^libs/features/(demo|imports|accounts|notifications|operations|cycles|sheets|publication)/',
           '\\.(read|entity|module)\\.ts$',
           '^libs/features/audit/history\\.ts$',
         ],

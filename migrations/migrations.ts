@@ -6,6 +6,7 @@ import { HistoryOutboxMail1700000004000 } from './1700000004000-history-outbox-m
 import { Publications1700000005000 } from './1700000005000-publications.js';
 import { PlanPacks1700000006000 } from './1700000006000-plan-packs.js';
 import { Administration1700000007000 } from './1700000007000-administration.js';
+import { JobLedger1700000008000 } from './1700000008000-job-ledger.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Publications1700000005000,
   PlanPacks1700000006000,
   Administration1700000007000,
+  JobLedger1700000008000,
 ];

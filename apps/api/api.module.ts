@@ -9,7 +9,7 @@ import { NotificationsModule } from '#libs/features/notifications/notifications.
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
-import { OutboxCounts } from '#libs/platform/outbox/outbox-counts.js';
+import { QueueModule } from '#libs/platform/queue/queue.module.js';
 import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { DemoController } from './demo/demo.controller.js';
@@ -19,7 +19,7 @@ import { OpenApiController } from './http/openapi.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
-import { OutboxController } from './outbox/outbox.controller.js';
+import { JobsController } from './jobs/jobs.controller.js';
 import { ScheduledController } from './scheduled/scheduled.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
@@ -37,6 +37,7 @@ import { SiteController } from './site/site.controller.js';
     PublicationModule,
     NotificationsModule,
     ImportsModule,
+    QueueModule,
     DemoModule,
   ],
   controllers: [
@@ -47,7 +48,7 @@ import { SiteController } from './site/site.controller.js';
     ImportsController,
     PublicationsController,
     MailboxController,
-    OutboxController,
+    JobsController,
     ScheduledController,
     DemoController,
     HealthController,
@@ -56,7 +57,6 @@ import { SiteController } from './site/site.controller.js';
     SiteController,
   ],
   providers: [
-    OutboxCounts,
     ScheduledList,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { cac } from 'cac';
 import { runDemo } from './demo/demo.js';
+import { runDoctor } from './doctor.js';
 import { exportPack } from './export.js';
 import { importPack } from './import.js';
 import { runMigrations } from './migrate.js';
@@ -14,6 +15,11 @@ cli.command('start', 'Run the whole program in this process').action(runUntilSto
 cli.command('demo', 'Play a whole year through the API on a temporary home, into out/demo/').action(runDemo);
 cli.command('migrate', 'Migrate the database that DATABASE_OWNER_URL names').action(runMigrations);
 cli.command('verify', 'Walk the history chain of every municipality').action(verify);
+cli
+  .command('doctor', 'Find where database and queue have drifted apart')
+  .option('--repair', 'Ask again for everything that nobody would do')
+  .option('--json', 'Print what was found as JSON')
+  .action(runDoctor);
 cli
   .command('import <path>', 'Import a plan pack: a folder, a workbook (.xlsx) or an archive (.zip)')
   .option('--dry-run', 'Only say what would be added, changed and left')

@@ -1,6 +1,6 @@
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import { Sweep } from '#libs/features/notifications/sweep.js';
+import { Sweep } from '#libs/features/operations/sweep.js';
 import { Logger } from '#libs/platform/logging/logger.js';
 import { OutboxRelay } from '#libs/platform/outbox/relay.js';
 import { JobRunner } from '#libs/platform/queue/job-runner.js';

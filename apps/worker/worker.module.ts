@@ -1,7 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/features/audit/audit.module.js';
-import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
+import { OperationsModule } from '#libs/features/operations/operations.module.js';
 import { RelayModule } from '#libs/platform/outbox/relay.module.js';
 import type { JobFeature } from '#libs/platform/queue/job-feature.js';
 import type { JobHandler } from '#libs/platform/queue/job-handler.js';
@@ -17,7 +17,7 @@ export class WorkerModule {
   static with(features: readonly JobFeature[]): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [AuditModule, QueueModule, RelayModule, NotificationsModule, ...features.map((feature) => feature.module)],
+      imports: [AuditModule, QueueModule, RelayModule, OperationsModule, ...features.map((feature) => feature.module)],
       providers: [
         {
           provide: JOB_HANDLERS,

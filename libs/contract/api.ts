@@ -2,7 +2,7 @@ import * as cycles from './cycles.js';
 import * as demo from './demo.js';
 import * as imports from './imports.js';
 import * as mailbox from './mailbox.js';
-import * as outbox from './outbox.js';
+import * as jobBoard from './job-board.js';
 import * as planYears from './plan-years.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
@@ -31,7 +31,8 @@ export const API = {
   applyImport: imports.applyImport,
   exportPlan: imports.exportPlan,
   readMailbox: mailbox.readMailbox,
-  readOutbox: outbox.readOutbox,
+  readJobBoard: jobBoard.readJobBoard,
+  retryJob: jobBoard.retryJob,
   listScheduledActions: scheduled.listScheduledActions,
   cancelScheduledAction: scheduled.cancelScheduledAction,
   demoAccounts: demo.demoAccounts,

@@ -35,7 +35,8 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   applyImport: ADMINISTRATOR,
   exportPlan: ADMINISTRATOR,
   readMailbox: ADMINISTRATOR,
-  readOutbox: ADMINISTRATOR,
+  readJobBoard: ADMINISTRATOR,
+  retryJob: ADMINISTRATOR,
   listScheduledActions: ADMINISTRATOR,
   cancelScheduledAction: ADMINISTRATOR,
   demoAccounts: 'anyone',
@@ -86,6 +87,13 @@ beforeAll(async () => {
      FROM accounts LIMIT 1 RETURNING id`,
   );
   ids['scheduledActionId'] = scheduled!.id;
+  // Given up, for a municipality and a mail that nobody has.
+  const [job] = await program.database.asOwner<{ id: string }>(
+    `INSERT INTO outbox (municipality_id, id, job, payload, created_at, relayed_at, failed_at)
+     SELECT id, gen_random_uuid(), 'deliverMail', '{"mailId": "00000000-0000-4000-8000-000000000000"}', now(), now(), now()
+     FROM municipalities LIMIT 1 RETURNING id`,
+  );
+  ids['jobId'] = job!.id;
   theirs = await addOneOfEachRole(
     program.database,
     await addSecondMunicipality(program.database),

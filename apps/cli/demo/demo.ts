@@ -85,8 +85,8 @@ async function printMails(administrator: ApiClient): Promise<void> {
 }
 
 async function printJobs(administrator: ApiClient): Promise<void> {
-  const { jobs } = await administrator.call('readOutbox');
-  say(`jobs: ${jobs.map(({ name, asked }) => `${name} ${asked}`).join(', ')}`);
+  const { counts } = await administrator.call('readJobBoard');
+  say(`jobs: ${counts.map(({ name, asked }) => `${name} ${asked}`).join(', ')}`);
 }
 
 function say(line: string): void {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock, MovableClock } from '#libs/platform/clock/clock.js';
 import { writeClockOffset } from '#libs/platform/clock/clock-offset.js';
 import { Sessions } from '../accounts/sessions.js';
-import { Sweep } from '../notifications/sweep.js';
+import { Sweep } from '../operations/sweep.js';
 
 /** Moves the program's clock, in demo mode. */
 @Injectable()

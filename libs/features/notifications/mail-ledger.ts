@@ -79,18 +79,6 @@ const settleLapsed = statement(
    WHERE municipality_id = $1 AND status = 'sending' AND claimed_until < $2
    RETURNING id`,
 );
-const readLost = statement(
-  'mail_lost',
-  `SELECT m.id FROM mails m
-   WHERE m.municipality_id = $1 AND m.attempts < ${JOBS.deliverMail.attempts}
-     AND (m.status = 'waiting' AND m.created_at < $2 OR m.status = 'failed' AND m.claimed_until < $3)
-     AND NOT EXISTS (
-       SELECT FROM outbox o
-       WHERE o.municipality_id = m.municipality_id AND o.job = 'deliverMail' AND o.payload->>'mailId' = m.id::text
-         AND (o.relayed_at IS NULL OR o.created_at >= CASE m.status WHEN 'waiting' THEN $2 ELSE $3 END))
-   ORDER BY m.created_at, m.id LIMIT 500`,
-);
-
 /**
  * Every mail of a municipality. A row is written once for its key, whoever asks how often, and is claimed before it
  * is sent: that is why nobody gets the same mail twice.
@@ -176,15 +164,6 @@ export class MailLedger {
     const why = 'the process that was sending it ended before it knew the result';
     const rows = await tx.query(settleLapsed, [tx.municipalityId, this.clock.now().toISOString(), to, why]);
     return rows.length;
-  }
-
-  /** Asks again for the delivery of mails whose job seems to be lost. A second job for a mail does nothing. */
-  async askAgain(tx: TenantTransaction, waitingFor: number, failedFor: number): Promise<number> {
-    const now = this.clock.now().getTime();
-    const before = (ms: number) => new Date(now - ms).toISOString();
-    const lost = await tx.query<{ id: string }>(readLost, [tx.municipalityId, before(waitingFor), before(failedFor)]);
-    for (const { id } of lost) await this.outbox.add(tx, 'deliverMail', { mailId: id });
-    return lost.length;
   }
 
   private async settle(

@@ -7,10 +7,10 @@ import { AnnounceCycle } from './announce-cycle.js';
 import { AnnounceStage } from './announce-stage.js';
 import { DeliverMail } from './deliver-mail.js';
 import { MailLedger } from './mail-ledger.js';
+import { MailSweep } from './mail-sweep.js';
 import { MailTexts } from './mail-texts.js';
 import { Mailbox } from './mailbox.js';
 import { Remind } from './remind.js';
-import { Sweep } from './sweep.js';
 
 const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, DeliverMail];
 
@@ -20,10 +20,10 @@ const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, DeliverMail];
     { provide: MailTexts, inject: [Config], useFactory: (config: Config) => new MailTexts(config.publicUrl) },
     MailLedger,
     Mailbox,
-    Sweep,
+    MailSweep,
     ...HANDLERS,
   ],
-  exports: [Mailbox, Sweep, ...HANDLERS],
+  exports: [Mailbox, MailSweep, ...HANDLERS],
 })
 export class NotificationsModule {}
 

@@ -20,4 +20,22 @@ export class OutboxRow {
 
   @Column('timestamptz', { name: 'relayed_at', nullable: true })
   relayedAt!: Date | null;
+
+  /** Failed runs. A run that was killed is none: it is taken up again. */
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  @Column('text', { name: 'last_error', nullable: true })
+  lastError!: string | null;
+
+  /** What its run came to: done or skipped, and why. */
+  @Column('text', { nullable: true })
+  outcome!: string | null;
+
+  @Column('timestamptz', { name: 'done_at', nullable: true })
+  doneAt!: Date | null;
+
+  /** Given up after the last attempt. */
+  @Column('timestamptz', { name: 'failed_at', nullable: true })
+  failedAt!: Date | null;
 }

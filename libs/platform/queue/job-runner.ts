@@ -9,6 +9,7 @@ import type { HandlerTable } from './handler-table.js';
 import { handlerTable } from './handler-table.js';
 import type { JobHandler, JobOutcome } from './job-handler.js';
 import { JOB_HANDLERS } from './job-handler.js';
+import { JobLedger } from './job-ledger.js';
 import type { BullWorker } from './queue-backend.js';
 import { QueueBackend } from './queue-backend.js';
 
@@ -31,6 +32,7 @@ export class JobRunner {
   constructor(
     @Inject(JOB_HANDLERS) handlers: readonly JobHandler[],
     private readonly backend: QueueBackend,
+    private readonly ledger: JobLedger,
     private readonly logger: Logger,
   ) {
     this.handlers = handlerTable(handlers);
@@ -55,11 +57,27 @@ export class JobRunner {
   /** One job, as it came out of the queue. */
   async run(data: unknown): Promise<JobOutcome> {
     const { envelope, handler } = this.open(data);
+    if (await this.ledger.isDone(envelope)) return { skipped: 'done already' };
     const started = performance.now();
-    const outcome = await handler.run(envelope.municipalityId, envelope.payload);
+    const outcome = await this.handle(envelope, handler);
     const ms = Math.round(performance.now() - started);
     const { name: job, municipalityId, outboxId, payload } = envelope;
     this.logger.info({ job, municipalityId, outboxId, payload, ...outcome, ms }, 'done' in outcome ? 'Job done' : 'Job skipped');
+    return outcome;
+  }
+
+  private async handle(envelope: JobEnvelope, handler: JobHandler): Promise<JobOutcome> {
+    let outcome: JobOutcome;
+    try {
+      outcome = await handler.run(envelope.municipalityId, envelope.payload);
+    } catch (error) {
+      const { name: job, municipalityId, outboxId } = envelope;
+      await this.ledger
+        .failed(envelope, error)
+        .catch((err: unknown) => this.logger.error({ err, job, municipalityId, outboxId }, 'A failed run could not be noted'));
+      throw error;
+    }
+    await this.ledger.done(envelope, outcome);
     return outcome;
   }
 

@@ -1,3 +1,4 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { BackendFactory, IQueueBackend, Processor, QueueOptions, WorkerOptions } from 'bullmq';
 import { Queue, Worker } from 'bullmq';
@@ -20,7 +21,7 @@ const SAME_ERROR_MS = 10_000;
 
 /** Builds the queues and workers of BullMQ on PostgreSQL or, with REDIS_URL, on Redis. Connects on first use. */
 @Injectable()
-export class QueueBackend {
+export class QueueBackend implements OnApplicationShutdown {
   private connection: QueueConnection | undefined;
   private readonly queues = new Map<string, BullQueue>();
   private readonly workers = new Set<{ close(): Promise<void> }>();
@@ -66,6 +67,10 @@ export class QueueBackend {
     this.workers.clear();
     this.queues.clear();
     this.connection = undefined;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
   }
 
   private connected(): QueueConnection {

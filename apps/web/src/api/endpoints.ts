@@ -26,6 +26,8 @@ export const ENDPOINTS = {
   applyImport: ['POST', '/imports'],
   exportPlan: ['GET', '/plans/{planId}/pack'],
   readMailbox: ['GET', '/mailbox'],
+  readJobBoard: ['GET', '/jobs'],
+  retryJob: ['POST', '/jobs/{jobId}/retry'],
   listScheduledActions: ['GET', '/scheduled-actions'],
   cancelScheduledAction: ['POST', '/scheduled-actions/{scheduledActionId}/cancel'],
   demoAccounts: ['GET', '/demo/accounts'],

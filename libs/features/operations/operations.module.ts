@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { QueueModule } from '#libs/platform/queue/queue.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { Sweep } from './sweep.js';
+
+@Module({ imports: [NotificationsModule, QueueModule], providers: [Sweep], exports: [Sweep] })
+export class OperationsModule {}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '#libs/platform/clock/clock.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { Logger } from '#libs/platform/logging/logger.js';
+import { Outbox } from '#libs/platform/outbox/outbox.js';
+import { LostJobs } from '#libs/platform/queue/lost-jobs.js';
+import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js';
+import { MailSweep } from '../notifications/mail-sweep.js';
+import { findRowsWithoutJob } from './rows-without-job.js';
+
+const MINUTE_MS = 60_000;
+/** What has waited for this long has nobody who would do it. */
+const WITHOUT_JOB_FOR_MS = 5 * MINUTE_MS;
+/** A job that was relayed so long ago is asked after in the queue: it may have been wiped, or exchanged for another. */
+const RELAYED_FOR_MS = 10 * MINUTE_MS;
+
+/**
+ * Looks through the tables for what is due. It runs every minute and may run at any time: deadlines are rows, and
+ * everything that it asks for is asked for once.
+ */
+@Injectable()
+export class Sweep {
+  constructor(
+    private readonly source: DataSource,
+    private readonly database: TenantDatabase,
+    private readonly mails: MailSweep,
+    private readonly scheduled: ScheduledActions,
+    private readonly lost: LostJobs,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(): Promise<void> {
+    const municipalities: { id: string }[] = await this.source.query('SELECT id FROM municipalities ORDER BY key');
+    const errors: unknown[] = [];
+    for (const { id } of municipalities) {
+      try {
+        const found = await this.database.transaction(id, (tx) => this.sweep(tx));
+        if (Object.values(found).some(Boolean)) this.logger.info({ municipalityId: id, ...found }, 'Sweep');
+      } catch (error) {
+        errors.push(error); // One municipality's trouble is not the next one's.
+      }
+    }
+    if (errors.length > 0) throw new AggregateError(errors, `the sweep failed for ${errors.length} municipalities`);
+  }
+
+  private async sweep(tx: TenantTransaction): Promise<Record<string, number | boolean>> {
+    const mails = await this.mails.sweep(tx);
+    const scheduled = await this.scheduled.askForDue(tx);
+    const lost = await this.lost.find(tx, RELAYED_FOR_MS);
+    for (const job of lost) await this.lost.ask(tx, job);
+    const withoutJob = await findRowsWithoutJob(tx, new Date(this.clock.now().getTime() - WITHOUT_JOB_FOR_MS));
+    for (const { job, payload } of withoutJob) await this.outbox.add(tx, job, payload);
+    return { ...mails, scheduled, lost: lost.length, withoutJob: withoutJob.length };
+  }
+}
