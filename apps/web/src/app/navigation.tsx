@@ -26,8 +26,8 @@ export function Navigation() {
         ) : null}
         {holds(viewer, 'administrator') ? (
           <li>
-            <Link to="/mailbox" className={LOOK}>
-              {t('mailbox')}
+            <Link to="/administration" className={LOOK}>
+              {t('administration')}
             </Link>
           </li>
         ) : null}

@@ -1,3 +1,4 @@
+import type { JobState } from '#libs/contract/job-board.js';
 import type { MAIL_KINDS } from '#libs/contract/mailbox.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { STAGES } from '#libs/domain/review/stage.js';
@@ -45,6 +46,15 @@ export function boardSearch(search: Search): BoardSearch {
     ...(stage === undefined ? {} : { stage }),
     ...(typeof department === 'string' && department !== '' ? { department } : {}),
   };
+}
+
+export interface JobsSearch extends PageSearch {
+  state?: JobState;
+}
+
+export function jobsSearch(search: Search): JobsSearch {
+  const state = (['failed', 'done'] as const).find((known) => known === search.state);
+  return { ...pageSearch(search), ...(state === undefined ? {} : { state }) };
 }
 
 type MailKind = (typeof MAIL_KINDS)[number];
