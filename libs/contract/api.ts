@@ -31,6 +31,7 @@ export const API = {
   applyImport: imports.applyImport,
   exportPlan: imports.exportPlan,
   readMailbox: mailbox.readMailbox,
+  resolveMail: mailbox.resolveMail,
   readJobBoard: jobBoard.readJobBoard,
   retryJob: jobBoard.retryJob,
   listScheduledActions: scheduled.listScheduledActions,

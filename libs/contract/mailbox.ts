@@ -35,3 +35,16 @@ export const readMailbox = route({
     transport: z.enum(['mailbox', 'smtp']),
   }),
 });
+
+export const resolveMail = route({
+  id: 'resolveMail',
+  method: 'POST',
+  path: '/mailbox/{mailId}/resolve',
+  summary: 'Decide about a mail that failed, or that may have been sent: send it again, or take it as sent.',
+  access: ['administrator'],
+  params: z.strictObject({ mailId: idSchema }),
+  body: z.strictObject({ decision: z.enum(['sendAgain', 'wasSent']) }),
+  status: 204,
+  response: z.undefined(),
+  problems: ['notFound'],
+});

@@ -35,6 +35,7 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   applyImport: ADMINISTRATOR,
   exportPlan: ADMINISTRATOR,
   readMailbox: ADMINISTRATOR,
+  resolveMail: ADMINISTRATOR,
   readJobBoard: ADMINISTRATOR,
   retryJob: ADMINISTRATOR,
   listScheduledActions: ADMINISTRATOR,
@@ -55,6 +56,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   reopenCycle: { version: NEVER, reason: '誤りが見つかったため。' },
   undoOpening: { version: NEVER },
   requestPublication: { version: NEVER },
+  resolveMail: { decision: 'wasSent' },
   // Neither a workbook nor an archive: the answer is a list of problems, or a refusal.
   previewImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }] },
   applyImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }], fingerprint: 'nobody’s' },
@@ -87,6 +89,13 @@ beforeAll(async () => {
      FROM accounts LIMIT 1 RETURNING id`,
   );
   ids['scheduledActionId'] = scheduled!.id;
+  const [mail] = await program.database.asOwner<{ id: string }>(
+    `INSERT INTO mails (municipality_id, id, kind, recipient_id, recipient_email, recipient_name, about_id, round, stage, day,
+       subject, body, message_id, status, created_at)
+     SELECT municipality_id, gen_random_uuid(), 'reminderDigest', id, email, name, id, 0, '', '2020-04-06', '', '', '', 'uncertain', now()
+     FROM accounts LIMIT 1 RETURNING id`,
+  );
+  ids['mailId'] = mail!.id;
   // Given up, for a municipality and a mail that nobody has.
   const [job] = await program.database.asOwner<{ id: string }>(
     `INSERT INTO outbox (municipality_id, id, job, payload, created_at, relayed_at, failed_at)

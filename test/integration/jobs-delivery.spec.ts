@@ -5,7 +5,9 @@ import { NestFactory } from '@nestjs/core';
 import { JOB_FEATURES } from '#apps/worker/job-features.js';
 import { WorkerModule } from '#apps/worker/worker.module.js';
 import { WorkerRuntime } from '#apps/worker/worker-runtime.js';
+import type { SignedIn } from '#libs/features/accounts/signed-in.js';
 import { DeliverMail } from '#libs/features/notifications/deliver-mail.js';
+import { ResolveMail } from '#libs/features/notifications/resolve-mail.js';
 import type { MovableClock } from '#libs/platform/clock/clock.js';
 import { Config } from '#libs/platform/config/config.js';
 import { createLogger, Logger } from '#libs/platform/logging/logger.js';
@@ -157,6 +159,26 @@ onEachBackend((backend) => {
     expect(smtp.mails).toHaveLength(1);
   });
 
+  it('sends again, or takes as sent, what a person has decided', async () => {
+    smtp.behaviour = 'accept';
+    const [failed, arrived] = [await addMail(), await addMail()];
+    await database.asOwner(`UPDATE mails SET status = 'failed', attempts = 8 WHERE id = $1`, [failed]);
+    await database.asOwner(`UPDATE mails SET status = 'uncertain', attempts = 1 WHERE id = $1`, [arrived]);
+    const decide = (id: string, decision: 'sendAgain' | 'wasSent') =>
+      app.get(ResolveMail, { strict: false }).resolve(administrator(municipalityId, writer), id, decision);
+    await decide(failed, 'sendAgain');
+    await decide(arrived, 'wasSent');
+    await until(async () => (await mail(failed)).status === 'sent');
+    expect(await mail(failed)).toMatchObject({ status: 'sent', attempts: 1 });
+    expect(await mail(arrived)).toMatchObject({ status: 'sent' });
+    // Pressed once more: what was decided stays.
+    await decide(failed, 'sendAgain');
+    await decide(arrived, 'sendAgain');
+    await idle();
+    expect(smtp.mails).toHaveLength(1);
+    expect(await decide(randomUUID(), 'sendAgain')).toEqual({ kind: 'notFound' });
+  });
+
   it('moves each row to the queue once, however many relays run', async () => {
     await forgetMails();
     await Promise.all(Array.from({ length: 500 }, () => announce()));
@@ -205,6 +227,18 @@ onEachBackend((backend) => {
     });
   }
 });
+
+function administrator(municipalityId: string, accountId: string): SignedIn {
+  return {
+    municipalityId,
+    municipality: { key: 'test', name: { ja: '試験市' } },
+    accountId,
+    name: '管理者',
+    email: 'a@example.jp',
+    department: null,
+    grants: [{ role: 'administrator', departmentId: null, planId: null }],
+  };
+}
 
 async function until(condition: () => Promise<boolean>, ms = 20_000): Promise<void> {
   const deadline = performance.now() + ms;

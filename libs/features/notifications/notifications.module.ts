@@ -11,6 +11,7 @@ import { MailSweep } from './mail-sweep.js';
 import { MailTexts } from './mail-texts.js';
 import { Mailbox } from './mailbox.js';
 import { Remind } from './remind.js';
+import { ResolveMail } from './resolve-mail.js';
 
 const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, DeliverMail];
 
@@ -21,9 +22,10 @@ const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, DeliverMail];
     MailLedger,
     Mailbox,
     MailSweep,
+    ResolveMail,
     ...HANDLERS,
   ],
-  exports: [Mailbox, MailSweep, ...HANDLERS],
+  exports: [Mailbox, MailSweep, ResolveMail, ...HANDLERS],
 })
 export class NotificationsModule {}
 

@@ -26,6 +26,7 @@ export const ENDPOINTS = {
   applyImport: ['POST', '/imports'],
   exportPlan: ['GET', '/plans/{planId}/pack'],
   readMailbox: ['GET', '/mailbox'],
+  resolveMail: ['POST', '/mailbox/{mailId}/resolve'],
   readJobBoard: ['GET', '/jobs'],
   retryJob: ['POST', '/jobs/{jobId}/retry'],
   listScheduledActions: ['GET', '/scheduled-actions'],

@@ -652,6 +652,13 @@ export const en = {
       uncertain: 'unclear whether sent',
     },
     attempts: '{count, number} attempts',
+    resolve: {
+      failed: 'It could not be sent. Send it again when the cause is gone.',
+      uncertain: 'The sending was cut off, so nobody knows whether it arrived. Ask the recipient.',
+      sendAgain: 'Send again',
+      wasSent: 'It did arrive',
+      busy: 'Asking…',
+    },
     lastError: 'Last error',
   },
 } as const satisfies CatalogueShape<ScreenMessages>;

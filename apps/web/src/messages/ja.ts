@@ -646,6 +646,13 @@ export const ja = {
       uncertain: '送信したか不明',
     },
     attempts: '{count, number}回試行',
+    resolve: {
+      failed: '送信できませんでした。原因がなくなってから、もう一度送ってください。',
+      uncertain: '送信の途中で途切れたため、届いたかどうかわかりません。受け取った人に確かめてください。',
+      sendAgain: 'もう一度送る',
+      wasSent: '届いたことにする',
+      busy: '受け付けています…',
+    },
     lastError: '最後のエラー',
   },
 } as const;

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Mail } from '#libs/contract/mailbox.js';
 import { Badge } from '../../components/badge.js';
 import { useDates } from '../../i18n/use-dates.js';
+import { ResolveMail } from './resolve-mail.js';
 
 const TONE = { waiting: 'plain', sending: 'plain', sent: 'good', failed: 'bad', uncertain: 'warning' } as const;
 
@@ -44,6 +45,7 @@ export function MailItem({ mail }: { mail: Mail }) {
               </>
             )}
           </dl>
+          <ResolveMail mail={mail} />
           <p className="mt-4 border-t border-solid-gray-300 pt-4 whitespace-pre-line">{mail.body}</p>
         </div>
       </details>
