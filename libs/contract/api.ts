@@ -2,6 +2,7 @@ import * as cycles from './cycles.js';
 import * as demo from './demo.js';
 import * as imports from './imports.js';
 import * as mailbox from './mailbox.js';
+import * as offlineDrafts from './offline-drafts.js';
 import * as outbox from './outbox.js';
 import * as planYears from './plan-years.js';
 import * as scheduled from './scheduled.js';
@@ -30,6 +31,10 @@ export const API = {
   previewImport: imports.previewImport,
   applyImport: imports.applyImport,
   exportPlan: imports.exportPlan,
+  readOfflineDrafts: offlineDrafts.readOfflineDrafts,
+  downloadOfflineDrafts: offlineDrafts.downloadOfflineDrafts,
+  previewOfflineDrafts: offlineDrafts.previewOfflineDrafts,
+  applyOfflineDrafts: offlineDrafts.applyOfflineDrafts,
   readMailbox: mailbox.readMailbox,
   readOutbox: outbox.readOutbox,
   listScheduledActions: scheduled.listScheduledActions,
