@@ -104,6 +104,12 @@ const preview = createRoute({
   component: lazyRouteComponent(() => import('../features/preview/preview-screen.js'), 'PreviewScreen'),
 });
 
+const offlineDrafts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cycles/$cycleId/offline',
+  component: lazyRouteComponent(() => import('../features/offline-drafts/offline-drafts-screen.js'), 'OfflineDraftsScreen'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => signedIn,
   path: '/mailbox',
@@ -113,7 +119,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   front.addChildren([signIn]),
-  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, mailbox]),
+  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, offlineDrafts, mailbox]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -8,8 +8,8 @@ export type FieldOf<Kind extends SheetField['kind']> = Extract<SheetField, { kin
 /** The label at the left of a field, with what is asked of who writes it. */
 export function fieldLabel(field: SheetField, words: WorkbookWords, max?: number): DraftCell {
   const notes = 'writable' in field && field.writable ? notesOf(field, words, max) : [];
-  const asked = notes.length === 0 ? '' : words.t('notes', { notes: notes.join(words.t('noteSeparator')) });
-  return { column: 0, text: `${words.fieldLabel(field)}${asked}`, look: 'label' };
+  const lines = [words.fieldLabel(field), ...(notes.length === 0 ? [] : [notes.join(words.t('noteSeparator'))])];
+  return { column: 0, text: lines.join('\n'), look: 'label' };
 }
 
 /** The label's column beside the further rows of a table. */

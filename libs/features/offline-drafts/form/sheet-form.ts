@@ -21,7 +21,7 @@ export function sheetForm({ view, previousTexts }: DraftSheet, name: string, wor
     { cells: [{ ...all, text: item, look: 'title' }] },
     { cells: [{ ...all, text: [words.text(view.cycle.planName), words.years(view.cycle), place].filter(Boolean).join('　'), look: 'note' }] },
     { cells: [{ ...all, text: departments?.names.join('、') ?? view.leadDepartment ?? '', look: 'note' }] },
-    { cells: [{ ...all, text: words.t('toGuide', { guide: words.t('guide') }), look: 'link', link: words.t('guide') }] },
+    { cells: [{ column: 0, text: words.t('toGuide', { guide: words.t('guide') }), look: 'link', link: words.t('guide') }] },
   ];
   const { sendBack } = view;
   const sentBack: DraftRow[] =

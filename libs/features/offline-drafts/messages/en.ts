@@ -40,7 +40,6 @@ export const en = {
   markSeparator: ', ',
   upTo: 'up to {max, number} characters',
   noteSeparator: ', ',
-  notes: ' ({notes})',
   previous: '[In the last sheet]',
   nothing: '(nothing written)',
   mark: '{symbol} {word}',

@@ -38,7 +38,6 @@ export const ja = {
   markSeparator: '・',
   upTo: '{max, number}字まで',
   noteSeparator: '、',
-  notes: '（{notes}）',
   previous: '【前回の調書の記載】',
   nothing: '（記載なし）',
   mark: '{symbol} {word}',
