@@ -9,7 +9,7 @@ import { sheetFieldSchema } from './sheets.js';
 export const MAX_WORKBOOK_BYTES = 10 * 1024 * 1024;
 
 /** Conflicts that one upload may decide. */
-const MAX_CHOICES = 5000;
+const MAX_CHOICES = 2000;
 
 const cycleParams = z.strictObject({ cycleId: idSchema });
 

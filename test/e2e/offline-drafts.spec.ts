@@ -74,7 +74,7 @@ it('drafts sheets in a workbook: taken away, written in, brought back with a con
 
 async function takeAway(page: Page): Promise<DraftWorkbook> {
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^ブックを取り出す（調書\d+件）$/ }).click();
+  await page.getByRole('button', { name: /^ブックを書き出す（調書\d+件）$/ }).click();
   const download = await waiting;
   expect(download.suggestedFilename()).toBe('行政改革後期アクションプラン_令和元年度_下書き.xlsx');
   await page.getByText(`「${download.suggestedFilename()}」を保存しました。`).waitFor();

@@ -31,10 +31,10 @@ export class UploadDrafts {
   ) {}
 
   async preview(person: SignedIn, cycleId: string, workbook: UploadedWorkbook): Promise<Outcome<Preview>> {
+    if (!(await this.admits(person, cycleId))) return NOT_FOUND;
     const read = await readUploadedDrafts(workbook, cycleId);
+    if (typeof read === 'string') return ok({ problems: [fileProblem(read)], notices: [], sheets: [], fingerprint: '' });
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Preview>> => {
-      if (!(await readDraftCycle(tx, person, cycleId))) return NOT_FOUND;
-      if (typeof read === 'string') return ok({ problems: [fileProblem(read)], notices: [], sheets: [], fingerprint: '' });
       const { problems, sheets } = await this.compare(tx, person, cycleId, read, 'unlocked');
       const usable = problems.length === 0;
       return ok({
@@ -47,10 +47,10 @@ export class UploadDrafts {
   }
 
   async apply(person: SignedIn, cycleId: string, { workbook, fingerprint: expected, choices }: ApplyBody): Promise<Outcome<Applied>> {
+    if (!(await this.admits(person, cycleId))) return NOT_FOUND;
     const read = await readUploadedDrafts(workbook, cycleId);
+    if (typeof read === 'string') return refused([{ code: 'workbookChanged' }]);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Applied>> => {
-      if (!(await readDraftCycle(tx, person, cycleId))) return NOT_FOUND;
-      if (typeof read === 'string') return refused([{ code: 'workbookChanged' }]);
       const { problems, sheets } = await this.compare(tx, person, cycleId, read, 'locked');
       // A workbook with problems has never had a fingerprint.
       if (problems.length > 0 || fingerprint(workbook, sheets) !== expected) return refused([{ code: 'workbookChanged' }]);
@@ -59,6 +59,14 @@ export class UploadDrafts {
       const applied: Applied['sheets'] = [];
       for (const sheet of sheets) applied.push(await this.save(tx, person, sheet, choices));
       return ok({ sheets: applied });
+    });
+  }
+
+  /** Nobody's file is opened who may not even see the cycle. */
+  private admits(person: SignedIn, cycleId: string): Promise<boolean> {
+    return this.database.transaction(person.municipalityId, async (tx) => {
+      const found = await readDraftCycle(tx, person, cycleId);
+      return found !== undefined;
     });
   }
 

@@ -487,6 +487,7 @@ export const en = {
     download: {
       title: 'Download the workbook',
       what: 'Puts the {count, plural, one {# sheet} other {# sheets}} waiting for a draft into one workbook. You can still write on the screen as before.',
+      due: 'Drafts due: {date}',
       list: 'Sheets in it ({count, number})',
       button: 'Download the workbook ({count, plural, one {# sheet} other {# sheets}})',
       busy: 'Making the workbook…',

@@ -8,7 +8,7 @@ export const ja = {
   facts: {
     due: '作成の期限',
     noDue: '定められていません',
-    downloaded: '取り出した人と日',
+    downloaded: '書き出した人と日',
     downloadedBy: '{name}　{day}',
   },
   stepsTitle: '書き方',

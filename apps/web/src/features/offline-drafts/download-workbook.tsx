@@ -31,7 +31,6 @@ export function DownloadWorkbook({ waiting }: { waiting: WaitingDrafts }) {
 
 function Download({ waiting: { cycle, dueOn, sheets } }: { waiting: WaitingDrafts }) {
   const t = useTranslations('offlineDrafts.download');
-  const tDue = useTranslations('due');
   const { day } = useDates();
   const locale = useLocale();
   const [saved, setSaved] = useState<string | null>(null);
@@ -45,7 +44,7 @@ function Download({ waiting: { cycle, dueOn, sheets } }: { waiting: WaitingDraft
   return (
     <>
       <p className="mt-2 max-w-3xl">{t('what', { count })}</p>
-      {dueOn === null ? null : <p>{tDue('until', { date: day(dueOn) })}</p>}
+      {dueOn === null ? null : <p>{t('due', { date: day(dueOn) })}</p>}
       <details className="my-2">
         <summary className="min-h-11 content-center">{t('list', { count })}</summary>
         <ul className="list-disc pl-6">
@@ -59,7 +58,7 @@ function Download({ waiting: { cycle, dueOn, sheets } }: { waiting: WaitingDraft
       <Button kind="primary" aria-busy={busy} onClick={() => void run()}>
         {busy ? t('busy') : t('button', { count })}
       </Button>
-      <p role="status">{saved === null ? null : t('done', { name: saved })}</p>
+      <p role="status" className="mt-2">{saved === null ? null : t('done', { name: saved })}</p>
       {error === null ? null : <ProblemNotice error={error} />}
     </>
   );

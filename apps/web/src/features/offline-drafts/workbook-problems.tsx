@@ -28,8 +28,8 @@ export function WorkbookProblems({ preview: { problems, sheets } }: { preview: W
           { key: 'worksheet', header: t('worksheet'), heads: true, short: true, cell: ({ worksheet }) => worksheet ?? t('whole') },
           { key: 'cell', header: t('cell'), short: true, cell: ({ cell }) => cell ?? t('none') },
           { key: 'field', header: t('field'), cell: ({ label }) => <span className="inline-block sm:min-w-32">{label ?? t('none')}</span> },
-          { key: 'found', header: t('found'), cell: ({ found }) => (found === '' ? t('none') : <LongValue text={found} />) },
-          { key: 'what', header: t('what'), wide: true, cell: ({ advice }) => <span className="inline-block sm:min-w-64">{advice}</span> },
+          { key: 'found', header: t('found'), wide: true, cell: ({ found }) => (found === '' ? t('none') : <LongValue text={found} />) },
+          { key: 'what', header: t('what'), cell: ({ advice }) => <span className="inline-block sm:min-w-80">{advice}</span> },
         ]}
       />
     </>
