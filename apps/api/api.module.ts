@@ -6,6 +6,7 @@ import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
 import { DemoModule } from '#libs/features/demo/demo.module.js';
 import { ImportsModule } from '#libs/features/imports/imports.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
+import { OfflineDraftsModule } from '#libs/features/offline-drafts/offline-drafts.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
@@ -20,6 +21,8 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
+import { OfflineDraftsController } from './offline-drafts/offline-drafts.controller.js';
+import { OutboxController } from './outbox/outbox.controller.js';
 import { ScheduledController } from './scheduled/scheduled.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
@@ -38,6 +41,7 @@ import { SiteController } from './site/site.controller.js';
     NotificationsModule,
     ImportsModule,
     QueueModule,
+    OfflineDraftsModule,
     DemoModule,
   ],
   controllers: [
@@ -46,6 +50,7 @@ import { SiteController } from './site/site.controller.js';
     PlansController,
     CyclesController,
     ImportsController,
+    OfflineDraftsController,
     PublicationsController,
     MailboxController,
     JobsController,

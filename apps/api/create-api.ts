@@ -10,6 +10,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { LogController } from 'fastify';
 import { applyImport, MAX_PACK_BYTES, previewImport } from '#libs/contract/imports.js';
+import { applyOfflineDrafts, MAX_WORKBOOK_BYTES, previewOfflineDrafts } from '#libs/contract/offline-drafts.js';
 import { projectRoot } from '#libs/platform/config/project-root.js';
 import { NestLogger } from '#libs/platform/logging/logger.js';
 import type { Platform } from '#libs/platform/platform.module.js';
@@ -22,7 +23,18 @@ const BODY_LIMIT = 2 * 1024 * 1024;
 
 /** A plan pack in base64, which takes a third more, and what stands around it. */
 const PACK_BODY_LIMIT = Math.ceil((MAX_PACK_BYTES * 4) / 3) + 64 * 1024;
-const PACK_ROUTES: readonly string[] = [previewImport, applyImport].map((route) => `/api${route.path}`);
+/** A workbook of drafts likewise, with the choices between texts. */
+const WORKBOOK_BODY_LIMIT = Math.ceil((MAX_WORKBOOK_BYTES * 4) / 3) + 1024 * 1024;
+
+/** By address, as the router knows it. */
+const UPLOAD_LIMITS = new Map<string, number>([
+  ...[previewImport, applyImport].map((route) => [addressOf(route), PACK_BODY_LIMIT] as const),
+  ...[previewOfflineDrafts, applyOfflineDrafts].map((route) => [addressOf(route), WORKBOOK_BODY_LIMIT] as const),
+]);
+
+function addressOf({ path }: { readonly path: string }): string {
+  return `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+}
 
 @Module({})
 class RootModule {}
@@ -66,7 +78,7 @@ export async function createApi(
     },
   });
   logRequests(fastify);
-  allowPacks(fastify);
+  allowUploads(fastify);
   await app.register(fastifyStatic, { serve: false, root: projectRoot() });
   serveStaffApplication(fastify);
   await app.init();
@@ -77,9 +89,10 @@ export async function createApi(
 }
 
 /** Uploads have a limit of their own; the routes' handlers are registered by Nest, later. */
-function allowPacks(fastify: FastifyInstance): void {
+function allowUploads(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
-    if (PACK_ROUTES.includes(route.url)) route.bodyLimit = PACK_BODY_LIMIT;
+    const limit = UPLOAD_LIMITS.get(route.url);
+    if (limit !== undefined) route.bodyLimit = limit;
   });
 }
 

@@ -3,6 +3,8 @@ import * as demo from './demo.js';
 import * as imports from './imports.js';
 import * as mailbox from './mailbox.js';
 import * as jobBoard from './job-board.js';
+import * as offlineDrafts from './offline-drafts.js';
+import * as outbox from './outbox.js';
 import * as planYears from './plan-years.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
@@ -30,6 +32,10 @@ export const API = {
   previewImport: imports.previewImport,
   applyImport: imports.applyImport,
   exportPlan: imports.exportPlan,
+  readOfflineDrafts: offlineDrafts.readOfflineDrafts,
+  downloadOfflineDrafts: offlineDrafts.downloadOfflineDrafts,
+  previewOfflineDrafts: offlineDrafts.previewOfflineDrafts,
+  applyOfflineDrafts: offlineDrafts.applyOfflineDrafts,
   readMailbox: mailbox.readMailbox,
   resolveMail: mailbox.resolveMail,
   readJobBoard: jobBoard.readJobBoard,

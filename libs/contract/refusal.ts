@@ -55,6 +55,12 @@ export const refusalSchema = z
     z.object({ code: z.literal('noLongerAllowed') }),
     /** What was previewed is no longer what would be applied. */
     z.object({ code: z.literal('packChanged') }),
+    /** A workbook of drafts, or one of its sheets, is no longer what was previewed. */
+    z.object({ code: z.literal('workbookChanged') }),
+    /** Cells that were changed on both sides, and nobody has chosen. */
+    z.object({ code: z.literal('conflictsUndecided'), count: z.int() }),
+    /** No sheet of the year waits for this person's draft. */
+    z.object({ code: z.literal('nothingToDraft') }),
   ])
   .meta({ id: 'Refusal' });
 

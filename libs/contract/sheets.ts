@@ -162,7 +162,7 @@ export const historyEntrySchema = z
     seq: z.int(),
     at: instantSchema,
     actor: z.object({ kind: z.enum(['account', 'job', 'command-line']), name: z.string() }),
-    /** open, saveDraft, or a command's name. */
+    /** open, saveDraft, saveWorkbook (a draft that came in a workbook), or a command's name. */
     action: z.string(),
     round: z.int(),
     from: stageSchema.nullable(),

@@ -34,6 +34,10 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   previewImport: ADMINISTRATOR,
   applyImport: ADMINISTRATOR,
   exportPlan: ADMINISTRATOR,
+  readOfflineDrafts: STAFF,
+  downloadOfflineDrafts: STAFF,
+  previewOfflineDrafts: STAFF,
+  applyOfflineDrafts: STAFF,
   readMailbox: ADMINISTRATOR,
   resolveMail: ADMINISTRATOR,
   readJobBoard: ADMINISTRATOR,
@@ -60,6 +64,9 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   // Neither a workbook nor an archive: the answer is a list of problems, or a refusal.
   previewImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }] },
   applyImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }], fingerprint: 'nobody’s' },
+  // Not a workbook: the answer is a problem, or a refusal.
+  previewOfflineDrafts: { workbook: { name: '下書き.xlsx', content: 'AAAA' } },
+  applyOfflineDrafts: { workbook: { name: '下書き.xlsx', content: 'AAAA' }, fingerprint: 'nobody’s' },
   moveClock: { now: '2020-04-06T09:00:00+09:00' },
 };
 

@@ -100,6 +100,9 @@ export const en = {
     otherMunicipality: 'This plan pack belongs to “{found}”. Only plans of “{expected}” can be imported.',
     noLongerAllowed: 'It could not be done: whoever scheduled it has left, or may no longer do it. Somebody who may has to do it again.',
     packChanged: 'The files or the plan have changed since you looked at the preview. Look at it again.',
+    workbookChanged: 'The workbook or a sheet has changed since you checked. Check again.',
+    conflictsUndecided: '{count, plural, one {# text was changed on both sides and is} other {# texts were changed on both sides and are}} not decided. Choose which one to keep.',
+    nothingToDraft: 'No sheet of this year waits for your draft. A sheet that you submitted can be written again once it is sent back or withdrawn.',
     cycleInUse:
       'Work has begun on {count, plural, one {# sheet} other {# sheets}}, so the opening of the year can’t be taken back. Numbers: {numbers}',
     cycleNotReopenable: 'This year is {status}, so its closing can’t be taken back. After publishing, publish a correction instead.',

@@ -33,6 +33,8 @@ export function explainRefusal(
     case 'reasonRequired':
     case 'noLongerAllowed':
     case 'packChanged':
+    case 'workbookChanged':
+    case 'nothingToDraft':
     case 'cycleImported':
       return t(`refusals.${refusal.code}`);
     case 'notActor':
@@ -51,6 +53,8 @@ export function explainRefusal(
       });
     case 'warningUnexplained':
       return t('refusals.warningUnexplained', { warning: fieldLabel(explanationCell(refusal.warning)) });
+    case 'conflictsUndecided':
+      return t('refusals.conflictsUndecided', { count: refusal.count });
     case 'otherMunicipality':
       return t('refusals.otherMunicipality', { found: refusal.found, expected: refusal.expected });
     case 'gradeUnknown':

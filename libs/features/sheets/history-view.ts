@@ -9,6 +9,8 @@ export interface SheetHistoryPayload {
   readonly events?: readonly SheetEvent[];
   /** By cell key, or indicators.<id>.<fiscal year>. */
   readonly changes?: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
+  /** Of a draft that was not written in the program: it came in a workbook. */
+  readonly source?: 'workbook';
 }
 
 export interface SheetHistoryRow {
@@ -30,7 +32,7 @@ export function historyEntry(entry: SheetHistoryRow, sheet: SheetRow): HistoryEn
     seq: Number(entry.seq),
     at: entry.at.toISOString(),
     actor: { kind: entry.actor_kind, name: entry.actor_name },
-    action: entry.action,
+    action: entry.payload.source === 'workbook' ? 'saveWorkbook' : entry.action,
     round: entry.payload.round ?? 1,
     from: moved?.from ?? null,
     to: moved?.to ?? null,

@@ -34,6 +34,7 @@ it('leaves out what was typed and taken away again', () => {
 it.each([
   ['another person', save(0, { a: ['', '1'] }, { actor_id: 'morita' })],
   ['another round', save(0, { a: ['', '1'] }, { payload: { round: 2, changes: {} } })],
+  ['another way', save(0, { a: ['', '1'] }, { payload: { round: 1, changes: {}, source: 'workbook' } })],
   ['another action', save(0, { a: ['', '1'] }, { action: 'submit' })],
   ['a sitting long before', save(-60, { a: ['', '1'] })],
 ])('keeps apart what is by %s', (_, earlier) => {

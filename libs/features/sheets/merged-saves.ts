@@ -30,6 +30,7 @@ function isOneSitting(later: SheetHistoryRow, earlier: SheetHistoryRow): boolean
     earlier.action === 'saveDraft' &&
     later.actor_id === earlier.actor_id &&
     later.payload.round === earlier.payload.round &&
+    later.payload.source === earlier.payload.source &&
     later.at.getTime() - earlier.at.getTime() <= SITTING_MS
   );
 }

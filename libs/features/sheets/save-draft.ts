@@ -8,12 +8,7 @@ import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import { isStaff } from '#libs/domain/access/role.js';
 import { mayWrite } from '#libs/domain/review/decide.js';
 import { incompleteness } from '#libs/domain/review/incompleteness.js';
-import type { ReviewRules } from '#libs/domain/review/review-rules.js';
-import { READY_ACTOR } from '#libs/domain/review/rules.js';
-import { stepOf } from '#libs/domain/review/route.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
-import { writeProblem } from '#libs/domain/review/writing.js';
-import { indicatorsField, MAX_INDICATOR_VALUE_LENGTH, textLength } from '#libs/domain/template/sheet-template.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -21,6 +16,7 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
+import { contentRefusal, INDICATOR_PREFIX, storedContent, writerRefusals } from './draft-check.read.js';
 import type { SheetHistoryPayload } from './history-view.js';
 import { lockedSheet } from './locked-sheet.js';
 import { raisedWarnings } from './raised-warnings.js';
@@ -53,36 +49,45 @@ export class SaveDraft {
   ) {}
 
   async save(person: SignedIn, sheetId: string, draft: Draft): Promise<Outcome<Saved>> {
-    return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Saved>> => {
-      const row = await lockedSheet(tx, person, sheetId);
-      if (!row) return NOT_FOUND;
-      if (draft.version !== row.version) {
-        return { kind: 'stale', currentVersion: row.version, conflicts: readableConflicts(row, draft, person) };
-      }
-      const refusals = draftRefusals(row, draft, person);
-      if (refusals.length > 0) return refused(refusals);
+    return this.database.transaction(person.municipalityId, (tx) => this.saveIn(tx, person, sheetId, draft));
+  }
 
-      const changes = changesOf(row, draft);
-      const after = withDraft(sheetState(row), draft);
-      const rules = decisionContext(row, person);
-      const saved = {
-        version: row.version + (Object.keys(changes).length > 0 ? 1 : 0),
-        savedAt: this.clock.now().toISOString(),
-        incomplete: incompleteness(after, after.stage, rules),
-        // What is asked of the department is not for outside people to read.
-        warnings: isStaff(person, row.plan_id) ? raisedWarnings(after, rules) : [],
-      };
-      if (saved.version === row.version) return ok(saved);
-      await this.write(tx, row, draft);
-      const payload: SheetHistoryPayload = { round: row.round, changes };
-      await this.history.append(tx, {
-        actor: asHistoryActor(person),
-        subject: { kind: 'sheet', id: row.id },
-        action: 'saveDraft',
-        payload,
-      });
-      return ok(saved);
+  /** As part of a larger transaction. source: where the draft was written, if not in the program itself. */
+  async saveIn(
+    tx: TenantTransaction,
+    person: SignedIn,
+    sheetId: string,
+    draft: Draft,
+    source?: SheetHistoryPayload['source'],
+  ): Promise<Outcome<Saved>> {
+    const row = await lockedSheet(tx, person, sheetId);
+    if (!row) return NOT_FOUND;
+    if (draft.version !== row.version) {
+      return { kind: 'stale', currentVersion: row.version, conflicts: readableConflicts(row, draft, person) };
+    }
+    const refusals = draftRefusals(row, draft, person);
+    if (refusals.length > 0) return refused(refusals);
+
+    const changes = changesOf(row, draft);
+    const after = withDraft(sheetState(row), draft);
+    const rules = decisionContext(row, person);
+    const saved = {
+      version: row.version + (Object.keys(changes).length > 0 ? 1 : 0),
+      savedAt: this.clock.now().toISOString(),
+      incomplete: incompleteness(after, after.stage, rules),
+      // What is asked of the department is not for outside people to read.
+      warnings: isStaff(person, row.plan_id) ? raisedWarnings(after, rules) : [],
+    };
+    if (saved.version === row.version) return ok(saved);
+    await this.write(tx, row, draft);
+    const payload: SheetHistoryPayload = { round: row.round, changes, ...(source === undefined ? {} : { source }) };
+    await this.history.append(tx, {
+      actor: asHistoryActor(person),
+      subject: { kind: 'sheet', id: row.id },
+      action: 'saveDraft',
+      payload,
     });
+    return ok(saved);
   }
 
   private async write(tx: TenantTransaction, row: SheetRow, draft: Draft): Promise<void> {
@@ -94,33 +99,16 @@ export class SaveDraft {
 }
 
 function draftRefusals(row: SheetRow, draft: Draft, person: SignedIn): ApiRefusal[] {
-  const state = sheetState(row);
-  const refusals: ApiRefusal[] = [];
-  if (row.cycle_status !== 'running') refusals.push({ code: 'cycleNotRunning', status: row.cycle_status });
-  else if (!mayWrite(state, decisionContext(row, person))) {
-    const actor = stepOf(row.route, state.stage)?.actor ?? READY_ACTOR;
-    refusals.push({ code: 'notActor', stage: state.stage, role: actor.role });
-  }
-  const rules = decisionContext(row, person);
-  for (const [key, text] of Object.entries(draft.texts)) {
-    const problem = writeProblem(state, key, text, rules);
-    if (problem) refusals.push(problem);
-  }
-  const enters = indicatorsField(row.template)?.stage === state.stage;
-  for (const [key, raw] of Object.entries(draft.indicators)) {
-    const length = textLength(raw);
-    if (!(enters && isEntered(key, state, rules))) refusals.push({ code: 'fieldNotWritable', field: `indicators.${key}` });
-    else if (length > MAX_INDICATOR_VALUE_LENGTH) {
-      refusals.push({ code: 'textTooLong', field: `indicators.${key}`, length, max: MAX_INDICATOR_VALUE_LENGTH });
-    }
-  }
-  return refusals;
+  const contents = contentsOf(draft).map(([field, content]) => contentRefusal(row, person, field, content));
+  return [...writerRefusals(row, person), ...contents.filter((refusal) => refusal !== null)];
 }
 
-/** Whether the sheet enters this indicator's value of this year. */
-function isEntered(key: string, state: SheetState, rules: ReviewRules): boolean {
-  const [id, year] = key.split('.');
-  return rules.years.cycle.includes(Number(year)) && state.indicators.some((indicator) => indicator.id === id);
+/** Texts and indicator values by the names that conflicts, changes and refusals use. */
+function contentsOf({ texts, indicators }: Draft): (readonly [field: string, content: string])[] {
+  return [
+    ...Object.entries(texts),
+    ...Object.entries(indicators).map(([key, raw]) => [`${INDICATOR_PREFIX}${key}`, raw] as const),
+  ];
 }
 
 /** Outside people are told what stands in the cells that they write themselves, and of no other. */
@@ -142,12 +130,9 @@ function changesOf(row: SheetRow, draft: Draft): NonNullable<SheetHistoryPayload
 
 /** Where what was sent differs from what is stored. */
 function conflicts(row: SheetRow, draft: Draft): Conflict[] {
-  const texts = Object.entries(draft.texts).map(([key, yours]) => ({ field: key, yours, theirs: row.texts[key] ?? '' }));
-  const values = Object.entries(draft.indicators).map(([key, yours]) => {
-    const [id, year] = key.split('.');
-    return { field: `indicators.${key}`, yours, theirs: row.values[id!]?.[year!] ?? '' };
-  });
-  return [...texts, ...values].filter(({ yours, theirs }) => yours !== theirs);
+  return contentsOf(draft)
+    .map(([field, yours]) => ({ field, yours, theirs: storedContent(row, field) }))
+    .filter(({ yours, theirs }) => yours !== theirs);
 }
 
 function withDraft(state: SheetState, draft: Draft): SheetState {

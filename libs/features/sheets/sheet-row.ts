@@ -56,8 +56,8 @@ export interface PartRow extends SheetLink {
   readonly settledGrade: string | null;
 }
 
-/** Columns and joins that make a SheetRow. A command adds its lock. */
-export const SHEET_ROW_SQL = `
+/** Columns and joins that make SheetRows of the municipality $1. */
+export const SHEET_ROWS_SQL = `
   SELECT s.id, s.version, s.stage, s.round, s.section_key, s.lead_department_id, s.carried->'departments'->>0 AS lead_department,
     s.carried, s.texts, s.proposed_grade, s.settled_grade, s.submitters, s.handed_on, s.send_back,
     COALESCE((SELECT jsonb_object_agg(id, years) FROM (
@@ -87,7 +87,10 @@ export const SHEET_ROW_SQL = `
   FROM sheets s
   JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id
   JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
-  WHERE s.municipality_id = $1 AND s.id = $2`;
+  WHERE s.municipality_id = $1`;
+
+/** One of them, by its id $2. A command adds its lock. */
+export const SHEET_ROW_SQL = `${SHEET_ROWS_SQL} AND s.id = $2`;
 
 export function sheetState(row: SheetRow): SheetState {
   return {

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { ArchiveError } from './archive-error.js';
+import { escaped } from './escaped.js';
 import type { ZipLimits } from './read-zip.js';
 import { readZip } from './read-zip.js';
 
@@ -104,17 +105,6 @@ function numberText(value: number, format: string | undefined): string | undefin
   if (!plain || (format === '0' && !Number.isInteger(value)) || Math.abs(value) >= 1e15) return undefined;
   const text = String(value);
   return text.includes('e') ? undefined : text;
-}
-
-/**
- * OOXML writes what XML cannot hold as _xHHHH_, and so must we what looks like it. The first sign of an error's name
- * too: the library would take the text #N/A for the error itself.
- */
-function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/^#(?=[A-Z])/, '_x0023_')
-    .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 
 function refuseDangerous(name: string, content: Uint8Array): void {

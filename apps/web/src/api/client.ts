@@ -35,6 +35,9 @@ const LONGER_MS: Readonly<Partial<Record<RouteId, number>>> = {
   previewImport: 180_000,
   applyImport: 180_000,
   exportPlan: 180_000,
+  downloadOfflineDrafts: 180_000,
+  previewOfflineDrafts: 180_000,
+  applyOfflineDrafts: 180_000,
 };
 
 /** Calls a route of the API. Throws ApiProblem when it refuses and ConnectionFailure when it does not answer. */

@@ -115,6 +115,10 @@ const jobs = createRoute({
   path: '/administration/jobs',
   validateSearch: jobsSearch,
   component: lazyRouteComponent(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
+const offlineDrafts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cycles/$cycleId/offline',
+  component: lazyRouteComponent(() => import('../features/offline-drafts/offline-drafts-screen.js'), 'OfflineDraftsScreen'),
 });
 
 const mailbox = createRoute({
@@ -127,6 +131,7 @@ const mailbox = createRoute({
 const routeTree = root.addChildren([
   front.addChildren([signIn]),
   signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, administration, jobs, mailbox]),
+  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, offlineDrafts, mailbox]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

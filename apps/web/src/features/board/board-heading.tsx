@@ -15,7 +15,8 @@ export function BoardHeading({ board }: { board: Board }) {
   const localized = useLocalized();
   const years = useFiscalYears()(board.cycle);
   const { moment } = useDates();
-  const administers = holds(useViewer(), 'administrator');
+  const viewer = useViewer();
+  const administers = holds(viewer, 'administrator');
   const { cycle } = board;
   return (
     <>
@@ -30,6 +31,11 @@ export function BoardHeading({ board }: { board: Board }) {
         <ButtonLink to="/cycles/$cycleId/preview" params={{ cycleId: cycle.id }}>
           {t('board.preview')}
         </ButtonLink>
+        {cycle.status === 'running' && holds(viewer, 'departmentMember') ? (
+          <ButtonLink to="/cycles/$cycleId/offline" params={{ cycleId: cycle.id }}>
+            {t('board.offline')}
+          </ButtonLink>
+        ) : null}
         {administers ? (
           <>
             <ButtonLink to="/cycles/$cycleId/publish" params={{ cycleId: cycle.id }}>

@@ -8,6 +8,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { Pagination } from '../../components/pagination.js';
 import { myWorkQuery } from './api.js';
 import { HandedOn } from './handed-on.js';
+import { OfflineLinks } from './offline-links.js';
 import { WaitingSheet } from './waiting-sheet.js';
 
 export function MyWorkScreen() {
@@ -32,6 +33,7 @@ function MyWork({ work: { waiting, handedOn } }: { work: ResponseOf<'myWork'> })
               {t('openNext')}
             </ButtonLink>
           ) : null}
+          <OfflineLinks waiting={waiting.rows} />
         </div>
       )}
       <ol aria-label={t('waitingList')} className="divide-y divide-solid-gray-300 border-y border-solid-gray-300 empty:border-0">

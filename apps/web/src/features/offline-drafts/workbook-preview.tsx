@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ConflictChoice } from '#libs/contract/offline-drafts.js';
+import { Notice } from '../../components/notice.js';
+import type { WorkbookPreview } from './api.js';
+import { TakeDrafts } from './take-drafts.js';
+import { WorkbookNotices } from './workbook-notices.js';
+import { WorkbookProblems } from './workbook-problems.js';
+
+interface Props {
+  readonly preview: WorkbookPreview;
+  readonly applying: boolean;
+  readonly onApply: (choices: readonly ConflictChoice[]) => void;
+  readonly failure: ReactNode;
+}
+
+/** What the server makes of the workbook: everything that is wrong with it, or what taking it in would change. */
+export function WorkbookPreviewView({ preview, applying, onApply, failure }: Props) {
+  const t = useTranslations('offlineDrafts');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [preview]);
+  return (
+    <section aria-labelledby="preview-title" className="mt-10">
+      <h2 ref={heading} id="preview-title" tabIndex={-1} className="text-std-22B-150 outline-none! shadow-none!">
+        {t('preview')}
+      </h2>
+      {preview.problems.length > 0 ? <WorkbookProblems preview={preview} /> : null}
+      <WorkbookNotices notices={preview.notices} />
+      {preview.problems.length > 0 ? null : preview.sheets.length === 0 ? (
+        <Notice kind="information" title={t('nothing')}>
+          <p>{t('nothingHelp')}</p>
+        </Notice>
+      ) : (
+        <TakeDrafts sheets={preview.sheets} applying={applying} onApply={onApply} failure={failure} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { DemoYear } from '#apps/cli/demo/play-year.js';
+import { DraftWorkbook } from '../support/draft-workbook.js';
+import { expectAccessible, launchBrowser, signInAs } from '../support/browser.js';
+import type { TestProgram } from '../support/program.js';
+import { runProgram } from '../support/program.js';
+
+/** 財政課 leads this one. */
+const TITLE = 'No.5 各種団体等の自立促進';
+const MEMBER = 'okamoto.zaisei@sakado.example.jp';
+
+let home: string;
+let program: TestProgram;
+let browser: Browser;
+
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
+  program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'year' });
+  await (await DemoYear.at(program.address, () => undefined)).open();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+it('drafts sheets in a workbook: taken away, written in, brought back with a conflict decided', async () => {
+  const { page, troubles } = await signInAs(browser, program.address, MEMBER);
+  await page.getByRole('link', { name: 'Excelで下書きする' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Excelで下書きする' }).waitFor();
+  await expectAccessible(page);
+  const book = await takeAway(page);
+
+  // While the workbook is away, a colleague writes on the screen.
+  await writeOnScreen(page, '画面で書いた取組内容。');
+  const sheetId = page.url().split('/').at(-1)!;
+  book.write(sheetId, 'achievements', 'ブックで書いた取組内容。');
+  const tooLong = book.write(sheetId, 'nextGoal', 'あ'.repeat(2001));
+
+  await page.goto('/app/');
+  await page.getByRole('link', { name: 'Excelで下書きする' }).click();
+  await bringBack(page, book);
+  await page.getByText('直すところが1か所あります').waitFor();
+  await page.getByRole('cell', { name: tooLong.address, exact: true }).waitFor();
+  await page.getByRole('cell', { name: /2,001文字です。2,000文字以内にしてください/ }).waitFor();
+  await expectAccessible(page);
+
+  book.write(sheetId, 'nextGoal', '補助金の交付基準を見直す。');
+  await bringBack(page, book);
+  await page.getByRole('heading', { name: '食い違うところ（1か所）' }).waitFor();
+  await page.getByText('補助金の交付基準を見直す。').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '1件の調書に取り込む（変更2か所）' }).click();
+  await page.getByRole('alert').getByRole('link', { name: `${TITLE} R1年度取組内容` }).click();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
+  await page.getByLabel(/^ブックの内容/).check();
+  await page.getByRole('button', { name: '1件の調書に取り込む（変更2か所）' }).dblclick();
+  await page.getByRole('heading', { level: 1, name: '下書きを取り込みました' }).waitFor();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: TITLE }).click();
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+  expect(await page.getByLabel(/R1年度取組内容/).inputValue()).toBe('ブックで書いた取組内容。');
+  expect(await page.getByLabel(/R2年度目標/).inputValue()).toBe('補助金の交付基準を見直す。');
+  await page.getByText('下書きをExcelから取り込み').waitFor();
+  expect(troubles).toEqual([]);
+}, 120_000);
+
+async function takeAway(page: Page): Promise<DraftWorkbook> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^ブックを書き出す（調書\d+件）$/ }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe('行政改革後期アクションプラン_令和元年度_下書き.xlsx');
+  await page.getByText(`「${download.suggestedFilename()}」を保存しました。`).waitFor();
+  return DraftWorkbook.open(await readFile(await download.path()));
+}
+
+async function writeOnScreen(page: Page, achievements: string): Promise<void> {
+  await page.goto('/app/');
+  await page.getByRole('link', { name: TITLE }).first().click();
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+  await page.getByLabel(/R1年度取組内容/).fill(achievements);
+  await page.getByText(/\d+:\d+ に保存しました/).first().waitFor();
+}
+
+/** Chosen as a browser's own dialog would. */
+async function bringBack(page: Page, book: DraftWorkbook): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'ブックを選ぶ…' }).click();
+  await (await chooser).setFiles({
+    name: '下書き.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await book.saved()),
+  });
+  await page.getByRole('heading', { name: '確認の結果' }).waitFor();
+}
