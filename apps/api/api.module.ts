@@ -22,7 +22,6 @@ import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { OfflineDraftsController } from './offline-drafts/offline-drafts.controller.js';
-import { OutboxController } from './outbox/outbox.controller.js';
 import { ScheduledController } from './scheduled/scheduled.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';

@@ -4,7 +4,6 @@ import * as imports from './imports.js';
 import * as mailbox from './mailbox.js';
 import * as jobBoard from './job-board.js';
 import * as offlineDrafts from './offline-drafts.js';
-import * as outbox from './outbox.js';
 import * as planYears from './plan-years.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';

@@ -115,10 +115,6 @@ const jobs = createRoute({
   path: '/administration/jobs',
   validateSearch: jobsSearch,
   component: lazyRouteComponent(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
-const offlineDrafts = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/cycles/$cycleId/offline',
-  component: lazyRouteComponent(() => import('../features/offline-drafts/offline-drafts-screen.js'), 'OfflineDraftsScreen'),
 });
 
 const mailbox = createRoute({
@@ -128,10 +124,29 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('../features/mailbox/mailbox-screen.js'), 'MailboxScreen'),
 });
 
+const offlineDrafts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cycles/$cycleId/offline',
+  component: lazyRouteComponent(() => import('../features/offline-drafts/offline-drafts-screen.js'), 'OfflineDraftsScreen'),
+});
+
 const routeTree = root.addChildren([
   front.addChildren([signIn]),
-  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, administration, jobs, mailbox]),
-  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, offlineDrafts, mailbox]),
+  signedIn.addChildren([
+    myWork,
+    sheet,
+    plans,
+    importPack,
+    planYears,
+    opening,
+    board,
+    publish,
+    preview,
+    administration,
+    jobs,
+    mailbox,
+    offlineDrafts,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {
