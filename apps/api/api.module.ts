@@ -6,6 +6,7 @@ import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
 import { DemoModule } from '#libs/features/demo/demo.module.js';
 import { ImportsModule } from '#libs/features/imports/imports.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
+import { PeopleModule } from '#libs/features/people/people.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
@@ -18,9 +19,11 @@ import { HealthController } from './http/health.controller.js';
 import { OpenApiController } from './http/openapi.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { ScheduledController } from './scheduled/scheduled.controller.js';
+import { PeopleController } from './people/people.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -37,6 +40,7 @@ import { SiteController } from './site/site.controller.js';
     PublicationModule,
     NotificationsModule,
     ImportsModule,
+    PeopleModule,
     DemoModule,
   ],
   controllers: [
@@ -45,6 +49,8 @@ import { SiteController } from './site/site.controller.js';
     PlansController,
     CyclesController,
     ImportsController,
+    InvitationsController,
+    PeopleController,
     PublicationsController,
     MailboxController,
     OutboxController,

@@ -1,8 +1,10 @@
 import * as cycles from './cycles.js';
 import * as demo from './demo.js';
 import * as imports from './imports.js';
+import * as invitations from './invitations.js';
 import * as mailbox from './mailbox.js';
 import * as outbox from './outbox.js';
+import * as people from './people.js';
 import * as planYears from './plan-years.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
@@ -34,6 +36,20 @@ export const API = {
   readOutbox: outbox.readOutbox,
   listScheduledActions: scheduled.listScheduledActions,
   cancelScheduledAction: scheduled.cancelScheduledAction,
+  readInvitation: invitations.readInvitation,
+  acceptInvitation: invitations.acceptInvitation,
+  listPeople: people.listPeople,
+  readRoleScopes: people.readRoleScopes,
+  readPersonDetail: people.readPersonDetail,
+  invitePerson: people.invitePerson,
+  changePerson: people.changePerson,
+  resendInvitation: people.resendInvitation,
+  previewDeactivation: people.previewDeactivation,
+  deactivatePerson: people.deactivatePerson,
+  reactivatePerson: people.reactivatePerson,
+  previewPeople: people.previewPeople,
+  applyPeople: people.applyPeople,
+  readPeopleTemplate: people.readPeopleTemplate,
   demoAccounts: demo.demoAccounts,
   readClock: demo.readClock,
   moveClock: demo.moveClock,

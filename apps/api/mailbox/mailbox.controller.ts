@@ -13,6 +13,6 @@ export class MailboxController {
 
   @Handle(readMailbox)
   read(@Person() person: SignedIn, @Input() { query }: RouteInput<typeof readMailbox>) {
-    return this.mailbox.read(person.municipalityId, query);
+    return this.mailbox.read(person, query);
   }
 }

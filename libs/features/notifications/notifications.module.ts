@@ -10,9 +10,10 @@ import { MailLedger } from './mail-ledger.js';
 import { MailTexts } from './mail-texts.js';
 import { Mailbox } from './mailbox.js';
 import { Remind } from './remind.js';
+import { SendInvitation } from './send-invitation.js';
 import { Sweep } from './sweep.js';
 
-const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, DeliverMail];
+const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, SendInvitation, DeliverMail];
 
 @Module({
   imports: [CalendarModule, MailModule],

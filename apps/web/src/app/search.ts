@@ -54,6 +54,8 @@ const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {
   sheetWaiting: true,
   sheetSentBack: true,
   reminderDigest: true,
+  invitation: true,
+  passwordReset: true,
 };
 
 export interface MailboxSearch extends PageSearch {
