@@ -1,7 +1,7 @@
 import type { Actor, Role } from './role.js';
 
 /** Whether somebody invites people, gives them roles and takes these away: who administers the whole municipality. */
-export function mayAdministerPeople(actor: Actor): boolean {
+export function mayAdministerPeople(actor: Pick<Actor, 'grants'>): boolean {
   return actor.grants.some(({ role, planId }) => role === 'administrator' && planId === null);
 }
 

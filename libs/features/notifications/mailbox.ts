@@ -41,6 +41,9 @@ interface MailboxRow {
 
 type Response = RouteResponse<typeof readMailbox>;
 
+/** Who looks, and what this person may see. */
+type Reader = Pick<SignedIn, 'municipalityId' | 'grants'>;
+
 /** The mail ledger as the mailbox page shows it. */
 @Injectable()
 export class Mailbox {
@@ -50,8 +53,8 @@ export class Mailbox {
   ) {}
 
   /** The counts say how many there are of each kind to whom the filter lets through, whichever kind is shown. */
-  async read(person: SignedIn, query: RouteInput<typeof readMailbox>['query']): Promise<Response> {
-    const { municipalityId } = person;
+  async read(reader: Reader, query: RouteInput<typeof readMailbox>['query']): Promise<Response> {
+    const { municipalityId } = reader;
     const { page, kind } = query;
     const to = query.to?.trim() || null;
     return this.database.transaction(municipalityId, async (tx) => {
@@ -59,14 +62,14 @@ export class Mailbox {
       const counted = await tx.query<{ kind: MailKind; count: number }>(readCounts, [municipalityId, to]);
       const counts = MAIL_KINDS.map((name) => ({ kind: name, count: counted.find((row) => row.kind === name)?.count ?? 0 }));
       const total = counts.filter((row) => kind === undefined || row.kind === kind).reduce((sum, row) => sum + row.count, 0);
-      const read = this.showsLinks(person) ? rows : rows.map((row) => ({ ...row, body: withoutInvitationLinks(row.body) }));
-      return { rows: read.map(mailOf), total, page, pageSize: PAGE_SIZE, counts, transport: this.transport.kind };
+      const shown = this.showsLinks(reader) ? rows : rows.map((row) => ({ ...row, body: withoutInvitationLinks(row.body) }));
+      return { rows: shown.map(mailOf), total, page, pageSize: PAGE_SIZE, counts, transport: this.transport.kind };
     });
   }
 
   /** Whoever has the link of an invitation is that person: where mails leave the program, it is for their reader alone. */
-  private showsLinks(person: SignedIn): boolean {
-    return this.transport.kind === 'mailbox' && mayAdministerPeople(person);
+  private showsLinks(reader: Reader): boolean {
+    return this.transport.kind === 'mailbox' && mayAdministerPeople(reader);
   }
 }
 

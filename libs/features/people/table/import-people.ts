@@ -106,7 +106,11 @@ function holds({ known }: ListedPerson, grant: TermedGrant): boolean {
 }
 
 function shownChanges({ invited, extended, unchanged, register }: Plan): PeopleChanges {
-  const shown = ({ name, email, grants }: ListedPerson) => ({ name, email, roles: grants.map((grant) => shownRole(grant, register)) });
+  const shown = ({ name, email, grants, known }: ListedPerson) => ({
+    name: known?.name ?? name,
+    email,
+    roles: grants.map((grant) => shownRole(grant, register)),
+  });
   return { invited: invited.map(shown), extended: extended.map(shown), unchanged };
 }
 
