@@ -14,6 +14,7 @@ import { Loading } from '../components/loaded.js';
 import { FrontLayout } from './front-layout.js';
 import { NotFoundScreen, UnexpectedScreen } from './failure-screens.js';
 import { boardSearch, mailboxSearch, openingSearch, pageSearch, signInSearch } from './search.js';
+import { peopleSearch } from './search.js';
 import { SignedInLayout } from './signed-in-layout.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -111,9 +112,48 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('../features/mailbox/mailbox-screen.js'), 'MailboxScreen'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => front,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/invitation/invitation-screen.js'), 'InvitationScreen'),
+});
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../features/people/people-screen.js'), 'PeopleScreen'),
+});
+
+const invitePerson = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/invite',
+  component: lazyRouteComponent(() => import('../features/people/invite-screen.js'), 'InviteScreen'),
+});
+
+const peopleTable = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/table',
+  component: lazyRouteComponent(() => import('../features/people/table/people-table-screen.js'), 'PeopleTableScreen'),
+});
+
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$accountId',
+  component: lazyRouteComponent(() => import('../features/people/person-screen.js'), 'PersonScreen'),
+});
+
+const deactivatePerson = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$accountId/deactivate',
+  component: lazyRouteComponent(() => import('../features/people/hand-over/hand-over-screen.js'), 'HandOverScreen'),
+});
+
+const peopleRoutes = [people, invitePerson, peopleTable, person, deactivatePerson] as const;
+
 const routeTree = root.addChildren([
-  front.addChildren([signIn]),
-  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, mailbox]),
+  front.addChildren([signIn, invitation]),
+  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, mailbox, ...peopleRoutes]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

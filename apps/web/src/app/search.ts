@@ -1,4 +1,7 @@
 import type { MAIL_KINDS } from '#libs/contract/mailbox.js';
+import type { PersonStatus } from '#libs/contract/people.js';
+import type { Role } from '#libs/domain/access/role.js';
+import { ROLES } from '#libs/domain/access/role.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { STAGES } from '#libs/domain/review/stage.js';
 
@@ -66,4 +69,26 @@ export function mailboxSearch(search: Search): MailboxSearch {
   const { kind } = search;
   const known = typeof kind === 'string' && Object.hasOwn(KNOWN_KINDS, kind);
   return { ...pageSearch(search), ...(known ? { kind: kind as MailKind } : {}) };
+}
+
+const STATUSES: readonly PersonStatus[] = ['active', 'invited', 'inactive'];
+
+export interface PeopleSearch extends PageSearch {
+  q?: string;
+  departmentId?: string;
+  role?: Role;
+  status?: PersonStatus;
+}
+
+export function peopleSearch(search: Search): PeopleSearch {
+  const role = ROLES.find((known) => known === search.role);
+  const status = STATUSES.find((known) => known === search.status);
+  const { q, departmentId } = search;
+  return {
+    ...pageSearch(search),
+    ...(typeof q === 'string' && q.trim() !== '' ? { q: q.trim() } : {}),
+    ...(typeof departmentId === 'string' && /^[\da-f-]{36}$/.test(departmentId) ? { departmentId } : {}),
+    ...(role === undefined ? {} : { role }),
+    ...(status === undefined ? {} : { status }),
+  };
 }
