@@ -32,12 +32,12 @@ const readHeld = statement(
    ORDER BY ${HELD_ROLE_ORDER}`,
 );
 
-/** Whoever is only a deputy of the person holds nothing once the person is gone. */
+/** Not those who have yet to accept their invitation, nor deputies of the person, who hold nothing once that one is gone. */
 const readOthers = statement(
   'hand_over_others',
   `SELECT g.role, g.department_id AS "departmentId", g.plan_id AS "planId", a.name
    FROM grants_on($3::date) g
-   JOIN accounts a ON a.municipality_id = g.municipality_id AND a.id = g.account_id
+   JOIN accounts a ON a.municipality_id = g.municipality_id AND a.id = g.account_id AND a.password_hash IS NOT NULL
    WHERE g.municipality_id = $1 AND g.account_id <> $2 AND g.on_behalf_of IS DISTINCT FROM $2
      AND g.role IN (SELECT role FROM role_grants WHERE municipality_id = $1 AND account_id = $2)
    ORDER BY a.name`,

@@ -20,7 +20,7 @@ const readWaiting = statement(
   'hand_over_waiting',
   `WITH waiting AS (
      SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, p.name AS plan, s.stage, s.position,
-       NOT bool_or(g.account_id <> $2 AND g.on_behalf_of IS DISTINCT FROM $2) AS alone
+       NOT bool_or(g.account_id <> $2 AND g.on_behalf_of IS DISTINCT FROM $2 AND a.password_hash IS NOT NULL) AS alone
      FROM sheets s
      JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id AND c.status = 'running'
      JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
@@ -28,6 +28,7 @@ const readWaiting = statement(
      JOIN grants_on($3::date) g ON g.municipality_id = s.municipality_id AND g.role = step->'actor'->>'role'
        AND (g.plan_id IS NULL OR g.plan_id = c.plan_id)
        AND (step->'actor'->>'scope' = 'plan' OR g.department_id = s.lead_department_id)
+     JOIN accounts a ON a.municipality_id = g.municipality_id AND a.id = g.account_id
      WHERE s.municipality_id = $1 AND step->>'stage' = s.stage
      GROUP BY s.municipality_id, s.id, p.municipality_id, p.id
      HAVING bool_or(g.account_id = $2 AND g.on_behalf_of IS NULL))

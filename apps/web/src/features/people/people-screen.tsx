@@ -64,10 +64,10 @@ function PeopleTable({ people: { rows, total } }: { people: People }) {
             </Link>
           ),
         },
-        { key: 'department', header: t('affiliation'), cell: ({ department }) => department ?? t('noDepartment') },
-        { key: 'roles', header: t('roles'), wide: true, cell: ({ roles }) => <RoleList roles={roles} /> },
+        { key: 'department', header: t('affiliation'), cell: ({ department }) => <span className="inline-block sm:min-w-32">{department ?? t('noDepartment')}</span> },
+        { key: 'roles', header: t('roles'), cell: ({ roles }) => <RoleList roles={roles} /> },
         { key: 'status', header: t('status'), short: true, cell: (person) => <StatusBadge {...person} /> },
-        { key: 'email', header: t('email'), cell: ({ email }) => <span className="break-all">{email}</span> },
+        { key: 'email', header: t('email'), cell: ({ email }) => <span className="inline-block wrap-anywhere sm:min-w-72">{email}</span> },
       ]}
     />
   );

@@ -63,8 +63,8 @@ function People({ caption, people }: { caption: string; people: PeopleChanges['i
       stacks
       columns={[
         { key: 'name', header: t('name'), heads: true, short: true, cell: ({ name }) => name },
-        { key: 'email', header: t('email'), cell: ({ email }) => <span className="break-all">{email}</span> },
-        { key: 'roles', header: t('roles'), wide: true, cell: ({ roles }) => <RoleList roles={roles} /> },
+        { key: 'email', header: t('email'), cell: ({ email }) => <span className="inline-block wrap-anywhere sm:min-w-72">{email}</span> },
+        { key: 'roles', header: t('roles'), cell: ({ roles }) => <RoleList roles={roles} /> },
       ]}
     />
   );
