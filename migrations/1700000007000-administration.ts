@@ -59,13 +59,18 @@ export class Administration1700000007000 implements MigrationInterface {
       FOREIGN KEY (municipality_id, deputy_id) REFERENCES accounts (municipality_id, id) ON DELETE CASCADE
     `);
     await tenantTable(runner, 'invitations', `
-      token_hash bytea NOT NULL,
+      id uuid NOT NULL,
       account_id uuid NOT NULL,
+      invited_by uuid NOT NULL,
+      -- Null until the mail is written: nothing but the mail holds the token.
+      token_hash bytea,
       created_at timestamptz NOT NULL,
       expires_at timestamptz NOT NULL,
       used_at timestamptz,
-      PRIMARY KEY (municipality_id, token_hash),
-      FOREIGN KEY (municipality_id, account_id) REFERENCES accounts (municipality_id, id) ON DELETE CASCADE
+      PRIMARY KEY (municipality_id, id),
+      UNIQUE (municipality_id, token_hash),
+      FOREIGN KEY (municipality_id, account_id) REFERENCES accounts (municipality_id, id) ON DELETE CASCADE,
+      FOREIGN KEY (municipality_id, invited_by) REFERENCES accounts (municipality_id, id)
     `);
     await tenantTable(runner, 'scheduled_actions', `
       id uuid NOT NULL,

@@ -7,6 +7,7 @@ import { DemoModule } from '#libs/features/demo/demo.module.js';
 import { ImportsModule } from '#libs/features/imports/imports.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
 import { OfflineDraftsModule } from '#libs/features/offline-drafts/offline-drafts.module.js';
+import { PeopleModule } from '#libs/features/people/people.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
@@ -19,10 +20,12 @@ import { HealthController } from './http/health.controller.js';
 import { OpenApiController } from './http/openapi.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { OfflineDraftsController } from './offline-drafts/offline-drafts.controller.js';
 import { ScheduledController } from './scheduled/scheduled.controller.js';
+import { PeopleController } from './people/people.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -41,6 +44,7 @@ import { SiteController } from './site/site.controller.js';
     ImportsModule,
     QueueModule,
     OfflineDraftsModule,
+    PeopleModule,
     DemoModule,
   ],
   controllers: [
@@ -50,6 +54,8 @@ import { SiteController } from './site/site.controller.js';
     CyclesController,
     ImportsController,
     OfflineDraftsController,
+    InvitationsController,
+    PeopleController,
     PublicationsController,
     MailboxController,
     JobsController,

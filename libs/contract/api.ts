@@ -1,9 +1,11 @@
 import * as cycles from './cycles.js';
 import * as demo from './demo.js';
 import * as imports from './imports.js';
+import * as invitations from './invitations.js';
 import * as mailbox from './mailbox.js';
 import * as jobBoard from './job-board.js';
 import * as offlineDrafts from './offline-drafts.js';
+import * as people from './people.js';
 import * as planYears from './plan-years.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
@@ -41,6 +43,20 @@ export const API = {
   retryJob: jobBoard.retryJob,
   listScheduledActions: scheduled.listScheduledActions,
   cancelScheduledAction: scheduled.cancelScheduledAction,
+  readInvitation: invitations.readInvitation,
+  acceptInvitation: invitations.acceptInvitation,
+  listPeople: people.listPeople,
+  readRoleScopes: people.readRoleScopes,
+  readPersonDetail: people.readPersonDetail,
+  invitePerson: people.invitePerson,
+  changePerson: people.changePerson,
+  resendInvitation: people.resendInvitation,
+  previewDeactivation: people.previewDeactivation,
+  deactivatePerson: people.deactivatePerson,
+  reactivatePerson: people.reactivatePerson,
+  previewPeople: people.previewPeople,
+  applyPeople: people.applyPeople,
+  readPeopleTemplate: people.readPeopleTemplate,
   demoAccounts: demo.demoAccounts,
   readClock: demo.readClock,
   moveClock: demo.moveClock,

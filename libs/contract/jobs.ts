@@ -16,6 +16,8 @@ export const JOBS = {
   },
   /** Write the digests that are due on a day. */
   remind: { queue: 'notifications', attempts: 5, payload: z.object({ day: localDateSchema }) },
+  /** Make the link by which somebody chooses a password, and mail it. */
+  sendInvitation: { queue: 'notifications', attempts: 5, payload: z.object({ invitationId: idSchema }) },
   deliverMail: { queue: 'mail', attempts: 8, payload: z.object({ mailId: idSchema }) },
   /** Open the year whose time has come. */
   openScheduledCycle: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },

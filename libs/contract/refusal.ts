@@ -61,6 +61,31 @@ export const refusalSchema = z
     z.object({ code: z.literal('conflictsUndecided'), count: z.int() }),
     /** No sheet of the year waits for this person's draft. */
     z.object({ code: z.literal('nothingToDraft') }),
+    z.object({ code: z.literal('nameRequired') }),
+    z.object({ code: z.literal('nameTooLong'), length: z.int(), max: z.int() }),
+    z.object({ code: z.literal('emailRequired') }),
+    z.object({ code: z.literal('emailInvalid'), found: z.string() }),
+    z.object({ code: z.literal('emailTaken'), email: z.string(), name: z.string() }),
+    z.object({ code: z.literal('roleRequired') }),
+    /** index: place in the list of roles, from 0. */
+    z.object({ code: z.literal('roleNeedsDepartment'), index: z.int() }),
+    z.object({ code: z.literal('roleRepeated'), index: z.int() }),
+    z.object({ code: z.literal('termEndsBeforeItBegins'), index: z.int() }),
+    /** A department or plan that is not, or no longer, there. */
+    z.object({ code: z.literal('scopeUnknown'), index: z.int().nullable() }),
+    z.object({ code: z.literal('ownAdministration') }),
+    z.object({ code: z.literal('ownAccount') }),
+    z.object({ code: z.literal('lastAdministrator') }),
+    z.object({ code: z.literal('personInactive') }),
+    z.object({ code: z.literal('successorUnknown') }),
+    /** Roles that nobody would hold any more. */
+    z.object({ code: z.literal('workUnheld'), count: z.int() }),
+    /** Somebody else has changed the person, or the people, since they were read. */
+    z.object({ code: z.literal('personChanged') }),
+    z.object({ code: z.literal('peopleChanged') }),
+    z.object({ code: z.literal('passwordTooShort'), min: z.int() }),
+    z.object({ code: z.literal('passwordTooLong'), max: z.int() }),
+    z.object({ code: z.literal('passwordGuessable') }),
   ])
   .meta({ id: 'Refusal' });
 

@@ -10,6 +10,8 @@ export const viewerSchema = z
     email: z.string(),
     department: z.string().nullable(),
     roles: z.array(roleSchema),
+    /** Whether the person administers the whole municipality: its people above all. */
+    administersPeople: z.boolean(),
     municipality: z.object({ key: z.string(), name: localizedTextSchema }),
     /** The program's clock: in demo mode it may stand elsewhere than the visitor's. */
     now: instantSchema,

@@ -31,6 +31,7 @@ export const TABLE_EXPECTATIONS = [
   'date',
   'email',
   'once',
+  'activePerson',
 ] as const;
 
 /** One thing wrong with an uploaded table. */

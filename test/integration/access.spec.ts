@@ -44,6 +44,20 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   retryJob: ADMINISTRATOR,
   listScheduledActions: ADMINISTRATOR,
   cancelScheduledAction: ADMINISTRATOR,
+  readInvitation: 'anyone',
+  acceptInvitation: 'anyone',
+  listPeople: ADMINISTRATOR,
+  readRoleScopes: ADMINISTRATOR,
+  readPersonDetail: ADMINISTRATOR,
+  invitePerson: ADMINISTRATOR,
+  changePerson: ADMINISTRATOR,
+  resendInvitation: ADMINISTRATOR,
+  previewDeactivation: ADMINISTRATOR,
+  deactivatePerson: ADMINISTRATOR,
+  reactivatePerson: ADMINISTRATOR,
+  previewPeople: ADMINISTRATOR,
+  applyPeople: ADMINISTRATOR,
+  readPeopleTemplate: ADMINISTRATOR,
   demoAccounts: 'anyone',
   readClock: 'anyone',
   moveClock: 'anyone',
@@ -67,12 +81,22 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   // Not a workbook: the answer is a problem, or a refusal.
   previewOfflineDrafts: { workbook: { name: '下書き.xlsx', content: 'AAAA' } },
   applyOfflineDrafts: { workbook: { name: '下書き.xlsx', content: 'AAAA' }, fingerprint: 'nobody’s' },
+  readInvitation: { token: 'nobody’s' },
+  acceptInvitation: { token: 'nobody’s', password: 'nobody’s' },
+  // Without a name, an address or a role nobody is invited.
+  invitePerson: { name: '', email: '', departmentId: null, grants: [] },
+  changePerson: { name: '', email: '', departmentId: null, grants: [], fingerprint: 'nobody’s' },
+  deactivatePerson: { fingerprint: 'nobody’s', successors: [], leaveUnheld: true },
+  reactivatePerson: { fingerprint: 'nobody’s' },
+  previewPeople: { file: { name: 'people.xlsx', content: 'AAAA' } },
+  applyPeople: { file: { name: 'people.xlsx', content: 'AAAA' }, fingerprint: 'nobody’s' },
   moveClock: { now: '2020-04-06T09:00:00+09:00' },
 };
 
 const QUERIES: Partial<Record<keyof typeof API, string>> = {
   previewOpening: '?fiscalYear=2019',
   exportPlan: '?container=zip',
+  readPeopleTemplate: '?format=csv',
 };
 
 let program: Awaited<ReturnType<typeof runDemoProgram>>;
@@ -110,6 +134,8 @@ beforeAll(async () => {
      FROM municipalities LIMIT 1 RETURNING id`,
   );
   ids['jobId'] = job!.id;
+  const [account] = await program.database.asOwner<{ id: string }>("SELECT id FROM accounts WHERE email = 'division@ours.example.jp'");
+  ids['accountId'] = account!.id;
   theirs = await addOneOfEachRole(
     program.database,
     await addSecondMunicipality(program.database),
@@ -129,6 +155,7 @@ describe.each(routes)('%s', (id, route) => {
   it('answers somebody without a session only where anyone may come', async () => {
     const response = await request(route, undefined);
     if (id === 'signIn') expect((await response.json()) as object).toMatchObject({ code: 'signInFailed' });
+    else if (id === 'acceptInvitation') expect(response.status).toBe(404);
     else if (allowed === 'anyone') expect(response.status).toBe(200);
     else expect(response.status).toBe(401);
   });

@@ -307,7 +307,8 @@ describe('the mailbox', () => {
     advance(clock, { minutes: 1 });
     await announceStage({});
     const mailbox = module.get(Mailbox);
-    const all = await mailbox.read(municipalityId, { page: 1 });
+    const reader = { municipalityId, grants: [] };
+    const all = await mailbox.read(reader, { page: 1 });
     expect(all).toMatchObject({ total: 3, page: 1, pageSize: 50, transport: 'mailbox' });
     expect(all.rows.map((row) => row.kind)).toEqual(['sheetWaiting', 'cycleOpened', 'cycleOpened']);
     expect(all.counts).toEqual([
@@ -315,11 +316,13 @@ describe('the mailbox', () => {
       { kind: 'sheetWaiting', count: 1 },
       { kind: 'sheetSentBack', count: 0 },
       { kind: 'reminderDigest', count: 0 },
+      { kind: 'invitation', count: 0 },
+      { kind: 'passwordReset', count: 0 },
     ]);
-    const hers = await mailbox.read(municipalityId, { page: 1, to: `${writerId}@EXAMPLE.jp`, kind: 'cycleOpened' });
+    const hers = await mailbox.read(reader, { page: 1, to: `${writerId}@EXAMPLE.jp`, kind: 'cycleOpened' });
     expect(hers).toMatchObject({ total: 1, rows: [{ to: { name: '山田' }, status: 'waiting', attempts: 0, sentAt: null }] });
-    expect((await mailbox.read(municipalityId, { page: 2 })).rows).toEqual([]);
-    const stranger = await addMunicipality(database);
+    expect((await mailbox.read(reader, { page: 2 })).rows).toEqual([]);
+    const stranger = { municipalityId: await addMunicipality(database), grants: [] };
     expect(await mailbox.read(stranger, { page: 1 })).toMatchObject({ total: 0, rows: [] });
   });
 });

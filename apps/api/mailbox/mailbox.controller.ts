@@ -18,7 +18,7 @@ export class MailboxController {
 
   @Handle(readMailbox)
   read(@Person() person: SignedIn, @Input() { query }: RouteInput<typeof readMailbox>) {
-    return this.mailbox.read(person.municipalityId, query);
+    return this.mailbox.read(person, query);
   }
 
   @Handle(resolveMail)

@@ -36,6 +36,18 @@ export function explainRefusal(
     case 'workbookChanged':
     case 'nothingToDraft':
     case 'cycleImported':
+    case 'nameRequired':
+    case 'emailRequired':
+    case 'roleRequired':
+    case 'scopeUnknown':
+    case 'ownAdministration':
+    case 'ownAccount':
+    case 'lastAdministrator':
+    case 'personInactive':
+    case 'successorUnknown':
+    case 'personChanged':
+    case 'peopleChanged':
+    case 'passwordGuessable':
       return t(`refusals.${refusal.code}`);
     case 'notActor':
       return t('refusals.notActor', { stage: stage(refusal.stage), role: t(`roles.${refusal.role}`) });
@@ -87,6 +99,22 @@ export function explainRefusal(
       });
     case 'dueDatesNotAscending':
       return t('refusals.dueDatesNotAscending', { stage: stage(refusal.stage), after: stage(refusal.after) });
+    case 'nameTooLong':
+      return t('refusals.nameTooLong', { length: refusal.length, max: refusal.max });
+    case 'emailInvalid':
+      return t('refusals.emailInvalid', { found: refusal.found });
+    case 'emailTaken':
+      return t('refusals.emailTaken', { email: refusal.email, name: refusal.name });
+    case 'roleNeedsDepartment':
+    case 'roleRepeated':
+    case 'termEndsBeforeItBegins':
+      return t(`refusals.${refusal.code}`, { number: refusal.index + 1 });
+    case 'workUnheld':
+      return t('refusals.workUnheld', { count: refusal.count });
+    case 'passwordTooShort':
+      return t('refusals.passwordTooShort', { min: refusal.min });
+    case 'passwordTooLong':
+      return t('refusals.passwordTooLong', { max: refusal.max });
     case 'sheetsUnfinished':
     case 'cycleInUse':
       return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });

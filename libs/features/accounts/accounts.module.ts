@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AcceptInvitation } from './accept-invitation.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
-@Module({ providers: [Sessions, SignIn], exports: [Sessions, SignIn] })
+@Module({ providers: [AcceptInvitation, Sessions, SignIn], exports: [AcceptInvitation, Sessions, SignIn] })
 export class AccountsModule {}

@@ -4,9 +4,9 @@ import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { formatTenantToken, hashSecret, newTenantToken, parseTenantToken } from '#libs/platform/tokens/tenant-token.js';
 import type { PersonRow } from './person.read.js';
 import { PERSON_JOINS, personColumns, personOf } from './person.read.js';
-import { formatSessionToken, hashSecret, newSessionToken, parseSessionToken } from './session-token.js';
 import type { SignedIn } from './signed-in.js';
 
 /** OWASP ASVS 5.0, V7: a session ends after this long without use, and after this long in any case. */
@@ -60,15 +60,15 @@ export class Sessions {
   /** Returns the value for the cookie. */
   async begin(tx: TenantTransaction, accountId: string): Promise<string> {
     const now = this.clock.now();
-    const token = newSessionToken(tx.municipalityId);
+    const token = newTenantToken(tx.municipalityId);
     await tx.query(deleteExpired, [tx.municipalityId, idleLimit(now), absoluteLimit(now)]);
     await tx.query(insertSession, [tx.municipalityId, hashSecret(token.secret), accountId, now]);
-    return formatSessionToken(token);
+    return formatTenantToken(token);
   }
 
   /** Who the cookie belongs to, or null when it is no live session's. */
   async find(cookie: string): Promise<SignedIn | null> {
-    const token = parseSessionToken(cookie);
+    const token = parseTenantToken(cookie);
     if (!token) return null;
     return this.database.transaction(token.municipalityId, (tx) => this.use(tx, token.secret));
   }
@@ -87,7 +87,7 @@ export class Sessions {
   }
 
   async end(cookie: string): Promise<void> {
-    const token = parseSessionToken(cookie);
+    const token = parseTenantToken(cookie);
     if (!token) return;
     await this.database.transaction(token.municipalityId, (tx) =>
       tx.query(deleteSession, [tx.municipalityId, hashSecret(token.secret)]),

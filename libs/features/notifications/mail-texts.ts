@@ -3,6 +3,7 @@ import { en as sharedEn } from '#libs/contract/messages/en.js';
 import { ja as sharedJa } from '#libs/contract/messages/ja.js';
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import { localDateOf } from '#libs/domain/fiscal/local-date.js';
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
 import { spokenNumber } from '#libs/domain/register/item-number.js';
@@ -34,6 +35,15 @@ export interface SentBack {
   readonly reason: string;
   readonly from: Stage;
   readonly by: string;
+}
+
+export interface InvitationOfMail {
+  readonly kind: 'invitation' | 'passwordReset';
+  readonly url: string;
+  readonly email: string;
+  /** Who invites, by name. */
+  readonly inviter: string;
+  readonly expiresAt: Date;
 }
 
 type Year = Pick<CycleOfMail, 'fiscalYearFrom' | 'fiscalYearTo'>;
@@ -131,6 +141,29 @@ export class MailTexts {
     };
   }
 
+  /** What somebody is told who is to choose a password: a first one, or a new one. */
+  invitation(name: string, sender: Sender, { kind, url, ...facts }: InvitationOfMail): MailText {
+    const { t } = this;
+    const { inviter, email } = facts;
+    const municipality = this.text(sender.municipality);
+    const expires = t('momentOfDay', { day: this.day(localDateOf(facts.expiresAt)), time: clockTime(facts.expiresAt) });
+    return {
+      subject: subject(t(`${kind}.subject`, { municipality })),
+      body: this.body(name, sender, [
+        kind === 'invitation' ? t('invitation.what', { municipality, inviter }) : t('passwordReset.what', { inviter }),
+        url,
+        t('invitationExpires', { expires, inviter }),
+        ...(kind === 'invitation' ? [t('invitation.address', { email })] : []),
+        kind === 'invitation' ? t('invitation.mistaken') : t('passwordReset.mistaken', { inviter }),
+      ]),
+    };
+  }
+
+  /** The page on which a password is chosen. What is behind the # reaches no server's log. */
+  invitationUrl(token: string): string {
+    return `${this.publicUrl.replace(/\/+$/, '')}/app/invitation#${token}`;
+  }
+
   private body(name: string, sender: Sender, paragraphs: readonly string[]): string {
     const signature = this.t('signature', {
       municipality: this.text(sender.municipality),
@@ -182,8 +215,18 @@ export class MailTexts {
   }
 }
 
+/** A mail as others than its reader may see it. */
+export function withoutInvitationLinks(body: string): string {
+  return body.replaceAll(/(\/app\/invitation#)\S+/g, '$1…');
+}
+
 function lines(...parts: readonly string[]): string {
   return parts.join('\n');
+}
+
+/** 15:04, in Asia/Tokyo. */
+function clockTime(instant: Date): string {
+  return instant.toLocaleTimeString('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' });
 }
 
 /** A header is one line, whatever an item is called. */

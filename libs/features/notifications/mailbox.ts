@@ -3,10 +3,13 @@ import { PAGE_SIZE } from '#libs/contract/common.js';
 import type { readMailbox } from '#libs/contract/mailbox.js';
 import { MAIL_KINDS } from '#libs/contract/mailbox.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
+import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
 import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { MailTransport } from '#libs/platform/mail/mail-transport.js';
+import type { SignedIn } from '../accounts/signed-in.js';
 import type { MailKind, MailStatus } from './mail-ledger.js';
+import { withoutInvitationLinks } from './mail-texts.js';
 
 /** A part of a name or address is enough, in either case. */
 const TO = `($2::text IS NULL OR strpos(lower(recipient_email || ' ' || recipient_name), lower($2)) > 0)`;
@@ -38,6 +41,9 @@ interface MailboxRow {
 
 type Response = RouteResponse<typeof readMailbox>;
 
+/** Who looks, and what this person may see. */
+type Reader = Pick<SignedIn, 'municipalityId' | 'grants'>;
+
 /** The mail ledger as the mailbox page shows it. */
 @Injectable()
 export class Mailbox {
@@ -47,7 +53,8 @@ export class Mailbox {
   ) {}
 
   /** The counts say how many there are of each kind to whom the filter lets through, whichever kind is shown. */
-  async read(municipalityId: string, query: RouteInput<typeof readMailbox>['query']): Promise<Response> {
+  async read(reader: Reader, query: RouteInput<typeof readMailbox>['query']): Promise<Response> {
+    const { municipalityId } = reader;
     const { page, kind } = query;
     const to = query.to?.trim() || null;
     return this.database.transaction(municipalityId, async (tx) => {
@@ -55,8 +62,14 @@ export class Mailbox {
       const counted = await tx.query<{ kind: MailKind; count: number }>(readCounts, [municipalityId, to]);
       const counts = MAIL_KINDS.map((name) => ({ kind: name, count: counted.find((row) => row.kind === name)?.count ?? 0 }));
       const total = counts.filter((row) => kind === undefined || row.kind === kind).reduce((sum, row) => sum + row.count, 0);
-      return { rows: rows.map(mailOf), total, page, pageSize: PAGE_SIZE, counts, transport: this.transport.kind };
+      const shown = this.showsLinks(reader) ? rows : rows.map((row) => ({ ...row, body: withoutInvitationLinks(row.body) }));
+      return { rows: shown.map(mailOf), total, page, pageSize: PAGE_SIZE, counts, transport: this.transport.kind };
     });
+  }
+
+  /** Whoever has the link of an invitation is that person: where mails leave the program, it is for their reader alone. */
+  private showsLinks(reader: Reader): boolean {
+    return this.transport.kind === 'mailbox' && mayAdministerPeople(reader);
   }
 }
 

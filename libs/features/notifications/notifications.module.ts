@@ -12,8 +12,9 @@ import { MailTexts } from './mail-texts.js';
 import { Mailbox } from './mailbox.js';
 import { Remind } from './remind.js';
 import { ResolveMail } from './resolve-mail.js';
+import { SendInvitation } from './send-invitation.js';
 
-const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, DeliverMail];
+const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, SendInvitation, DeliverMail];
 
 @Module({
   imports: [CalendarModule, MailModule],

@@ -24,6 +24,13 @@ export function Navigation() {
             </Link>
           </li>
         ) : null}
+        {viewer.administersPeople ? (
+          <li>
+            <Link to="/people" className={LOOK}>
+              {t('people')}
+            </Link>
+          </li>
+        ) : null}
         {holds(viewer, 'administrator') ? (
           <li>
             <Link to="/administration" className={LOOK}>

@@ -13,7 +13,15 @@ import { FlashProvider } from '../components/flash.js';
 import { Loading } from '../components/loaded.js';
 import { FrontLayout } from './front-layout.js';
 import { NotFoundScreen, UnexpectedScreen } from './failure-screens.js';
-import { boardSearch, jobsSearch, mailboxSearch, openingSearch, pageSearch, signInSearch } from './search.js';
+import {
+  boardSearch,
+  jobsSearch,
+  mailboxSearch,
+  openingSearch,
+  pageSearch,
+  peopleSearch,
+  signInSearch,
+} from './search.js';
 import { SignedInLayout } from './signed-in-layout.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -130,8 +138,45 @@ const offlineDrafts = createRoute({
   component: lazyRouteComponent(() => import('../features/offline-drafts/offline-drafts-screen.js'), 'OfflineDraftsScreen'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => front,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/invitation/invitation-screen.js'), 'InvitationScreen'),
+});
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../features/people/people-screen.js'), 'PeopleScreen'),
+});
+
+const invitePerson = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/invite',
+  component: lazyRouteComponent(() => import('../features/people/invite-screen.js'), 'InviteScreen'),
+});
+
+const peopleTable = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/table',
+  component: lazyRouteComponent(() => import('../features/people/table/people-table-screen.js'), 'PeopleTableScreen'),
+});
+
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$accountId',
+  component: lazyRouteComponent(() => import('../features/people/person-screen.js'), 'PersonScreen'),
+});
+
+const deactivatePerson = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$accountId/deactivate',
+  component: lazyRouteComponent(() => import('../features/people/hand-over/hand-over-screen.js'), 'HandOverScreen'),
+});
+
 const routeTree = root.addChildren([
-  front.addChildren([signIn]),
+  front.addChildren([signIn, invitation]),
   signedIn.addChildren([
     myWork,
     sheet,
@@ -146,6 +191,11 @@ const routeTree = root.addChildren([
     jobs,
     mailbox,
     offlineDrafts,
+    people,
+    invitePerson,
+    peopleTable,
+    person,
+    deactivatePerson,
   ]),
 ]);
 

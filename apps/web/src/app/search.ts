@@ -1,5 +1,8 @@
 import type { JobState } from '#libs/contract/job-board.js';
 import type { MAIL_KINDS } from '#libs/contract/mailbox.js';
+import type { PersonStatus } from '#libs/contract/people.js';
+import type { Role } from '#libs/domain/access/role.js';
+import { ROLES } from '#libs/domain/access/role.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { STAGES } from '#libs/domain/review/stage.js';
 
@@ -64,6 +67,8 @@ const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {
   sheetWaiting: true,
   sheetSentBack: true,
   reminderDigest: true,
+  invitation: true,
+  passwordReset: true,
 };
 
 export interface MailboxSearch extends PageSearch {
@@ -74,4 +79,26 @@ export function mailboxSearch(search: Search): MailboxSearch {
   const { kind } = search;
   const known = typeof kind === 'string' && Object.hasOwn(KNOWN_KINDS, kind);
   return { ...pageSearch(search), ...(known ? { kind: kind as MailKind } : {}) };
+}
+
+const STATUSES: readonly PersonStatus[] = ['active', 'invited', 'inactive'];
+
+export interface PeopleSearch extends PageSearch {
+  q?: string;
+  departmentId?: string;
+  role?: Role;
+  status?: PersonStatus;
+}
+
+export function peopleSearch(search: Search): PeopleSearch {
+  const role = ROLES.find((known) => known === search.role);
+  const status = STATUSES.find((known) => known === search.status);
+  const { q, departmentId } = search;
+  return {
+    ...pageSearch(search),
+    ...(typeof q === 'string' && q.trim() !== '' ? { q: q.trim() } : {}),
+    ...(typeof departmentId === 'string' && /^[\da-f-]{36}$/.test(departmentId) ? { departmentId } : {}),
+    ...(role === undefined ? {} : { role }),
+    ...(status === undefined ? {} : { status }),
+  };
 }

@@ -56,4 +56,17 @@ export const en = {
     overdue: 'Overdue ({count, number})',
     dueSoon: 'Due soon ({count, number})',
   },
+  invitation: {
+    subject: '[{municipality}] You are invited to Nendo, the review of plans',
+    what: '{inviter} has registered you in Nendo, in which {municipality} reviews its plans.\nOpen this page and choose a password to begin.',
+    address: 'Your e-mail address for signing in: {email}',
+    mistaken: 'If you do not know what this mail is about, throw it away without opening the page.',
+  },
+  passwordReset: {
+    subject: '[{municipality}] A new password for Nendo',
+    what: '{inviter} has prepared a page on which you can choose a new password.\nUntil you have chosen one, your present password stays.',
+    mistaken: 'If you have not asked for this, do not open the page, and tell {inviter}.',
+  },
+  invitationExpires: 'The page can be opened until {expires}.\nAfter that, ask {inviter} to send it again.',
+  momentOfDay: '{day}, {time}',
 } as const satisfies CatalogueShape<MailMessages>;

@@ -47,6 +47,19 @@ export const ja = {
     overdue: '■ 期限を過ぎています({count, number}件)',
     dueSoon: '■ まもなく期限です({count, number}件)',
   },
+  invitation: {
+    subject: '【{municipality}】計画の進行管理(Nendo)へのご招待',
+    what: '{municipality}の計画の進行管理を行うシステム「Nendo」に、{inviter}さんがあなたを登録しました。\n次のページを開き、パスワードを決めると、使い始められます。',
+    address: 'サインインに使うメールアドレス: {email}',
+    mistaken: 'このメールに心当たりがないときは、開かずに捨ててください。',
+  },
+  passwordReset: {
+    subject: '【{municipality}】Nendo のパスワードの再設定',
+    what: '{inviter}さんが、あなたのパスワードを決め直すためのページを用意しました。\n次のページを開き、新しいパスワードを決めてください。決めるまでは、いままでのパスワードを使えます。',
+    mistaken: 'パスワードの再設定を頼んでいないときは、開かずに、{inviter}さんに知らせてください。',
+  },
+  invitationExpires: 'このページを開ける期限: {expires}\n期限が過ぎたときは、{inviter}さんにもう一度送るよう頼んでください。',
+  momentOfDay: '{day} {time}',
 } as const;
 
 export type MailMessages = typeof ja;

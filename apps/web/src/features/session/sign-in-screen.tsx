@@ -13,6 +13,10 @@ export function SignInScreen() {
       <PageHeading title={t('title')} />
       {error === null ? null : <ProblemNotice error={error} />}
       <SignInForm busy={busy} onSignIn={(credentials) => void run(credentials)} />
+      <details className="my-4 max-w-lg">
+        <summary className="min-h-11 py-2">{t('forgotten')}</summary>
+        <p>{t('forgottenHelp')}</p>
+      </details>
       <DemoAccounts onSignIn={(credentials) => void run(credentials)} />
     </div>
   );

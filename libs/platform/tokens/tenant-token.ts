@@ -2,23 +2,23 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
 /**
- * The cookie's value: `<municipality>.<secret>`. The municipality only says in which tenant to look the session up;
- * the 256 random bits are what proves it, and the database holds no more than their hash.
+ * What a session's cookie and an invitation's link carry: `<municipality>.<secret>`. The municipality only says in which
+ * tenant to look; the 256 random bits are what proves it, and the database holds no more than their hash.
  */
-export interface SessionToken {
+export interface TenantToken {
   readonly municipalityId: string;
   readonly secret: string;
 }
 
-export function newSessionToken(municipalityId: string): SessionToken {
+export function newTenantToken(municipalityId: string): TenantToken {
   return { municipalityId, secret: randomBytes(32).toString('base64url') };
 }
 
-export function formatSessionToken(token: SessionToken): string {
+export function formatTenantToken(token: TenantToken): string {
   return `${token.municipalityId}.${token.secret}`;
 }
 
-export function parseSessionToken(value: string): SessionToken | null {
+export function parseTenantToken(value: string): TenantToken | null {
   const [municipalityId, secret, ...rest] = value.split('.');
   if (rest.length > 0 || !z.uuid().safeParse(municipalityId).success) return null;
   if (secret === undefined || !/^[\w-]{43}$/.test(secret)) return null;

@@ -1,0 +1,121 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { PersonDetail } from '#libs/contract/people.js';
+import type { BodyOf } from '../../api/client.js';
+import { request } from '../../api/client.js';
+import { ApiProblem } from '../../api/problem.js';
+import { Button } from '../../components/button.js';
+import { ButtonLink } from '../../components/button-link.js';
+import { useFlash } from '../../components/flash.js';
+import { Loaded } from '../../components/loaded.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { personQuery } from './api.js';
+import { draftOf } from './form/person-draft.js';
+import { PersonForm } from './form/person-form.js';
+import { InactivePerson } from './inactive-person.js';
+import { PeopleLink } from './people-link.js';
+import { PersonSignIn } from './person-sign-in.js';
+import { RoleList } from './role-list.js';
+import { StatusBadge } from './status-badge.js';
+
+export function PersonScreen() {
+  const { accountId } = useParams({ from: '/signed-in/people/$accountId' });
+  const query = useQuery(personQuery(accountId));
+  return <Loaded query={query}>{(person) => <PersonPage key={accountId} person={person} />}</Loaded>;
+}
+
+function PersonPage({ person }: { person: PersonDetail }) {
+  return (
+    <>
+      <PeopleLink />
+      <PageHeading title={person.name} />
+      <div className="mt-2">
+        <StatusBadge {...person} />
+      </div>
+      {person.status === 'inactive' ? <InactivePerson person={person} /> : <ActivePerson person={person} />}
+    </>
+  );
+}
+
+function ActivePerson({ person }: { person: PersonDetail }) {
+  const t = useTranslations('person');
+  // Another form each time it was saved: what is read meanwhile must not replace what is being typed.
+  const [turn, setTurn] = useState(0);
+  return (
+    <>
+      <PersonSignIn person={person} />
+      <section aria-labelledby="person-edit" className="mt-8">
+        <h2 id="person-edit" className="text-std-22B-150">
+          {t('edit')}
+        </h2>
+        <ChangeForm key={turn} person={person} onRenew={() => setTurn(turn + 1)} />
+      </section>
+      <CommitteeRoles person={person} />
+      <Leaving person={person} />
+    </>
+  );
+}
+
+function ChangeForm({ person, onRenew }: { person: PersonDetail; onRenew: () => void }) {
+  const t = useTranslations('personForm');
+  const queryClient = useQueryClient();
+  const flash = useFlash();
+  const [{ fingerprint, ...start }] = useState(person);
+  const renew = async () => {
+    await queryClient.invalidateQueries();
+    onRenew();
+  };
+  const change = async (input: BodyOf<'invitePerson'>) => {
+    await request('changePerson', { params: { accountId: person.id }, body: { ...input, fingerprint } });
+    await renew();
+    flash(t('saved', { name: input.name.trim() }));
+    window.scrollTo({ top: 0 });
+  };
+  return (
+    <PersonForm
+      start={draftOf(start)}
+      scopes={person}
+      onSubmit={change}
+      button={t('save')}
+      busyButton={t('saving')}
+      remedy={(error) => (isChangedMeanwhile(error) ? <Button onClick={() => void renew()}>{t('reload')}</Button> : null)}
+    />
+  );
+}
+
+function isChangedMeanwhile(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.problem.refusals ?? []).some(({ code }) => code === 'personChanged');
+}
+
+function CommitteeRoles({ person: { committeeRoles } }: { person: PersonDetail }) {
+  const t = useTranslations('person');
+  if (committeeRoles.length === 0) return null;
+  return (
+    <section aria-labelledby="person-committees" className="mt-8">
+      <h2 id="person-committees" className="text-std-20B-150">
+        {t('committees')}
+      </h2>
+      <p>{t('committeesHelp')}</p>
+      <RoleList roles={committeeRoles} />
+    </section>
+  );
+}
+
+function Leaving({ person: { id, isSelf } }: { person: PersonDetail }) {
+  const t = useTranslations('person');
+  return (
+    <section aria-labelledby="person-leaving" className="screen-only mt-10 border-t border-solid-gray-300 pt-6">
+      <h2 id="person-leaving" className="text-std-20B-150">
+        {t('deactivateTitle')}
+      </h2>
+      <p className="my-2">{isSelf ? t('ownAccount') : t('deactivateHelp')}</p>
+      {isSelf ? null : (
+        <ButtonLink to="/people/$accountId/deactivate" params={{ accountId: id }}>
+          {t('deactivate')}
+        </ButtonLink>
+      )}
+    </section>
+  );
+}
