@@ -9,6 +9,7 @@ import { NotificationsModule } from '#libs/features/notifications/notifications.
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
+import { StaffingModule } from '#libs/features/staffing/staffing.module.js';
 import { OutboxCounts } from '#libs/platform/outbox/outbox-counts.js';
 import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
 import { CyclesController } from './cycles/cycles.controller.js';
@@ -26,6 +27,7 @@ import { PublicationsController } from './publications/publications.controller.j
 import { SessionController } from './session/session.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { SiteController } from './site/site.controller.js';
+import { StaffingController } from './staffing/staffing.controller.js';
 
 @Module({
   imports: [
@@ -37,6 +39,7 @@ import { SiteController } from './site/site.controller.js';
     PublicationModule,
     NotificationsModule,
     ImportsModule,
+    StaffingModule,
     DemoModule,
   ],
   controllers: [
@@ -49,6 +52,7 @@ import { SiteController } from './site/site.controller.js';
     MailboxController,
     OutboxController,
     ScheduledController,
+    StaffingController,
     DemoController,
     HealthController,
     OpenApiController,

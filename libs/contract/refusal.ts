@@ -55,6 +55,31 @@ export const refusalSchema = z
     z.object({ code: z.literal('noLongerAllowed') }),
     /** What was previewed is no longer what would be applied. */
     z.object({ code: z.literal('packChanged') }),
+    z.object({ code: z.literal('dayInvalid'), found: z.string() }),
+    z.object({ code: z.literal('endBeforeStart'), from: z.string(), to: z.string() }),
+    z.object({ code: z.literal('committeeNameRequired') }),
+    z.object({ code: z.literal('committeeNameTaken'), name: z.string() }),
+    z.object({ code: z.literal('committeePlanUnknown') }),
+    /** libs/domain/staffing/renewal.ts */
+    z.object({ code: z.literal('termTooEarly'), from: z.string() }),
+    z.object({ code: z.literal('termPlanned'), from: z.string() }),
+    z.object({ code: z.literal('noTermPlanned') }),
+    z.object({ code: z.literal('memberUnknown') }),
+    z.object({ code: z.literal('memberNameRequired'), email: z.string() }),
+    z.object({ code: z.literal('memberEmailInvalid'), found: z.string() }),
+    /** Somebody has this address: the one who is meant has an account, or stands here twice. */
+    z.object({ code: z.literal('memberEmailTaken'), email: z.string() }),
+    z.object({ code: z.literal('committeeWithoutMembers'), years: z.int() }),
+    /** libs/domain/staffing/absence.ts */
+    z.object({ code: z.literal('absenceOver'), to: z.string() }),
+    z.object({ code: z.literal('absenceNotEarlier'), to: z.string() }),
+    z.object({ code: z.literal('absentUnknown') }),
+    z.object({ code: z.literal('deputyUnknown') }),
+    z.object({ code: z.literal('deputyIsSelf') }),
+    z.object({ code: z.literal('absencesOverlap'), from: z.string(), to: z.string() }),
+    z.object({ code: z.literal('deputyAbsent'), name: z.string(), from: z.string(), to: z.string() }),
+    z.object({ code: z.literal('absentIsDeputy'), name: z.string(), from: z.string(), to: z.string() }),
+    z.object({ code: z.literal('transfersChanged') }),
   ])
   .meta({ id: 'Refusal' });
 

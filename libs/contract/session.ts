@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, localizedTextSchema, roleSchema, storableText } from './common.js';
+import { idSchema, instantSchema, localDateSchema, localizedTextSchema, roleSchema, storableText } from './common.js';
 import { route } from './route.js';
 
 /** The person signed in, as the screens need them. */
@@ -10,6 +10,8 @@ export const viewerSchema = z
     email: z.string(),
     department: z.string().nullable(),
     roles: z.array(roleSchema),
+    /** 代理: whose roles this person holds today, and to which day. */
+    deputyFor: z.array(z.object({ name: z.string(), until: localDateSchema })),
     municipality: z.object({ key: z.string(), name: localizedTextSchema }),
     /** The program's clock: in demo mode it may stand elsewhere than the visitor's. */
     now: instantSchema,

@@ -31,6 +31,11 @@ export const TABLE_EXPECTATIONS = [
   'date',
   'email',
   'once',
+  'registeredAddress',
+  'registeredName',
+  'departmentOrLeaving',
+  'noPlannedTransfer',
+  'administratorStays',
 ] as const;
 
 /** One thing wrong with an uploaded table. */

@@ -56,6 +56,7 @@ export class SessionController {
       email: person.email,
       department: person.department,
       roles: rolesOf(person),
+      deputyFor: person.deputyFor.map(({ name, until }) => ({ name, until })),
       municipality: person.municipality,
       now: this.clock.now().toISOString(),
       demo: this.config.demo !== null,

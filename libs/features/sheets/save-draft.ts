@@ -6,7 +6,7 @@ import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { saveDraft } from '#libs/contract/sheets.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import { isStaff } from '#libs/domain/access/role.js';
-import { mayWrite } from '#libs/domain/review/decide.js';
+import { inPlaceOf, mayWrite } from '#libs/domain/review/decide.js';
 import { incompleteness } from '#libs/domain/review/incompleteness.js';
 import type { ReviewRules } from '#libs/domain/review/review-rules.js';
 import { READY_ACTOR } from '#libs/domain/review/rules.js';
@@ -19,7 +19,7 @@ import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { asHistoryActor } from '../accounts/signed-in.js';
+import { asHistoryActor, notedInPlaceOf } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import type { SheetHistoryPayload } from './history-view.js';
 import { lockedSheet } from './locked-sheet.js';
@@ -74,7 +74,7 @@ export class SaveDraft {
       };
       if (saved.version === row.version) return ok(saved);
       await this.write(tx, row, draft);
-      const payload: SheetHistoryPayload = { round: row.round, changes };
+      const payload: SheetHistoryPayload = { round: row.round, changes, ...notedInPlaceOf(person, inPlaceOf(after, after.stage, rules)) };
       await this.history.append(tx, {
         actor: asHistoryActor(person),
         subject: { kind: 'sheet', id: row.id },
