@@ -24,6 +24,7 @@ export function Navigation() {
             </Link>
           </li>
         ) : null}
+        {isStaff(viewer) ? <StaffingEntry administers={holds(viewer, 'administrator')} /> : null}
         {holds(viewer, 'administrator') ? (
           <li>
             <Link to="/mailbox" className={LOOK}>
@@ -33,5 +34,17 @@ export function Navigation() {
         ) : null}
       </ul>
     </nav>
+  );
+}
+
+/** Administrators change who holds which role; everybody else sets a deputy. */
+function StaffingEntry({ administers }: { administers: boolean }) {
+  const t = useTranslations('navigation');
+  return (
+    <li>
+      <Link to={administers ? '/staffing' : '/absences'} className={LOOK}>
+        {t(administers ? 'staffing' : 'absences')}
+      </Link>
+    </li>
   );
 }
