@@ -40,7 +40,7 @@ async function refusalCodes(call: Promise<unknown>): Promise<string[]> {
     () => null,
     (error: unknown) => error,
   );
-  if (!(problem instanceof ApiProblem)) throw problem ?? new Error('it was not refused');
+  if (!(problem instanceof ApiProblem)) throw new Error('it was not refused', { cause: problem });
   return problem.problem.refusals?.map(({ code }) => code) ?? [problem.problem.code];
 }
 
