@@ -55,7 +55,7 @@ export const refusalSchema = z
     z.object({ code: z.literal('noLongerAllowed') }),
     /** What was previewed is no longer what would be applied. */
     z.object({ code: z.literal('packChanged') }),
-    z.object({ code: z.literal('dayInvalid'), found: z.string() }),
+    z.object({ code: z.literal('dayInvalid'), day: z.enum(['first', 'last', 'only']), found: z.string() }),
     z.object({ code: z.literal('endBeforeStart'), from: z.string(), to: z.string() }),
     z.object({ code: z.literal('committeeNameRequired') }),
     z.object({ code: z.literal('committeeNameTaken'), name: z.string() }),

@@ -4,6 +4,7 @@ import type { CatalogueShape } from './shape.js';
 export const en = {
   separator: ', ',
   day: '{year}/{month}/{date}',
+  dayNames: { first: 'First day', last: 'Last day', only: 'Day' },
   stages: {
     draft: 'Draft',
     approve: 'Department approval',
@@ -106,7 +107,7 @@ export const en = {
     otherMunicipality: 'This plan pack belongs to “{found}”. Only plans of “{expected}” can be imported.',
     noLongerAllowed: 'It could not be done: whoever scheduled it has left, or may no longer do it. Somebody who may has to do it again.',
     packChanged: 'The files or the plan have changed since you looked at the preview. Look at it again.',
-    dayInvalid: 'This is not a day. Enter year, month and day.',
+    dayInvalid: '{day}: this is not a day. Enter year, month and day.',
     endBeforeStart: 'The last day ({to}) is before the first day ({from}).',
     committeeNameRequired: 'Enter the name of the committee.',
     committeeNameTaken: 'There is a committee named “{name}” already. Choose another name.',

@@ -34,7 +34,6 @@ export function explainRefusal(
     case 'noLongerAllowed':
     case 'packChanged':
     case 'cycleImported':
-    case 'dayInvalid':
     case 'committeeNameRequired':
     case 'committeePlanUnknown':
     case 'noTermPlanned':
@@ -92,6 +91,8 @@ export function explainRefusal(
       });
     case 'dueDatesNotAscending':
       return t('refusals.dueDatesNotAscending', { stage: stage(refusal.stage), after: stage(refusal.after) });
+    case 'dayInvalid':
+      return t('refusals.dayInvalid', { day: t(`dayNames.${refusal.day}`) });
     case 'memberNameRequired':
       return t('refusals.memberNameRequired', { email: refusal.email.trim() === '' ? '－' : refusal.email });
     case 'committeeNameTaken':

@@ -21,6 +21,7 @@ interface Needed {
 export const ja = {
   separator: '、',
   day: '{year}年{month}月{date}日',
+  dayNames: { first: '最初の日', last: '最後の日', only: '日付' },
   stages: {
     draft: '作成',
     approve: '課内承認',
@@ -113,7 +114,7 @@ export const ja = {
     otherMunicipality: 'この計画データは「{found}」のものです。取り込めるのは「{expected}」の計画だけです。',
     noLongerAllowed: '予約した職員が異動したか、権限がなくなったため、実行できませんでした。権限のある職員が、もう一度行ってください。',
     packChanged: '確認したあとに、ファイルか計画の内容が変わりました。もう一度確認してください。',
-    dayInvalid: '日付として読めません。年・月・日を入力してください。',
+    dayInvalid: '{day}が、日付として読めません。年・月・日を入力してください。',
     endBeforeStart: '最後の日（{to}）が、最初の日（{from}）より前になっています。',
     committeeNameRequired: '委員会の名前を入力してください。',
     committeeNameTaken: '「{name}」という名前の委員会は、すでにあります。別の名前にしてください。',

@@ -467,7 +467,7 @@ export const en = {
     begun: 'Roles that begin',
     kept: 'Roles that stay',
     nothing: 'none',
-    post: '{department}: {role}',
+    post: { departmentMember: '{department}: staff', departmentHead: '{department}: head' },
     on: 'Day',
     atOnce: '{day} (at once)',
     apply: '{count, plural, one {Transfer # person} other {Transfer # people}}',

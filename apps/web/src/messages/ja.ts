@@ -462,7 +462,7 @@ export const ja = {
     begun: '始まる役割',
     kept: '続く役割',
     nothing: 'なし',
-    post: '{department} {role}',
+    post: { departmentMember: '{department} 担当者', departmentHead: '{department} 課長' },
     on: '異動日',
     atOnce: '{day}（すぐに切り替えます）',
     apply: '{count, number}人の異動を決める',

@@ -66,7 +66,7 @@ export class ChangeAbsences {
       const absence = await tx.manager.findOneBy(Absence, key);
       if (!absence || !mayChange(person, absence.accountId)) return NOT_FOUND;
       if (absence.toOn !== seenToOn) return { kind: 'stale', currentVersion: 0, conflicts: [] };
-      const refusals = dayRefusals(lastOn);
+      const refusals = dayRefusals({ last: lastOn });
       if (refusals.length === 0 && lastOn >= absence.toOn) refusals.push({ code: 'absenceNotEarlier', to: absence.toOn });
       if (refusals.length > 0) return refused(refusals);
       if (lastOn < absence.fromOn) await tx.manager.delete(Absence, key);
@@ -80,7 +80,7 @@ export class ChangeAbsences {
   private async refusals(tx: TenantTransaction, wish: AbsenceDays): Promise<ApiRefusal[]> {
     const today = this.clock.today();
     const staff = await listedStaff(tx, today);
-    const refusals = dayRefusals(wish.fromOn, wish.toOn);
+    const refusals = dayRefusals({ first: wish.fromOn, last: wish.toOn });
     if (!isListed(staff, wish.accountId)) refusals.push({ code: 'absentUnknown' });
     if (!isListed(staff, wish.deputyId)) refusals.push({ code: 'deputyUnknown' });
     if (refusals.length > 0) return refusals;

@@ -82,7 +82,7 @@ export class RenewCommittee {
   }
 
   private async refusals(tx: TenantTransaction, committee: Committee, members: readonly MemberRow[], wish: Wish): Promise<ApiRefusal[]> {
-    const refusals = dayRefusals(wish.from, ...(wish.to === '' ? [] : [wish.to]));
+    const refusals = dayRefusals({ first: wish.from, ...(wish.to === '' ? {} : { last: wish.to }) });
     if (refusals.length === 0) refusals.push(...renewalProblems({ ...wish, to: wish.to || null }, members, this.clock.today()));
     const { active } = (await tx.one<{ active: number }>(countActive, [tx.municipalityId, wish.accountIds]))!;
     if (active < wish.accountIds.length) refusals.push({ code: 'memberUnknown' });

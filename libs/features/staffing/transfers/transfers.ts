@@ -53,7 +53,7 @@ export class Transfers {
 
   async preview(person: SignedIn, { table: upload, day }: PreviewBody): Promise<Outcome<Preview>> {
     if (!administersEverything(person)) return NOT_FOUND;
-    if (!isLocalDate(day)) return refused(dayRefusals(day));
+    if (!isLocalDate(day)) return refused(dayRefusals({ only: day }));
     const { table, problems } = await readTable(upload, TRANSFER_TABLE);
     if (problems.length > 0) return ok({ ...NOTHING, problems: [...problems] });
     const looked = await this.database.transaction(person.municipalityId, (tx) => this.look(tx, table, day));
@@ -70,7 +70,7 @@ export class Transfers {
 
   async apply(person: SignedIn, { table: upload, day, fingerprint }: ApplyBody): Promise<Outcome<Applied>> {
     if (!administersEverything(person)) return NOT_FOUND;
-    if (!isLocalDate(day)) return refused(dayRefusals(day));
+    if (!isLocalDate(day)) return refused(dayRefusals({ only: day }));
     const { table } = await readTable(upload, TRANSFER_TABLE);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Applied>> => {
       await staffingTurn(tx);

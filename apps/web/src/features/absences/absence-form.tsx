@@ -41,7 +41,7 @@ export function AbsenceForm({ people, everybody }: Pick<Absences, 'people' | 'ev
     setToOn('');
     flash(t('absences.added'));
   });
-  const errors = useFormErrors(error, (refusal) => controlOf(refusal, fromOn));
+  const errors = useFormErrors(error, controlOf);
   return (
     <section aria-labelledby="add-absence" className="screen-only my-6 rounded-12 border border-solid-gray-300 p-4">
       <h2 id="add-absence" className="text-std-20B-150">
@@ -91,7 +91,7 @@ export function AbsenceForm({ people, everybody }: Pick<Absences, 'people' | 'ev
   );
 }
 
-function controlOf(refusal: ApiRefusal, fromOn: string): string | undefined {
+function controlOf(refusal: ApiRefusal): string | undefined {
   switch (refusal.code) {
     case 'absentUnknown':
       return PERSON;
@@ -100,7 +100,7 @@ function controlOf(refusal: ApiRefusal, fromOn: string): string | undefined {
     case 'deputyAbsent':
       return DEPUTY;
     case 'dayInvalid':
-      return refusal.found === fromOn ? FROM : TO;
+      return refusal.day === 'first' ? FROM : TO;
     case 'absencesOverlap':
     case 'absentIsDeputy':
       return FROM;

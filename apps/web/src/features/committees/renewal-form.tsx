@@ -33,7 +33,7 @@ export function RenewalForm({ page }: { page: CommitteePage }) {
   const [newMembers, setNewMembers] = useState<readonly NewMember[]>([]);
   const [evenEmpty, setEvenEmpty] = useState(false);
   const { run, busy, error } = useRenew(page);
-  const errors = useFormErrors(error, (refusal) => controlOf(refusal, from, newMembers));
+  const errors = useFormErrors(error, (refusal) => controlOf(refusal, newMembers));
   const added = members.filter((member) => !isIn(present, member));
   const count = members.length + newMembers.length;
   return (
@@ -131,7 +131,7 @@ function isIn(people: readonly ListedPerson[], { accountId }: ListedPerson): boo
   return people.some((person) => person.accountId === accountId);
 }
 
-function controlOf(refusal: ApiRefusal, from: string, newMembers: readonly NewMember[]): string | undefined {
+function controlOf(refusal: ApiRefusal, newMembers: readonly NewMember[]): string | undefined {
   const newcomer = (part: 'name' | 'email', email: string) => {
     const member = newMembers.findLast((candidate) => candidate.email.trim().toLowerCase() === email);
     return member && `new-${part}-${member.key}`;
@@ -141,7 +141,7 @@ function controlOf(refusal: ApiRefusal, from: string, newMembers: readonly NewMe
     case 'termPlanned':
       return FROM;
     case 'dayInvalid':
-      return refusal.found === from ? FROM : TO;
+      return refusal.day === 'first' ? FROM : TO;
     case 'endBeforeStart':
       return TO;
     case 'committeeWithoutMembers':

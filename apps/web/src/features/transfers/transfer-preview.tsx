@@ -119,9 +119,11 @@ function MovesTable({ transfers }: { transfers: readonly Transfer[] }) {
   );
 }
 
-/** 財政課 担当者, or 主管課 alone. */
+/** 財政課 担当者; 主管課 alone, which is held in no department. */
 function usePostWords(): (post: Transfer['ended'][number]) => string {
   const t = useTranslations();
   return ({ role, department }) =>
-    department === null ? t(`roles.${role}`) : t('transfers.post', { department, role: t(`roles.${role}`) });
+    department !== null && (role === 'departmentMember' || role === 'departmentHead')
+      ? t(`transfers.post.${role}`, { department })
+      : t(`roles.${role}`);
 }
