@@ -12,6 +12,7 @@ import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { QueueModule } from '#libs/platform/queue/queue.module.js';
+import { StaffingModule } from '#libs/features/staffing/staffing.module.js';
 import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { DemoController } from './demo/demo.controller.js';
@@ -31,6 +32,7 @@ import { PublicationsController } from './publications/publications.controller.j
 import { SessionController } from './session/session.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { SiteController } from './site/site.controller.js';
+import { StaffingController } from './staffing/staffing.controller.js';
 
 @Module({
   imports: [
@@ -45,6 +47,7 @@ import { SiteController } from './site/site.controller.js';
     QueueModule,
     OfflineDraftsModule,
     PeopleModule,
+    StaffingModule,
     DemoModule,
   ],
   controllers: [
@@ -60,6 +63,7 @@ import { SiteController } from './site/site.controller.js';
     MailboxController,
     JobsController,
     ScheduledController,
+    StaffingController,
     DemoController,
     HealthController,
     OpenApiController,

@@ -3,11 +3,14 @@ import { OpenScheduledCycle } from '#libs/features/cycles/open-scheduled-cycle.j
 import { NOTIFICATION_JOBS } from '#libs/features/notifications/notifications.module.js';
 import { BuildPublication } from '#libs/features/publication/build-publication.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
+import { StaffingModule } from '#libs/features/staffing/staffing.module.js';
+import { ApplyPlannedTransfers } from '#libs/features/staffing/transfers/apply-planned-transfers.js';
 import type { JobFeature } from '#libs/platform/queue/job-feature.js';
 
 /** Every job of the program has its handler in one of these. */
 export const JOB_FEATURES: readonly JobFeature[] = [
   NOTIFICATION_JOBS,
   { module: CyclesModule, handlers: [OpenScheduledCycle] },
+  { module: StaffingModule, handlers: [ApplyPlannedTransfers] },
   { module: PublicationModule, handlers: [BuildPublication] },
 ];

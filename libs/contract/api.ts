@@ -1,3 +1,5 @@
+import * as absences from './absences.js';
+import * as committees from './committees.js';
 import * as cycles from './cycles.js';
 import * as demo from './demo.js';
 import * as imports from './imports.js';
@@ -10,6 +12,7 @@ import * as planYears from './plan-years.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
 import * as sheets from './sheets.js';
+import * as transfers from './transfers.js';
 
 /** Every route of the API: what the server serves, OpenAPI lists and the access test walks. */
 export const API = {
@@ -57,6 +60,19 @@ export const API = {
   previewPeople: people.previewPeople,
   applyPeople: people.applyPeople,
   readPeopleTemplate: people.readPeopleTemplate,
+  listCommittees: committees.listCommittees,
+  createCommittee: committees.createCommittee,
+  readCommittee: committees.readCommittee,
+  renameCommittee: committees.renameCommittee,
+  renewCommittee: committees.renewCommittee,
+  takeBackTerm: committees.takeBackTerm,
+  listAbsences: absences.listAbsences,
+  addAbsence: absences.addAbsence,
+  endAbsence: absences.endAbsence,
+  transferTemplate: transfers.transferTemplate,
+  listTransfers: transfers.listTransfers,
+  previewTransfers: transfers.previewTransfers,
+  applyTransfers: transfers.applyTransfers,
   demoAccounts: demo.demoAccounts,
   readClock: demo.readClock,
   moveClock: demo.moveClock,

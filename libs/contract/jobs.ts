@@ -21,6 +21,8 @@ export const JOBS = {
   deliverMail: { queue: 'mail', attempts: 8, payload: z.object({ mailId: idSchema }) },
   /** Open the year whose time has come. */
   openScheduledCycle: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
+  /** Do the transfers whose day has come. */
+  applyPlannedTransfers: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
   buildPublication: { queue: 'publications', attempts: 5, payload: z.object({ publicationId: idSchema }) },
 } as const;
 

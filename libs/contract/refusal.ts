@@ -86,6 +86,31 @@ export const refusalSchema = z
     z.object({ code: z.literal('passwordTooShort'), min: z.int() }),
     z.object({ code: z.literal('passwordTooLong'), max: z.int() }),
     z.object({ code: z.literal('passwordGuessable') }),
+    z.object({ code: z.literal('dayInvalid'), day: z.enum(['first', 'last', 'only']), found: z.string() }),
+    z.object({ code: z.literal('endBeforeStart'), from: z.string(), to: z.string() }),
+    z.object({ code: z.literal('committeeNameRequired') }),
+    z.object({ code: z.literal('committeeNameTaken'), name: z.string() }),
+    z.object({ code: z.literal('committeePlanUnknown') }),
+    /** libs/domain/staffing/renewal.ts */
+    z.object({ code: z.literal('termTooEarly'), from: z.string() }),
+    z.object({ code: z.literal('termPlanned'), from: z.string() }),
+    z.object({ code: z.literal('noTermPlanned') }),
+    z.object({ code: z.literal('memberUnknown') }),
+    z.object({ code: z.literal('memberNameRequired'), email: z.string() }),
+    z.object({ code: z.literal('memberEmailInvalid'), found: z.string() }),
+    /** Somebody has this address: the one who is meant has an account, or stands here twice. */
+    z.object({ code: z.literal('memberEmailTaken'), email: z.string() }),
+    z.object({ code: z.literal('committeeWithoutMembers'), years: z.int() }),
+    /** libs/domain/staffing/absence.ts */
+    z.object({ code: z.literal('absenceOver'), to: z.string() }),
+    z.object({ code: z.literal('absenceNotEarlier'), to: z.string() }),
+    z.object({ code: z.literal('absentUnknown') }),
+    z.object({ code: z.literal('deputyUnknown') }),
+    z.object({ code: z.literal('deputyIsSelf') }),
+    z.object({ code: z.literal('absencesOverlap'), from: z.string(), to: z.string() }),
+    z.object({ code: z.literal('deputyAbsent'), name: z.string(), from: z.string(), to: z.string() }),
+    z.object({ code: z.literal('absentIsDeputy'), name: z.string(), from: z.string(), to: z.string() }),
+    z.object({ code: z.literal('transfersChanged') }),
   ])
   .meta({ id: 'Refusal' });
 

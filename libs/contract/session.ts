@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, localizedTextSchema, roleSchema, storableText } from './common.js';
+import { idSchema, instantSchema, localDateSchema, localizedTextSchema, roleSchema, storableText } from './common.js';
 import { route } from './route.js';
 
 /** The person signed in, as the screens need them. */
@@ -12,6 +12,8 @@ export const viewerSchema = z
     roles: z.array(roleSchema),
     /** Whether the person administers the whole municipality: its people above all. */
     administersPeople: z.boolean(),
+    /** 代理: whose roles this person holds today, and to which day. */
+    deputyFor: z.array(z.object({ name: z.string(), until: localDateSchema })),
     municipality: z.object({ key: z.string(), name: localizedTextSchema }),
     /** The program's clock: in demo mode it may stand elsewhere than the visitor's. */
     now: instantSchema,

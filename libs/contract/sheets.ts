@@ -162,6 +162,8 @@ export const historyEntrySchema = z
     seq: z.int(),
     at: instantSchema,
     actor: z.object({ kind: z.enum(['account', 'job', 'command-line']), name: z.string() }),
+    /** 代理: names of the absent in whose place it was done. */
+    inPlaceOf: z.array(z.string()),
     /** open, saveDraft, saveWorkbook (a draft that came in a workbook), or a command's name. */
     action: z.string(),
     round: z.int(),

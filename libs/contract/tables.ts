@@ -32,6 +32,11 @@ export const TABLE_EXPECTATIONS = [
   'email',
   'once',
   'activePerson',
+  'registeredAddress',
+  'registeredName',
+  'departmentOrLeaving',
+  'noPlannedTransfer',
+  'administratorStays',
 ] as const;
 
 /** One thing wrong with an uploaded table. */

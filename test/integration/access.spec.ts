@@ -58,6 +58,19 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   previewPeople: ADMINISTRATOR,
   applyPeople: ADMINISTRATOR,
   readPeopleTemplate: ADMINISTRATOR,
+  listCommittees: ADMINISTRATOR,
+  createCommittee: ADMINISTRATOR,
+  readCommittee: ADMINISTRATOR,
+  renameCommittee: ADMINISTRATOR,
+  renewCommittee: ADMINISTRATOR,
+  takeBackTerm: ADMINISTRATOR,
+  listAbsences: STAFF,
+  addAbsence: STAFF,
+  endAbsence: STAFF,
+  transferTemplate: ADMINISTRATOR,
+  listTransfers: ADMINISTRATOR,
+  previewTransfers: ADMINISTRATOR,
+  applyTransfers: ADMINISTRATOR,
   demoAccounts: 'anyone',
   readClock: 'anyone',
   moveClock: 'anyone',
@@ -90,6 +103,14 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   reactivatePerson: { fingerprint: 'nobody’s' },
   previewPeople: { file: { name: 'people.xlsx', content: 'AAAA' } },
   applyPeople: { file: { name: 'people.xlsx', content: 'AAAA' }, fingerprint: 'nobody’s' },
+  createCommittee: { name: '', role: 'headquarters', planId: null, withHolders: false },
+  renameCommittee: { name: '別の名前', seenName: 'nobody’s' },
+  renewCommittee: { state: 'nobody’s', from: '2020-04-01', to: '', accountIds: [], newMembers: [], evenEmpty: false },
+  takeBackTerm: { state: 'nobody’s' },
+  addAbsence: { deputyId: '00000000-0000-4000-8000-000000000000', fromOn: '2020-04-06', toOn: '2020-04-07' },
+  endAbsence: { lastOn: '2020-04-06', seenToOn: 'nobody’s' },
+  previewTransfers: { table: { name: '異動.csv', content: 'AAAA' }, day: '2020-04-06' },
+  applyTransfers: { table: { name: '異動.csv', content: 'AAAA' }, day: '2020-04-06', fingerprint: 'nobody’s' },
   moveClock: { now: '2020-04-06T09:00:00+09:00' },
 };
 
@@ -97,6 +118,7 @@ const QUERIES: Partial<Record<keyof typeof API, string>> = {
   previewOpening: '?fiscalYear=2019',
   exportPlan: '?container=zip',
   readPeopleTemplate: '?format=csv',
+  transferTemplate: '?container=csv',
 };
 
 let program: Awaited<ReturnType<typeof runDemoProgram>>;
@@ -136,6 +158,16 @@ beforeAll(async () => {
   ids['jobId'] = job!.id;
   const [account] = await program.database.asOwner<{ id: string }>("SELECT id FROM accounts WHERE email = 'division@ours.example.jp'");
   ids['accountId'] = account!.id;
+  const [committee] = await program.database.asOwner<{ id: string }>(
+    `INSERT INTO committees (municipality_id, id, name, role) VALUES ($1, gen_random_uuid(), '市民委員会', 'citizenCommittee') RETURNING id`,
+    [sakado!.id],
+  );
+  ids['committeeId'] = committee!.id;
+  const [absence] = await program.database.asOwner<{ id: string }>(
+    `INSERT INTO absences (municipality_id, id, account_id, deputy_id, from_on, to_on)
+     SELECT municipality_id, gen_random_uuid(), id, id, '2000-01-01', '2000-01-02' FROM accounts LIMIT 1 RETURNING id`,
+  );
+  ids['absenceId'] = absence!.id;
   theirs = await addOneOfEachRole(
     program.database,
     await addSecondMunicipality(program.database),
@@ -167,6 +199,8 @@ describe.each(routes)('%s', (id, route) => {
     if (!allowed.includes(role)) expect(response.status).toBe(403);
     // A draft is not for the citizen committee's eyes: to them it looks as if it were not there.
     else if (id.match(/Sheet|Draft|Command/) && role === 'citizenCommittee') expect(response.status).toBe(404);
+    // Everybody ends their own absences only.
+    else if (id === 'endAbsence' && role !== 'administrator') expect(response.status).toBe(404);
     else expect([200, 204, 409]).toContain(response.status);
   });
 

@@ -236,6 +236,7 @@ function administrator(municipalityId: string, accountId: string): SignedIn {
     name: '管理者',
     email: 'a@example.jp',
     department: null,
+    deputyFor: [],
     grants: [{ role: 'administrator', departmentId: null, planId: null }],
   };
 }

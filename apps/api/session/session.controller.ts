@@ -58,6 +58,7 @@ export class SessionController {
       department: person.department,
       roles: rolesOf(person),
       administersPeople: mayAdministerPeople(person),
+      deputyFor: person.deputyFor.map(({ name, until }) => ({ name, until })),
       municipality: person.municipality,
       now: this.clock.now().toISOString(),
       demo: this.config.demo !== null,

@@ -48,6 +48,14 @@ export function explainRefusal(
     case 'personChanged':
     case 'peopleChanged':
     case 'passwordGuessable':
+    case 'committeeNameRequired':
+    case 'committeePlanUnknown':
+    case 'noTermPlanned':
+    case 'memberUnknown':
+    case 'absentUnknown':
+    case 'deputyUnknown':
+    case 'deputyIsSelf':
+    case 'transfersChanged':
       return t(`refusals.${refusal.code}`);
     case 'notActor':
       return t('refusals.notActor', { stage: stage(refusal.stage), role: t(`roles.${refusal.role}`) });
@@ -115,10 +123,44 @@ export function explainRefusal(
       return t('refusals.passwordTooShort', { min: refusal.min });
     case 'passwordTooLong':
       return t('refusals.passwordTooLong', { max: refusal.max });
+    case 'dayInvalid':
+      return t('refusals.dayInvalid', { day: t(`dayNames.${refusal.day}`) });
+    case 'memberNameRequired':
+      return t('refusals.memberNameRequired', { email: refusal.email.trim() === '' ? '－' : refusal.email });
+    case 'committeeNameTaken':
+      return t('refusals.committeeNameTaken', { name: refusal.name });
+    case 'memberEmailInvalid':
+      return t('refusals.memberEmailInvalid', { found: refusal.found });
+    case 'memberEmailTaken':
+      return t('refusals.memberEmailTaken', { email: refusal.email });
+    case 'committeeWithoutMembers':
+      return t('refusals.committeeWithoutMembers', { years: refusal.years });
+    case 'termTooEarly':
+    case 'termPlanned':
+      return t(`refusals.${refusal.code}`, { from: spokenDay(refusal.from, t) });
+    case 'absenceOver':
+    case 'absenceNotEarlier':
+      return t(`refusals.${refusal.code}`, { to: spokenDay(refusal.to, t) });
+    case 'endBeforeStart':
+    case 'absencesOverlap':
+      return t(`refusals.${refusal.code}`, { from: spokenDay(refusal.from, t), to: spokenDay(refusal.to, t) });
+    case 'deputyAbsent':
+    case 'absentIsDeputy':
+      return t(`refusals.${refusal.code}`, {
+        name: refusal.name,
+        from: spokenDay(refusal.from, t),
+        to: spokenDay(refusal.to, t),
+      });
     case 'sheetsUnfinished':
     case 'cycleInUse':
       return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });
   }
+}
+
+/** 2026年4月1日 */
+function spokenDay(day: string, t: SharedTranslator): string {
+  const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)));
+  return t('day', { year, month, date });
 }
 
 function statusWord(status: string, t: SharedTranslator): string {

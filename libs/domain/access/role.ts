@@ -15,6 +15,8 @@ export interface RoleGrant {
   readonly role: Role;
   readonly departmentId: string | null;
   readonly planId: string | null;
+  /** 代理: the absent account whose role it is; null or left out: the account's own. */
+  readonly onBehalfOf?: string | null;
 }
 
 /** Somebody signed in, as far as the rules need to know. */
@@ -51,6 +53,12 @@ export function mayAct(actor: Actor, stageActor: StageActor, sheet: SheetScope):
   return actor.grants.some((grant) => grantReaches(grant, stageActor, sheet));
 }
 
+/** In whose name somebody may act on a sheet: account ids, the actor's own or those of the absent (代理). */
+export function namesOf(actor: Actor, stageActor: StageActor, sheet: SheetScope): string[] {
+  const reaching = actor.grants.filter((grant) => grantReaches(grant, stageActor, sheet));
+  return [...new Set(reaching.map((grant) => grant.onBehalfOf ?? actor.accountId))];
+}
+
 /** The municipality's own people, who read every sheet of their municipality: departments work across items. */
 const STAFF: readonly Role[] = ['departmentMember', 'departmentHead', 'division', 'headquarters', 'administrator'];
 
@@ -61,6 +69,11 @@ export function isStaff(actor: Actor, planId: string): boolean {
 /** Whether somebody may open, close and publish a plan's years. */
 export function mayAdminister(actor: Actor, planId: string): boolean {
   return holds(actor, 'administrator', planId);
+}
+
+/** Whether somebody may see and change what belongs to no single plan: people, committees, departments. */
+export function administersEverything(actor: Actor): boolean {
+  return actor.grants.some((grant) => grant.role === 'administrator' && grant.planId === null);
 }
 
 /** A grant without a plan counts for all of them. */

@@ -1,5 +1,5 @@
 import type { Actor, StageActor } from '../access/role.js';
-import { mayAct } from '../access/role.js';
+import { mayAct, namesOf } from '../access/role.js';
 import { hasSymbol } from '../grading/grade-scale.js';
 import type { SheetTemplate } from '../template/sheet-template.js';
 import { findField, textLength } from '../template/sheet-template.js';
@@ -57,6 +57,27 @@ export function mayWrite(sheet: SheetState, context: DecisionContext): boolean {
   return context.cycleStatus === 'running' && sheet.stage !== 'ready' && actsIn(sheet, sheet.stage, context);
 }
 
+/**
+ * 代理: the absent accounts in whose place somebody works on a sheet's stage; none where the person's own role does.
+ * `without`: those who may not do it, and so are nobody's to stand in for.
+ */
+export function inPlaceOf(
+  sheet: SheetState,
+  stage: Stage,
+  { actor, route }: Pick<DecisionContext, 'actor' | 'route'>,
+  without: readonly string[] = [],
+): string[] {
+  const names = namesOf(actor, actorOf(stage, route), sheet).filter((name) => !without.includes(name));
+  return names.includes(actor.accountId) ? [] : names;
+}
+
+/** `inPlaceOf` for a command that the rules allow. */
+export function commandInPlaceOf(sheet: SheetState, name: CommandName, context: DecisionContext): string[] {
+  const rule = RULES[name];
+  const stage = rule.by === 'stageActor' ? sheet.stage : sheet.handedOn?.from;
+  return stage === undefined ? [] : inPlaceOf(sheet, stage, context, rule.fourEyes ? sheet.submitters : []);
+}
+
 function accessRefusals(sheet: SheetState, name: CommandName, context: DecisionContext): Refusal[] {
   const rule = RULES[name];
   const refusals: Refusal[] = [];
@@ -73,8 +94,15 @@ function accessRefusals(sheet: SheetState, name: CommandName, context: DecisionC
   if (!actsIn(sheet, actingStage, context)) {
     refusals.push({ code: 'notActor', stage: actingStage, role: actorOf(actingStage, context.route).role });
   }
-  if (rule.fourEyes && sheet.submitters.includes(context.actor.accountId)) refusals.push({ code: 'fourEyes' });
+  if (rule.fourEyes && judgesOwn(sheet, actingStage, context)) refusals.push({ code: 'fourEyes' });
   return refusals;
+}
+
+/** A deputy is the second pair of eyes for nobody's own sheet: not for theirs, nor for that of the one they stand in for. */
+function judgesOwn(sheet: SheetState, stage: Stage, { actor, route }: DecisionContext): boolean {
+  if (sheet.submitters.includes(actor.accountId)) return true;
+  const names = namesOf(actor, actorOf(stage, route), sheet);
+  return names.length > 0 && names.every((name) => sheet.submitters.includes(name));
 }
 
 function inputRefusals(sheet: SheetState, command: Command, context: DecisionContext): Refusal[] {
@@ -122,7 +150,7 @@ function eventsOf(sheet: SheetState, command: Command, context: DecisionContext)
   const events: SheetEvent[] = [];
   switch (command.name) {
     case 'submit':
-      events.push({ type: 'submitted', by });
+      events.push(submitted(by, commandInPlaceOf(sheet, command.name, context)));
       break;
     case 'approve':
       events.push({ type: 'approved', by });
@@ -151,6 +179,10 @@ function eventsOf(sheet: SheetState, command: Command, context: DecisionContext)
     events.push({ type: 'handedOn', from: stage, to: nextStage(context.route, stage), by });
   }
   return events;
+}
+
+function submitted(by: string, absent: readonly string[]): SheetEvent {
+  return absent.length === 0 ? { type: 'submitted', by } : { type: 'submitted', by, inPlaceOf: absent };
 }
 
 export function applyAll(sheet: SheetState, events: readonly SheetEvent[]): SheetState {

@@ -3,7 +3,8 @@ import type { Stage, WorkStage } from './stage.js';
 
 /** What happened to a sheet: the result of a command, and the history's payload. */
 export type SheetEvent =
-  | { readonly type: 'submitted'; readonly by: string }
+  /** inPlaceOf: the absent accounts for whom a deputy submitted. */
+  | { readonly type: 'submitted'; readonly by: string; readonly inPlaceOf?: readonly string[] }
   | { readonly type: 'approved'; readonly by: string }
   | { readonly type: 'gradeProposed'; readonly grade: string }
   | { readonly type: 'gradeSettled'; readonly grade: string }
@@ -16,7 +17,7 @@ export type SheetEvent =
 export function apply(sheet: SheetState, event: SheetEvent): SheetState {
   switch (event.type) {
     case 'submitted':
-      return { ...sheet, submitters: [...new Set([...sheet.submitters, event.by])] };
+      return { ...sheet, submitters: [...new Set([...sheet.submitters, event.by, ...(event.inPlaceOf ?? [])])] };
     case 'approved':
       return sheet;
     case 'gradeProposed':

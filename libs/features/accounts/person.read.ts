@@ -3,7 +3,7 @@ import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
-import type { SignedIn } from './signed-in.js';
+import type { DeputyFor, SignedIn } from './signed-in.js';
 
 /** An account with the roles that it holds on a day, as a deputy too: columns over accounts a. */
 export interface PersonRow {
@@ -14,13 +14,20 @@ export interface PersonRow {
   readonly municipality_key: string;
   readonly municipality_name: LocalizedText;
   readonly grants: RoleGrant[];
+  readonly deputy_for: DeputyFor[];
 }
 
 /** `day`: the statement's parameter for the day whose roles count, like $2. */
 export function personColumns(day: string): string {
   return `a.id, a.name, a.email, d.name AS department, m.key AS municipality_key, m.name AS municipality_name,
-     COALESCE((SELECT jsonb_agg(DISTINCT jsonb_build_object('role', g.role, 'departmentId', g.department_id, 'planId', g.plan_id))
-               FROM grants_on(${day}::date) g WHERE g.municipality_id = a.municipality_id AND g.account_id = a.id), '[]') AS grants`;
+     COALESCE((SELECT jsonb_agg(DISTINCT jsonb_build_object('role', g.role, 'departmentId', g.department_id, 'planId', g.plan_id,
+                 'onBehalfOf', g.on_behalf_of))
+               FROM grants_on(${day}::date) g WHERE g.municipality_id = a.municipality_id AND g.account_id = a.id), '[]') AS grants,
+     COALESCE((SELECT jsonb_agg(jsonb_build_object('accountId', away.id, 'name', away.name, 'until', b.to_on) ORDER BY b.to_on, away.email)
+               FROM absences b
+               JOIN accounts away ON away.municipality_id = b.municipality_id AND away.id = b.account_id AND away.active
+               WHERE b.municipality_id = a.municipality_id AND b.deputy_id = a.id
+                 AND b.from_on <= ${day}::date AND b.to_on >= ${day}::date), '[]') AS deputy_for`;
 }
 
 export const PERSON_JOINS = `
@@ -36,6 +43,7 @@ export function personOf(municipalityId: string, row: PersonRow): SignedIn {
     email: row.email,
     department: row.department,
     grants: row.grants,
+    deputyFor: row.deputy_for,
   };
 }
 

@@ -15,8 +15,9 @@ const readActors = statement(
      AND (step->'actor'->>'scope' = 'plan' OR g.department_id = s.lead_department_id)
    JOIN accounts a ON a.municipality_id = s.municipality_id AND a.id = g.account_id
    WHERE s.municipality_id = $1 AND s.id = ANY ($2) AND step->>'stage' = s.stage
-     -- The deputy is told instead of whoever is on leave.
+     -- The deputy is told instead of whoever is on leave; where the deputy has gone, there is nobody else to tell.
      AND NOT EXISTS (SELECT FROM absences b
+       JOIN accounts deputy ON deputy.municipality_id = b.municipality_id AND deputy.id = b.deputy_id AND deputy.active
        WHERE b.municipality_id = a.municipality_id AND b.account_id = a.id AND b.from_on <= $3::date AND b.to_on >= $3::date)
    ORDER BY a.email`,
 );

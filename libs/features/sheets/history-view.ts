@@ -7,6 +7,8 @@ import type { SheetRow } from './sheet-row.js';
 export interface SheetHistoryPayload {
   readonly round?: number;
   readonly events?: readonly SheetEvent[];
+  /** 代理: the absent in whose place the actor did it, by the names that they had then. */
+  readonly inPlaceOf?: readonly { readonly accountId: string; readonly name: string }[];
   /** By cell key, or indicators.<id>.<fiscal year>. */
   readonly changes?: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
   /** Of a draft that was not written in the program: it came in a workbook. */
@@ -32,6 +34,7 @@ export function historyEntry(entry: SheetHistoryRow, sheet: SheetRow): HistoryEn
     seq: Number(entry.seq),
     at: entry.at.toISOString(),
     actor: { kind: entry.actor_kind, name: entry.actor_name },
+    inPlaceOf: (entry.payload.inPlaceOf ?? []).map(({ name }) => name),
     action: entry.payload.source === 'workbook' ? 'saveWorkbook' : entry.action,
     round: entry.payload.round ?? 1,
     from: moved?.from ?? null,

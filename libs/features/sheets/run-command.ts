@@ -5,7 +5,7 @@ import type { Conflict } from '#libs/contract/problem.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import type { runCommand } from '#libs/contract/sheets.js';
 import type { Command } from '#libs/domain/review/command.js';
-import { applyAll, decide } from '#libs/domain/review/decide.js';
+import { applyAll, commandInPlaceOf, decide } from '#libs/domain/review/decide.js';
 import type { SheetEvent } from '#libs/domain/review/event.js';
 import { stepOf } from '#libs/domain/review/route.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
@@ -15,7 +15,7 @@ import type { TenantTransaction } from '#libs/platform/database/tenant-database.
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { asHistoryActor } from '../accounts/signed-in.js';
+import { asHistoryActor, notedInPlaceOf } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import type { SendBackNote } from './carried.js';
 import type { SheetHistoryPayload } from './history-view.js';
@@ -53,14 +53,19 @@ export class RunCommand {
         return { kind: 'stale', currentVersion: row.version, conflicts: textConflict(row, body) };
       }
       const before = sheetState(row);
-      const decision = decide(before, commandOf(body), decisionContext(row, person));
+      const context = decisionContext(row, person);
+      const decision = decide(before, commandOf(body), context);
       if (!decision.ok) return refused(decision.refusals);
 
       const after = applyAll(before, decision.events);
       await this.write(tx, row, after, sendBackNote(decision.events, person, this.clock.now()) ?? row.send_back);
       await this.announce(tx, row.id, after, decision.events);
       const nextSheetId = await this.myWork.nextAfter(tx, person, row.id);
-      const payload: SheetHistoryPayload = { round: before.round, events: decision.events };
+      const payload: SheetHistoryPayload = {
+        round: before.round,
+        events: decision.events,
+        ...notedInPlaceOf(person, commandInPlaceOf(before, body.command, context)),
+      };
       await this.history.append(tx, {
         actor: asHistoryActor(person),
         subject: { kind: 'sheet', id: row.id },

@@ -6,7 +6,7 @@ import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { saveDraft } from '#libs/contract/sheets.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import { isStaff } from '#libs/domain/access/role.js';
-import { mayWrite } from '#libs/domain/review/decide.js';
+import { inPlaceOf, mayWrite } from '#libs/domain/review/decide.js';
 import { incompleteness } from '#libs/domain/review/incompleteness.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
 import { Clock } from '#libs/platform/clock/clock.js';
@@ -14,7 +14,7 @@ import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { asHistoryActor } from '../accounts/signed-in.js';
+import { asHistoryActor, notedInPlaceOf } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { contentRefusal, INDICATOR_PREFIX, storedContent, writerRefusals } from './draft-check.read.js';
 import type { SheetHistoryPayload } from './history-view.js';
@@ -80,7 +80,12 @@ export class SaveDraft {
     };
     if (saved.version === row.version) return ok(saved);
     await this.write(tx, row, draft);
-    const payload: SheetHistoryPayload = { round: row.round, changes, ...(source === undefined ? {} : { source }) };
+    const payload: SheetHistoryPayload = {
+      round: row.round,
+      changes,
+      ...(source === undefined ? {} : { source }),
+      ...notedInPlaceOf(person, inPlaceOf(after, after.stage, rules)),
+    };
     await this.history.append(tx, {
       actor: asHistoryActor(person),
       subject: { kind: 'sheet', id: row.id },

@@ -24,10 +24,10 @@ export function Navigation() {
             </Link>
           </li>
         ) : null}
-        {viewer.administersPeople ? (
+        {isStaff(viewer) && !holds(viewer, 'administrator') ? (
           <li>
-            <Link to="/people" className={LOOK}>
-              {t('people')}
+            <Link to="/absences" className={LOOK}>
+              {t('absences')}
             </Link>
           </li>
         ) : null}

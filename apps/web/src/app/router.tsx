@@ -175,6 +175,42 @@ const deactivatePerson = createRoute({
   component: lazyRouteComponent(() => import('../features/people/hand-over/hand-over-screen.js'), 'HandOverScreen'),
 });
 
+const staffing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/staffing',
+  component: lazyRouteComponent(() => import('../features/staffing/staffing-screen.js'), 'StaffingScreen'),
+});
+
+const committees = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/committees',
+  component: lazyRouteComponent(() => import('../features/committees/committees-screen.js'), 'CommitteesScreen'),
+});
+
+const committee = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/committees/$committeeId',
+  component: lazyRouteComponent(() => import('../features/committees/committee-screen.js'), 'CommitteeScreen'),
+});
+
+const renewal = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/committees/$committeeId/renew',
+  component: lazyRouteComponent(() => import('../features/committees/renewal-screen.js'), 'RenewalScreen'),
+});
+
+const absences = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/absences',
+  component: lazyRouteComponent(() => import('../features/absences/absences-screen.js'), 'AbsencesScreen'),
+});
+
+const transfers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/transfers',
+  component: lazyRouteComponent(() => import('../features/transfers/transfers-screen.js'), 'TransfersScreen'),
+});
+
 const routeTree = root.addChildren([
   front.addChildren([signIn, invitation]),
   signedIn.addChildren([
@@ -196,6 +232,12 @@ const routeTree = root.addChildren([
     peopleTable,
     person,
     deactivatePerson,
+    staffing,
+    committees,
+    committee,
+    renewal,
+    absences,
+    transfers,
   ]),
 ]);
 

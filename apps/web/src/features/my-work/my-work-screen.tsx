@@ -7,6 +7,7 @@ import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination } from '../../components/pagination.js';
 import { myWorkQuery } from './api.js';
+import { DeputyNotice } from './deputy-notice.js';
 import { HandedOn } from './handed-on.js';
 import { OfflineLinks } from './offline-links.js';
 import { WaitingSheet } from './waiting-sheet.js';
@@ -23,6 +24,7 @@ function MyWork({ work: { waiting, handedOn } }: { work: ResponseOf<'myWork'> })
   return (
     <>
       <PageHeading title={t('title')} />
+      <DeputyNotice />
       {waiting.total === 0 ? (
         <Nothing />
       ) : (

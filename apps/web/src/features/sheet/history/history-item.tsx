@@ -30,6 +30,7 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
           {entry.actor.kind === 'account'
             ? entry.actor.name
             : t(`history.actors.${entry.actor.kind}`, { name: entry.actor.name })}
+          {entry.inPlaceOf.length === 0 ? null : t('history.inPlaceOf', { names: entry.inPlaceOf.join(t('separator')) })}
         </span>
         <span className="text-std-16B-170">{action}</span>
         {from !== null && to !== null && from !== to ? (
