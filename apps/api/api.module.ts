@@ -7,6 +7,7 @@ import { DemoModule } from '#libs/features/demo/demo.module.js';
 import { ImportsModule } from '#libs/features/imports/imports.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
+import { RegisterModule } from '#libs/features/register/register.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { OutboxCounts } from '#libs/platform/outbox/outbox-counts.js';
@@ -22,6 +23,7 @@ import { MailboxController } from './mailbox/mailbox.controller.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { ScheduledController } from './scheduled/scheduled.controller.js';
 import { PlansController } from './plans/plans.controller.js';
+import { RegisterController } from './register/register.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
@@ -32,6 +34,7 @@ import { SiteController } from './site/site.controller.js';
     AuditModule,
     AccountsModule,
     PlansModule,
+    RegisterModule,
     CyclesModule,
     SheetsModule,
     PublicationModule,
@@ -43,6 +46,7 @@ import { SiteController } from './site/site.controller.js';
     SessionController,
     SheetsController,
     PlansController,
+    RegisterController,
     CyclesController,
     ImportsController,
     PublicationsController,

@@ -4,6 +4,7 @@ import * as imports from './imports.js';
 import * as mailbox from './mailbox.js';
 import * as outbox from './outbox.js';
 import * as planYears from './plan-years.js';
+import * as register from './register.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
 import * as sheets from './sheets.js';
@@ -27,6 +28,8 @@ export const API = {
   requestPublication: cycles.requestPublication,
   readReport: cycles.readReport,
   readPlanYears: planYears.readPlanYears,
+  readRegister: register.readRegister,
+  changeRegister: register.changeRegister,
   previewImport: imports.previewImport,
   applyImport: imports.applyImport,
   exportPlan: imports.exportPlan,

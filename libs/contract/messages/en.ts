@@ -1,3 +1,4 @@
+import { registerEntries, registerRefusals } from './register-refusals-en.js';
 import type { SharedMessages } from './ja.js';
 import type { CatalogueShape } from './shape.js';
 
@@ -61,7 +62,9 @@ export const en = {
     email: 'an e-mail address, such as hanako@city.example.jp',
     once: 'a value that no other row has',
   },
+  registerEntries,
   refusals: {
+    ...registerRefusals,
     cycleNotRunning: 'This fiscal year is {status}, so its sheets cannot be changed.',
     wrongStage:
       'This sheet is in the stage “{stage}”. This can be done in: {expected}. Please reload the page.',

@@ -140,7 +140,7 @@ describe('user text', () => {
           departments: [evil],
           texts: { achievements: evil },
           grade: evil,
-          end: { fiscalYear: 2019, mergedInto: { key: evil, number: evil, title: evil }, reason: evil },
+          end: { fiscalYear: 2019, mergedInto: { key: evil, number: evil, title: evil }, splitInto: [], reason: evil },
           indicators: [
             {
               key: evil,
