@@ -3,7 +3,7 @@ import { textProblems } from './content-problems.js';
 import { newKey } from './new-key.js';
 import type { RegisterProblem } from './register-problem.js';
 import type { Register, SectionEntry } from './register.js';
-import { inPrintedOrder } from './register.js';
+import { depthOf, inPrintedOrder } from './register.js';
 
 export const addSection: Changing<'addSection'> = {
   problems: (register, change, { levels }) => [
@@ -54,11 +54,6 @@ export const removeSection: Changing<'removeSection'> = {
 
 function sectionOf(register: Register, key: string): SectionEntry {
   return register.sections.find((section) => section.key === key)!;
-}
-
-export function depthOf(register: Pick<Register, 'sections'>, key: string): number {
-  const parent = register.sections.find((section) => section.key === key)?.parent ?? null;
-  return parent === null ? 0 : depthOf(register, parent) + 1;
 }
 
 function contentProblems({ label, title, preface }: Omit<SectionEntry, 'key' | 'parent'>): RegisterProblem[] {

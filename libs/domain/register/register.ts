@@ -88,7 +88,13 @@ export function firstOpenYear({ reviews }: Pick<RegisterRules, 'reviews'>): Fisc
   return reviews.length === 0 ? null : Math.max(...reviews.map(({ to }) => to)) + 1;
 }
 
-/** The item and its parts, which stand behind it. */
+/** 0 for a section of the first level. */
+export function depthOf(register: Pick<Register, 'sections'>, key: string): number {
+  const parent = register.sections.find((section) => section.key === key)?.parent ?? null;
+  return parent === null ? 0 : depthOf(register, parent) + 1;
+}
+
+/** What an item consists of, in printed order. */
 export function partsOf(register: Register, item: string): ItemEntry[] {
   return register.items.filter(({ parent }) => parent === item);
 }

@@ -2,10 +2,10 @@ import type { EndNote, NamedItem } from '#libs/domain/register/end-notes.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
-import { noteMark, noteSentence } from '../report-wording.js';
+import { noteMark } from '../report-wording.js';
 import { itemAnchor, noteAnchor } from './anchors.js';
 import { Heading } from './heading.js';
-import { langOfContent } from './own-words.js';
+import { NoteWords } from './note-words.js';
 
 /** What the ※ marks in the tables say: which items ended, how, and why. */
 export function ReportNotes(props: { readonly report: Report; readonly locale: Locale; readonly headingLevel: number }) {
@@ -31,15 +31,7 @@ function Note({ note, report, locale }: { readonly note: EndNote; readonly repor
     <li id={noteAnchor(note.number)}>
       <span className="report-notes-mark">{noteMark(note.number, locale)}</span>
       <div>
-        <p>
-          {noteSentence(note, locale)}
-          {note.markOfInto && report.marks.length > 0 && ` ${words.markOfInto}`}
-        </p>
-        {note.reason !== '' && (
-          <p className="report-text" lang={langOfContent(locale)}>
-            {words.reason(note.reason)}
-          </p>
-        )}
+        <NoteWords note={note} marked={report.marks.length > 0} locale={locale} />
         <p className="report-notes-rows">
           {words.rows}
           {printedRows(note, report).map((item) => (

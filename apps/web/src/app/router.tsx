@@ -13,7 +13,7 @@ import { FlashProvider } from '../components/flash.js';
 import { Loading } from '../components/loaded.js';
 import { FrontLayout } from './front-layout.js';
 import { NotFoundScreen, UnexpectedScreen } from './failure-screens.js';
-import { boardSearch, mailboxSearch, openingSearch, pageSearch, signInSearch } from './search.js';
+import { boardSearch, mailboxSearch, openingSearch, pageSearch, registerSearch, signInSearch } from './search.js';
 import { SignedInLayout } from './signed-in-layout.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -85,6 +85,13 @@ const opening = createRoute({
   component: lazyRouteComponent(() => import('../features/plans/opening-screen.js'), 'OpeningScreen'),
 });
 
+const register = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$planId/register',
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(() => import('../features/register/register-screen.js'), 'RegisterScreen'),
+});
+
 const board = createRoute({
   getParentRoute: () => signedIn,
   path: '/cycles/$cycleId',
@@ -113,7 +120,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   front.addChildren([signIn]),
-  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, mailbox]),
+  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, register, opening, board, publish, preview, mailbox]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

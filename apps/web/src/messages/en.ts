@@ -1,5 +1,6 @@
 import type { CatalogueShape } from '#libs/contract/messages/shape.js';
 import type { ScreenMessages } from './ja.js';
+import { register } from './register-en.js';
 
 export const en = {
   app: {
@@ -299,6 +300,7 @@ export const en = {
     noneYet: 'No plan has been registered yet. Import a plan pack, and it is listed here.',
     import: 'Import a plan',
     years: 'Compare years',
+    register: 'Register of items',
     facts: 'Period: {period}; {items, plural, one {# item} other {# items}}',
     open: 'Open a year',
     cycles: 'Reviewed years',
@@ -569,6 +571,7 @@ export const en = {
     toBoard: 'Back to the board',
     report: 'Draft of the published table',
   },
+  register,
   mailbox: {
     title: 'Development mail',
     transports: {
