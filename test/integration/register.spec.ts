@@ -82,12 +82,13 @@ async function refused(wanted: Change): Promise<string[]> {
 }
 
 async function problemOf(answer: Promise<unknown>): Promise<Problem> {
-  const error: unknown = await answer.then(
-    () => undefined,
-    (failure: unknown) => failure,
-  );
-  if (!(error instanceof ApiProblem)) throw error ?? new Error('nothing was refused');
-  return error.problem;
+  try {
+    await answer;
+  } catch (error) {
+    if (error instanceof ApiProblem) return error.problem;
+    throw error;
+  }
+  throw new Error('nothing was refused');
 }
 
 async function rows(): Promise<string[]> {

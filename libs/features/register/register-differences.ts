@@ -25,7 +25,7 @@ function notIn(other: Register, register: Register): DifferingEntries {
       const entries = differing<{ readonly key: string }>(register[table], other[table]);
       return entries.length === 0 ? [] : [[table, entries]];
     }),
-  ) as DifferingEntries;
+  );
 }
 
 function differing<Entry extends { readonly key: string }>(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
