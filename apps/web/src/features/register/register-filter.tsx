@@ -40,7 +40,7 @@ export function RegisterFilter({ register, year }: { register: Register; year: n
     >
       <div className="w-full sm:w-56">
         <Select
-          id="register-as-of"
+          id="filter-year"
           name="year"
           label={t('year')}
           defaultValue={String(year)}
@@ -52,7 +52,7 @@ export function RegisterFilter({ register, year }: { register: Register; year: n
       </div>
       <div className="w-full sm:w-72">
         <Select
-          id="register-section"
+          id="filter-section"
           name="section"
           label={t('section')}
           defaultValue={section}
@@ -63,7 +63,7 @@ export function RegisterFilter({ register, year }: { register: Register; year: n
         />
       </div>
       <div className="w-full sm:w-72">
-        <TextField id="register-text" name="text" label={t('text')} defaultValue={text} />
+        <TextField id="filter-text" name="text" label={t('text')} defaultValue={text} />
       </div>
       <Button type="submit" className="mb-4">
         {t('apply')}
