@@ -76,7 +76,7 @@ it('edits the register in a table, shows the notes that will be published, and t
   await dialog.getByLabel(/統合先の取組項目/).selectOption({ index: 1 });
   await dialog.getByRole('button', { name: '統合する' }).click();
   await page.getByText('取組項目の終わりを記録しました。').waitFor();
-  await row(page, merged).getByText(`No.1「${merged}」は、令和元年度にNo.2「${into}」へ統合しました。`).waitFor();
+  await row(page, merged).getByText(`1「${merged}」は、令和元年度に2「${into}」へ統合しました。`).waitFor();
   await row(page, into).getByText(/※1/).waitFor();
 
   await openTask(page, abolished, '廃止する');
