@@ -9,6 +9,7 @@ import { NotificationsModule } from '#libs/features/notifications/notifications.
 import { OfflineDraftsModule } from '#libs/features/offline-drafts/offline-drafts.module.js';
 import { PeopleModule } from '#libs/features/people/people.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
+import { RegisterModule } from '#libs/features/register/register.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { QueueModule } from '#libs/platform/queue/queue.module.js';
@@ -28,6 +29,7 @@ import { OfflineDraftsController } from './offline-drafts/offline-drafts.control
 import { ScheduledController } from './scheduled/scheduled.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PlansController } from './plans/plans.controller.js';
+import { RegisterController } from './register/register.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
@@ -39,6 +41,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     AuditModule,
     AccountsModule,
     PlansModule,
+    RegisterModule,
     CyclesModule,
     SheetsModule,
     PublicationModule,
@@ -54,6 +57,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     SessionController,
     SheetsController,
     PlansController,
+    RegisterController,
     CyclesController,
     ImportsController,
     OfflineDraftsController,

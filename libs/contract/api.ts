@@ -9,6 +9,7 @@ import * as jobBoard from './job-board.js';
 import * as offlineDrafts from './offline-drafts.js';
 import * as people from './people.js';
 import * as planYears from './plan-years.js';
+import * as register from './register.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
 import * as sheets from './sheets.js';
@@ -33,6 +34,8 @@ export const API = {
   requestPublication: cycles.requestPublication,
   readReport: cycles.readReport,
   readPlanYears: planYears.readPlanYears,
+  readRegister: register.readRegister,
+  changeRegister: register.changeRegister,
   previewImport: imports.previewImport,
   applyImport: imports.applyImport,
   exportPlan: imports.exportPlan,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '#libs/domain/access/role.js';
 import type { Refusal } from '#libs/domain/review/refusal.js';
 import { STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
+import { REGISTER_REFUSALS } from './register-refusals.js';
 
 const stage = z.enum(STAGES);
 const workStage = z.enum(WORK_STAGES);
@@ -111,6 +112,7 @@ export const refusalSchema = z
     z.object({ code: z.literal('deputyAbsent'), name: z.string(), from: z.string(), to: z.string() }),
     z.object({ code: z.literal('absentIsDeputy'), name: z.string(), from: z.string(), to: z.string() }),
     z.object({ code: z.literal('transfersChanged') }),
+    ...REGISTER_REFUSALS,
   ])
   .meta({ id: 'Refusal' });
 

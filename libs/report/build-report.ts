@@ -1,13 +1,13 @@
 import { lastDayOf } from '#libs/domain/fiscal/fiscal-year.js';
 import type { GradeScale, Mark } from '#libs/domain/grading/grade-scale.js';
 import { summarize } from '#libs/domain/grading/summary.js';
+import { endNotes, isCounted } from '#libs/domain/register/end-notes.js';
 import type { SheetYears } from '#libs/domain/template/cells.js';
 import { yearsBetween } from '#libs/domain/template/cells.js';
 import { gradeField } from '#libs/domain/template/sheet-template.js';
 import { cellOf } from './build-cells.js';
 import { columnOf, publicFields } from './build-columns.js';
-import { isCounted, markOf } from './counted.js';
-import { endNotes } from './end-notes.js';
+import { markOf } from './counted.js';
 import type { FrozenCycle, FrozenSection, FrozenSheet } from './frozen-cycle.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
 import { textOf } from './report-text.js';

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
+import type { PrintedEnd } from '#libs/domain/register/end-notes.js';
 import type { Cells } from '#libs/domain/template/cells.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
@@ -50,19 +51,12 @@ export interface FrozenSheet {
   /** alive: reviewed in these years. merged, abolished: it ended before them, the row stays and has no sheet of its own. */
   readonly life: 'alive' | 'merged' | 'abolished';
   /** Its end, where that lies in or before these years. */
-  readonly end: FrozenEnd | null;
+  readonly end: PrintedEnd | null;
   /** Carried-over and written content, by cell key. */
   readonly texts: Cells;
   /** Of a merged item: the mark of the one that carries it on. */
   readonly grade: string | null;
   readonly indicators: readonly FrozenIndicator[];
-}
-
-export interface FrozenEnd {
-  readonly fiscalYear: FiscalYear;
-  /** null: abolished. */
-  readonly mergedInto: { readonly key: string; readonly number: string; readonly title: string } | null;
-  readonly reason: string;
 }
 
 export interface FrozenIndicator {

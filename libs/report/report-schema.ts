@@ -97,9 +97,10 @@ const namedItem = z.strictObject({ itemKey: z.string(), number: z.string(), titl
 
 const note = z.strictObject({
   number: noteNumber,
-  kind: z.enum(['merged', 'abolished']),
+  kind: z.enum(['merged', 'abolished', 'split']),
   items: z.array(namedItem).min(1),
   into: namedItem.nullable(),
+  splitInto: z.array(namedItem),
   fiscalYear,
   reason: z.string(),
   markOfInto: z.boolean(),

@@ -1,9 +1,10 @@
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
+import type { EndNote, NamedItem } from '#libs/domain/register/end-notes.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from './messages/messages.js';
-import type { NamedItem, Report, ReportNote, ReportRow, ReportSection } from './report.js';
+import type { Report, ReportRow, ReportSection } from './report.js';
 import type { ReportIndicator } from './report-cell.js';
 import type { ReportColumn } from './report-column.js';
 
@@ -43,10 +44,17 @@ export function indicatorName(indicator: ReportIndicator, locale: Locale): strin
 }
 
 /** Why a row will never have a mark; null when it may still get one. */
-export function noMarkReason(row: ReportRow, hasParts: boolean, locale: Locale): string | null {
+export function noMarkReason(
+  row: ReportRow,
+  hasParts: boolean,
+  notes: readonly EndNote[],
+  locale: Locale,
+): string | null {
   const words = messagesFor(locale).table;
   if (!row.graded) return hasParts ? words.gradedInParts : words.notGradedAtAll;
-  return row.counted ? null : words.abolished;
+  if (row.counted) return null;
+  const split = notes.some(({ kind, items }) => kind === 'split' && items.some(({ itemKey }) => itemKey === row.itemKey));
+  return split ? words.split : words.abolished;
 }
 
 /** Amounts are typed with a dash for none: only a number takes the unit. */
@@ -60,10 +68,11 @@ export function noteMark(number: number, locale: Locale): string {
 }
 
 /** 4①「…」及び28①「…」は、令和3年度に28②「…」へ統合しました。 */
-export function noteSentence(note: ReportNote, locale: Locale): string {
+export function noteSentence(note: EndNote, locale: Locale): string {
   const words = messagesFor(locale).notes;
   const named = (item: NamedItem) => words.item(item.number, item.title);
   const items = note.items.map(named);
   const year = longFiscalYear(note.fiscalYear, locale);
-  return note.into ? words.merged(items, named(note.into), year) : words.abolished(items, year);
+  if (note.into) return words.merged(items, named(note.into), year);
+  return note.kind === 'split' ? words.split(items, note.splitInto.map(named), year) : words.abolished(items, year);
 }

@@ -1,4 +1,5 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import type { EndNote } from '#libs/domain/register/end-notes.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
@@ -31,7 +32,7 @@ export interface Report {
   /** In printed order, parents before their children; a section may have no rows. */
   readonly sections: readonly ReportSection[];
   /** By number, from 1 on without a gap. */
-  readonly notes: readonly ReportNote[];
+  readonly notes: readonly EndNote[];
   /** Over all counted rows. */
   readonly summary: GradeSummary;
 }
@@ -71,25 +72,4 @@ export interface ReportRow {
   readonly notes: readonly number[];
   /** By column, in the columns' order. */
   readonly cells: readonly ReportCell[];
-}
-
-/** ※1: items that ended. Those that went into the same item in the same year share one. */
-export interface ReportNote {
-  readonly number: number;
-  readonly kind: 'merged' | 'abolished';
-  /** In printed order. */
-  readonly items: readonly NamedItem[];
-  /** The item that carries them on; null: abolished. */
-  readonly into: NamedItem | null;
-  /** The last year that they were reviewed for. */
-  readonly fiscalYear: FiscalYear;
-  readonly reason: string;
-  /** They ended before the reviewed years and are counted with the mark of the item that carries them on. */
-  readonly markOfInto: boolean;
-}
-
-export interface NamedItem {
-  readonly itemKey: string;
-  readonly number: string;
-  readonly title: string;
 }

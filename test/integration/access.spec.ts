@@ -31,6 +31,8 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   requestPublication: ADMINISTRATOR,
   readReport: STAFF,
   readPlanYears: STAFF,
+  readRegister: STAFF,
+  changeRegister: ADMINISTRATOR,
   previewImport: ADMINISTRATOR,
   applyImport: ADMINISTRATOR,
   exportPlan: ADMINISTRATOR,
@@ -88,6 +90,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   undoOpening: { version: NEVER },
   requestPublication: { version: NEVER },
   resolveMail: { decision: 'wasSent' },
+  changeRegister: { version: NEVER, change: { kind: 'removeItem', item: 'item-01' } },
   // Neither a workbook nor an archive: the answer is a list of problems, or a refusal.
   previewImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }] },
   applyImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }], fingerprint: 'nobody’s' },

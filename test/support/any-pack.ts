@@ -214,8 +214,10 @@ function anyItems(g: GeneratorValue, plan: PlanFile, sections: readonly PackSect
     const whole = items.findLast(({ parent }) => parent === null);
     const isPart = whole !== undefined && chance(g, 25);
     const heirs = items.filter(({ ended, since }) => ended === null && since === null);
+    const source = items.find(({ ended, mergedInto }) => ended !== null && ended < to && mergedInto === null);
+    const splitFrom = source !== undefined && chance(g, 40) ? source : null;
     const ends = chance(g, 20);
-    const since = chance(g, 20) ? g(fc.integer, { min: from, max: to }) : null;
+    const since = splitFrom || chance(g, 20) ? g(fc.integer, { min: (splitFrom?.ended ?? from - 1) + 1, max: to }) : null;
     const texts: Record<string, string> = {};
     if (hasField(plan, 'content') && chance(g)) texts['content'] = anyText(g);
     if (hasField(plan, 'kind') && chance(g)) texts['kind'] = pick(g, ['new', 'old']);
@@ -232,6 +234,7 @@ function anyItems(g: GeneratorValue, plan: PlanFile, sections: readonly PackSect
       ended: ends ? g(fc.integer, { min: since ?? from, max: to }) : null,
       mergedInto: ends && heirs.length > 0 && chance(g) ? pick(g, heirs).key : null,
       endReason: ends && chance(g) ? anyText(g) : '',
+      splitFrom: splitFrom?.key ?? null,
       texts,
     });
   }

@@ -1,3 +1,4 @@
+import { registerEntries, registerRefusals } from './register-refusals-en.js';
 import type { SharedMessages } from './ja.js';
 import type { CatalogueShape } from './shape.js';
 
@@ -69,7 +70,9 @@ export const en = {
     noPlannedTransfer: 'somebody without a planned transfer (there is one for {allowed}; take it back first)',
     administratorStays: 'at least one administrator of every plan who stays',
   },
+  registerEntries,
   refusals: {
+    ...registerRefusals,
     cycleNotRunning: 'This fiscal year is {status}, so its sheets cannot be changed.',
     wrongStage:
       'This sheet is in the stage “{stage}”. This can be done in: {expected}. Please reload the page.',

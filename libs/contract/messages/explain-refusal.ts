@@ -2,6 +2,7 @@ import type { createTranslator } from 'use-intl/core';
 import { shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { explanationCell } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
+import { explainRegisterRefusal } from './explain-register-refusal.js';
 import type { SharedMessages } from './ja.js';
 
 /** use-intl's translator over the shared catalogue: `createTranslator<SharedMessages>({locale, messages})`. */
@@ -154,6 +155,8 @@ export function explainRefusal(
     case 'sheetsUnfinished':
     case 'cycleInUse':
       return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });
+    default:
+      return explainRegisterRefusal(refusal, t);
   }
 }
 

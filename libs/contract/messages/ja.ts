@@ -5,6 +5,7 @@ import type { ProblemCode } from '../problem.js';
 import type { Warning } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 import type { TableExpectation } from '../tables.js';
+import { registerEntries, registerRefusals } from './register-refusals-ja.js';
 
 /** Every stage, role, command, refusal and problem has its words, or this does not compile. */
 interface Needed {
@@ -86,7 +87,9 @@ export const ja = {
     noPlannedTransfer: '異動の予定がない人（{allowed}の異動が予定されています。直すときは、その予定を先に取り消してください）',
     administratorStays: '異動した後も、すべての計画の管理者が1人以上いること',
   },
+  registerEntries,
   refusals: {
+    ...registerRefusals,
     cycleNotRunning: 'この年度は{status}のため、調書を変更できません。',
     wrongStage: 'この調書はいま「{stage}」の段階にあります。この操作ができるのは{expected}の段階です。画面を読み直してください。',
     nothingToWithdraw: '引き戻せません。次の段階の作業がすでに始まっているか、引き渡したものがありません。必要なときは、次の段階の担当者に差戻しを頼んでください。',

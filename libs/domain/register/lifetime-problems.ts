@@ -10,18 +10,33 @@ export type LifetimeProblem =
   | { readonly code: 'mergeCycle'; readonly key: string; readonly keys: readonly string[] }
   | { readonly code: 'targetEnded'; readonly key: string; readonly target: string; readonly year: FiscalYear }
   /** Nobody carries the item on between its end and the target's first year. */
-  | { readonly code: 'targetNotYet'; readonly key: string; readonly target: string; readonly since: FiscalYear };
+  | { readonly code: 'targetNotYet'; readonly key: string; readonly target: string; readonly since: FiscalYear }
+  | { readonly code: 'splitFromUnknown'; readonly key: string; readonly source: string }
+  /** What was split has ended, and is not merged into another. */
+  | { readonly code: 'splitSourceGoesOn'; readonly key: string; readonly source: string }
+  /** It begins after what it was split from has ended. */
+  | { readonly code: 'splitTooEarly'; readonly key: string; readonly since: FiscalYear | null; readonly end: FiscalYear };
 
 /** What is impossible in a register's lifetimes, item by item. A circle of mergers is told of each of its items. */
 export function lifetimeProblems(items: readonly LivingItem[]): LifetimeProblem[] {
   const byKey = new Map(items.map((item) => [item.key, item]));
   return items.flatMap((item): LifetimeProblem[] => {
     const { key, since, end } = item;
-    if (end === null) return [];
+    const beginning = splitProblems(item, byKey);
+    if (end === null) return beginning;
     const ownYears: LifetimeProblem[] =
       since !== null && end.year < since ? [{ code: 'endBeforeSince', key, since, end: end.year }] : [];
-    return [...ownYears, ...targetProblems(key, end, byKey)];
+    return [...beginning, ...ownYears, ...targetProblems(key, end, byKey)];
   });
+}
+
+function splitProblems({ key, since, splitFrom }: LivingItem, byKey: ReadonlyMap<string, LivingItem>): LifetimeProblem[] {
+  if (splitFrom === null) return [];
+  const source = byKey.get(splitFrom);
+  if (!source || splitFrom === key) return [{ code: 'splitFromUnknown', key, source: splitFrom }];
+  const { end } = source;
+  if (end === null || end.mergedInto !== null) return [{ code: 'splitSourceGoesOn', key, source: splitFrom }];
+  return since === null || since <= end.year ? [{ code: 'splitTooEarly', key, since, end: end.year }] : [];
 }
 
 function targetProblems(key: string, end: ItemEnd, byKey: ReadonlyMap<string, LivingItem>): LifetimeProblem[] {

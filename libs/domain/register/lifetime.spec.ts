@@ -9,6 +9,7 @@ function item(line: string): LivingItem {
   const [, key, since, year, into] = /^(\w+)(?: (\d*)-(\d*))?(?:>(\w+))?$/.exec(line)!;
   return {
     key: key!,
+    splitFrom: null,
     since: since ? Number(since) : null,
     end: year ? { year: Number(year), mergedInto: into ?? null, reason: '' } : null,
   };
@@ -113,6 +114,7 @@ describe('any register', () => {
     ...keys.map((key) =>
       fc.record({
         key: fc.constant(key),
+        splitFrom: fc.constant(null),
         since: fc.option(year, { nil: null, freq: 2 }),
         end: fc.option(fc.record({ year, mergedInto, reason: fc.constant('') }), { nil: null, freq: 2 }),
       }),

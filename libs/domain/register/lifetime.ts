@@ -17,6 +17,8 @@ export interface ItemEnd {
 
 export interface LivingItem extends Lifetime {
   readonly key: string;
+  /** 分割: the item that this one was split from. */
+  readonly splitFrom: string | null;
 }
 
 /**

@@ -34,7 +34,7 @@ function sections({ sections }: PlanPack): FullTable {
 
 function items({ plan, items }: PlanPack): FullTable {
   const fields = itemTextFields(plan).map((field) => field.key);
-  const optional = ['parent', 'graded', 'since', 'ended', 'mergedInto', 'endReason', ...fields];
+  const optional = ['parent', 'graded', 'since', 'ended', 'mergedInto', 'endReason', 'splitFrom', ...fields];
   const rows = items.map((item) => [
     item.key,
     item.number,
@@ -47,6 +47,7 @@ function items({ plan, items }: PlanPack): FullTable {
     yearText(item.ended),
     item.mergedInto ?? '',
     item.endReason,
+    item.splitFrom ?? '',
     ...fields.map((field) => item.texts[field] ?? ''),
   ]);
   return table('items', [...ITEM_COLUMNS, ...fields], rows, optional);

@@ -55,6 +55,8 @@ export interface PackItem {
   readonly ended: FiscalYear | null;
   readonly mergedInto: string | null;
   readonly endReason: string;
+  /** The item that it was split from. */
+  readonly splitFrom: string | null;
   /** The carried-over text and choice fields that are not empty, by key. Schedules are in a list of their own. */
   readonly texts: Cells;
 }
@@ -117,4 +119,5 @@ export const ITEM_COLUMNS = [
   'ended',
   'mergedInto',
   'endReason',
+  'splitFrom',
 ] as const;

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
-import { departmentsIn } from '#libs/domain/organization/department-lineage.js';
+import { departmentsHolding } from '#libs/domain/register/item-departments.js';
 import type { ItemEnd } from '#libs/domain/register/lifetime.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -18,6 +18,7 @@ export interface RegisterItem {
   readonly graded: boolean;
   readonly since: FiscalYear | null;
   readonly end: ItemEnd | null;
+  readonly splitFrom: string | null;
   readonly allRelated: boolean;
   readonly texts: Record<string, string>;
   /** Department ids by the fiscal year from which they hold the item (0: its beginning), the lead first. */
@@ -38,6 +39,7 @@ const readItems = statement(
   `SELECT i.id, i.key, i.number, i.title, i.position, s.key AS "sectionKey", parent.key AS "parentKey", i.graded, i.since,
      CASE WHEN i.ended_in IS NULL THEN NULL
        ELSE jsonb_build_object('year', i.ended_in, 'mergedInto', into_item.key, 'reason', i.end_reason) END AS "end",
+     source.key AS "splitFrom",
      i.all_related AS "allRelated", i.texts,
      COALESCE((SELECT jsonb_agg(jsonb_build_object('since', a.since, 'departments', a.departments) ORDER BY a.since)
                FROM (SELECT since, jsonb_agg(department_id ORDER BY position) AS departments FROM assignments
@@ -50,6 +52,7 @@ const readItems = statement(
    JOIN sections s ON s.municipality_id = i.municipality_id AND s.id = i.section_id
    LEFT JOIN items parent ON parent.municipality_id = i.municipality_id AND parent.id = i.parent_id
    LEFT JOIN items into_item ON into_item.municipality_id = i.municipality_id AND into_item.id = i.merged_into
+   LEFT JOIN items source ON source.municipality_id = i.municipality_id AND source.id = i.split_from
    WHERE i.municipality_id = $1 AND i.plan_id = $2
    ORDER BY i.position, i.id`,
 );
@@ -80,10 +83,7 @@ export function departmentsOf(
   year: FiscalYear,
   departments: readonly LinkedDepartment[],
 ): LinkedDepartment[] {
-  const assigned = item.assignments.findLast((assignment) => assignment.since <= year) ?? item.assignments[0];
-  const holders = departmentsIn(year, assigned?.departments ?? [], departments).map((holder) => holder.heldBy);
-  // Two that were merged are one from then on.
-  return [...new Set(holders)].map((id) => departments.find((department) => department.id === id)!);
+  return departmentsHolding(item.assignments, year, departments);
 }
 
 /** As the document prints them, 関係各課 last. */

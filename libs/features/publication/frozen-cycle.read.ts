@@ -1,6 +1,9 @@
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
 import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
+import type { PrintedName } from '#libs/domain/register/end-notes.js';
+import { toldEnd } from '#libs/domain/register/end-notes.js';
 import { carriedOnBy, lifeIn } from '#libs/domain/register/lifetime.js';
+import { mergedOrder } from '#libs/domain/register/merged-order.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { isSettledStage } from '#libs/domain/review/stage.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
@@ -33,7 +36,6 @@ interface CycleRow {
 }
 
 interface SheetRow {
-  readonly position: number;
   readonly section_key: string;
   readonly stage: Stage;
   readonly carried: Carried;
@@ -62,7 +64,7 @@ const readCycle = statement(
 );
 const readSheets = statement(
   'frozen_sheets',
-  `SELECT position, section_key, stage, carried, texts, settled_grade FROM sheets
+  `SELECT section_key, stage, carried, texts, settled_grade FROM sheets
    WHERE municipality_id = $1 AND cycle_id = $2 ORDER BY position, id`,
 );
 
@@ -109,20 +111,19 @@ function rowsOf(
   const grades = new Map(
     sheets.map((sheet) => [sheet.carried.itemKey, isSettledStage(sheet.stage) ? sheet.settled_grade : null]),
   );
-  const endOf = (key: string): FrozenSheet['end'] => {
-    const end = byKey.get(key)?.end ?? null;
-    // What happens to an item later is not this year's to tell.
-    if (end === null || end.year > cycle.fiscal_year_to) return null;
-    const into = end.mergedInto === null ? undefined : byKey.get(end.mergedInto);
-    return {
-      fiscalYear: end.year,
-      mergedInto: into ? { key: into.key, number: into.number, title: into.title } : null,
-      reason: end.reason,
-    };
+  // Under the names that these years know, whatever the register says by now.
+  const carried = new Map(sheets.map((sheet) => [sheet.carried.itemKey, sheet.carried]));
+  const named = (key: string): PrintedName | undefined => {
+    const name = carried.get(key) ?? byKey.get(key);
+    return name && { key, number: name.number, title: name.title };
   };
-  const reviewed = sheets.map((sheet) => ({
-    position: sheet.position,
-    row: {
+  const endOf = (key: string): FrozenSheet['end'] => {
+    const item = byKey.get(key);
+    return item ? toldEnd(item, cycle.fiscal_year_to, items, named) : null;
+  };
+  const sectionOf = new Map(sheets.map((sheet) => [sheet.carried.itemKey, sheet.section_key]));
+  const reviewed = sheets.map(
+    (sheet): FrozenSheet => ({
       itemKey: sheet.carried.itemKey,
       parentKey: sheet.carried.parentKey,
       sectionKey: sheet.section_key,
@@ -130,7 +131,7 @@ function rowsOf(
       title: sheet.carried.title,
       departments: sheet.carried.departments,
       graded: sheet.carried.graded,
-      life: 'alive' as const,
+      life: 'alive',
       end: endOf(sheet.carried.itemKey),
       texts: { ...sheet.carried.texts, ...sheet.texts },
       grade: grades.get(sheet.carried.itemKey) ?? null,
@@ -138,27 +139,33 @@ function rowsOf(
         ...indicator,
         values: cycle.values[id] ?? {},
       })),
-    },
-  }));
-  const ended = items.flatMap((item) => {
+    }),
+  );
+  const ended = items.flatMap((item): FrozenSheet[] => {
     const life = lifeIn(item, cycle.fiscal_year_from, cycle.fiscal_year_to);
     if (life !== 'merged' && life !== 'abolished') return [];
     if (grades.has(item.key)) return [];
-    const row: FrozenSheet = {
-      itemKey: item.key,
-      parentKey: item.parentKey,
-      sectionKey: item.sectionKey,
-      number: item.number,
-      title: item.title,
-      departments: printedDepartments(item, departmentsOf(item, cycle.fiscal_year_to, departments)),
-      graded: item.graded,
-      life,
-      end: endOf(item.key),
-      texts: item.texts,
-      grade: life === 'merged' ? (grades.get(carriedOnBy(item.key, items, cycle.fiscal_year_from)?.key ?? '') ?? null) : null,
-      indicators: [],
-    };
-    return [{ position: item.position, row }];
+    const carrier = life === 'merged' ? carriedOnBy(item.key, items, cycle.fiscal_year_from) : null;
+    return [
+      {
+        itemKey: item.key,
+        parentKey: item.parentKey,
+        // A part stands where its item stood in these years, wherever that has gone since.
+        sectionKey: sectionOf.get(item.parentKey ?? '') ?? item.sectionKey,
+        number: item.number,
+        title: item.title,
+        departments: printedDepartments(item, departmentsOf(item, cycle.fiscal_year_to, departments)),
+        graded: item.graded,
+        life,
+        end: endOf(item.key),
+        texts: item.texts,
+        grade: grades.get(carrier?.key ?? '') ?? null,
+        indicators: [],
+      },
+    ];
   });
-  return [...reviewed, ...ended].toSorted((one, other) => one.position - other.position).map(({ row }) => row);
+  // The order of these years holds; what ended before them stays behind the item that it stands behind.
+  const order = mergedOrder(items.map(({ key }) => key), reviewed.map(({ itemKey }) => itemKey));
+  const rows = new Map([...reviewed, ...ended].map((row) => [row.itemKey, row]));
+  return order.flatMap((key) => rows.get(key) ?? []);
 }

@@ -42,6 +42,7 @@ export interface ReportMessages {
     readonly notGradedAtAll: string;
     readonly gradedInParts: string;
     readonly abolished: string;
+    readonly split: string;
     readonly part: string;
     readonly nothingPlanned: string;
     readonly action: string;
@@ -67,6 +68,7 @@ export interface ReportMessages {
     readonly item: (number: string, title: string) => string;
     readonly merged: (items: readonly string[], into: string, year: string) => string;
     readonly abolished: (items: readonly string[], year: string) => string;
+    readonly split: (items: readonly string[], into: readonly string[], year: string) => string;
     readonly reason: (reason: string) => string;
     readonly markOfInto: string;
     readonly rows: string;

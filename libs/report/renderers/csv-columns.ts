@@ -65,7 +65,7 @@ export function contentsOf(pair: PairedCell, { report, row, hasParts, line }: Cs
       return [scheduleText(pair.cell, pair.column)];
     case 'grade': {
       const mark = report.marks.find((candidate) => candidate.symbol === pair.cell.symbol);
-      const word = mark ? inLocale(mark.word, CSV_LOCALE) : (noMarkReason(row, hasParts, CSV_LOCALE) ?? '');
+      const word = mark ? inLocale(mark.word, CSV_LOCALE) : (noMarkReason(row, hasParts, report.notes, CSV_LOCALE) ?? '');
       return [pair.cell.symbol ?? '', word];
     }
     case 'indicators': {

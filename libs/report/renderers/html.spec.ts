@@ -140,7 +140,7 @@ describe('user text', () => {
           departments: [evil],
           texts: { achievements: evil },
           grade: evil,
-          end: { fiscalYear: 2019, mergedInto: { key: evil, number: evil, title: evil }, reason: evil },
+          end: { fiscalYear: 2019, mergedInto: { key: evil, number: evil, title: evil }, splitInto: [], reason: evil },
           indicators: [
             {
               key: evil,
@@ -247,7 +247,7 @@ describe('of a span of years', () => {
     expect(textOf(rowOf('kpi-4'))).toContain('内訳ごとに評価');
     expect(textOf(rowOf('kpi-7'))).toContain('廃止');
     expect(one({ ...CARRIER, graded: false })).toContain('評価の対象外');
-    expect(words).toContain('評価の対象外の項目と、すでに廃止した項目は、集計に含めていません。');
+    expect(words).toContain('評価の対象外の項目と、すでに廃止・分割した項目は、集計に含めていません。');
     expect(text).not.toContain('集計に含めていません');
   });
 

@@ -8,7 +8,7 @@ import { Nothing } from './nothing.js';
 export function GradeOfRow({ item, symbol }: { readonly item: ItemRow; readonly symbol: string | null }) {
   const { report, row, hasParts, locale } = item;
   if (symbol === null) {
-    const reason = noMarkReason(row, hasParts, locale);
+    const reason = noMarkReason(row, hasParts, report.notes, locale);
     if (reason === null) return <Nothing words={messagesFor(locale).table.notGraded} />;
     return (
       <span className="report-no-mark" lang={locale}>

@@ -1,10 +1,11 @@
+import type { EndNote, NamedItem } from '#libs/domain/register/end-notes.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import type { NamedItem, Report, ReportNote } from '../report.js';
-import { noteMark, noteSentence } from '../report-wording.js';
+import type { Report } from '../report.js';
+import { noteMark } from '../report-wording.js';
 import { itemAnchor, noteAnchor } from './anchors.js';
 import { Heading } from './heading.js';
-import { langOfContent } from './own-words.js';
+import { NoteWords } from './note-words.js';
 
 /** What the ※ marks in the tables say: which items ended, how, and why. */
 export function ReportNotes(props: { readonly report: Report; readonly locale: Locale; readonly headingLevel: number }) {
@@ -24,21 +25,13 @@ export function ReportNotes(props: { readonly report: Report; readonly locale: L
   );
 }
 
-function Note({ note, report, locale }: { readonly note: ReportNote; readonly report: Report; readonly locale: Locale }) {
+function Note({ note, report, locale }: { readonly note: EndNote; readonly report: Report; readonly locale: Locale }) {
   const words = messagesFor(locale).notes;
   return (
     <li id={noteAnchor(note.number)}>
       <span className="report-notes-mark">{noteMark(note.number, locale)}</span>
       <div>
-        <p>
-          {noteSentence(note, locale)}
-          {note.markOfInto && report.marks.length > 0 && ` ${words.markOfInto}`}
-        </p>
-        {note.reason !== '' && (
-          <p className="report-text" lang={langOfContent(locale)}>
-            {words.reason(note.reason)}
-          </p>
-        )}
+        <NoteWords note={note} marked={report.marks.length > 0} locale={locale} />
         <p className="report-notes-rows">
           {words.rows}
           {printedRows(note, report).map((item) => (
@@ -52,10 +45,10 @@ function Note({ note, report, locale }: { readonly note: ReportNote; readonly re
   );
 }
 
-/** The rows that bear the note's mark. The item that carries the others on may be in none of these sections. */
-function printedRows(note: ReportNote, report: Report): NamedItem[] {
+/** The rows that bear the note's mark. The items that carry the others on may be in none of these sections. */
+function printedRows(note: EndNote, report: Report): NamedItem[] {
   const marked = new Set(
     report.sections.flatMap(({ rows }) => rows.filter((row) => row.notes.includes(note.number)).map((row) => row.itemKey)),
   );
-  return [...note.items, ...(note.into ? [note.into] : [])].filter((item) => marked.has(item.itemKey));
+  return [...note.items, ...(note.into ? [note.into] : []), ...note.splitInto].filter((item) => marked.has(item.itemKey));
 }

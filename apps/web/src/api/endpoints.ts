@@ -22,6 +22,8 @@ export const ENDPOINTS = {
   requestPublication: ['POST', '/cycles/{cycleId}/publications'],
   readReport: ['GET', '/cycles/{cycleId}/report'],
   readPlanYears: ['GET', '/plans/{planId}/years'],
+  readRegister: ['GET', '/plans/{planId}/register'],
+  changeRegister: ['POST', '/plans/{planId}/register/changes'],
   previewImport: ['POST', '/imports/preview'],
   applyImport: ['POST', '/imports'],
   exportPlan: ['GET', '/plans/{planId}/pack'],

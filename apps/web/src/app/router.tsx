@@ -20,6 +20,7 @@ import {
   openingSearch,
   pageSearch,
   peopleSearch,
+  registerSearch,
   signInSearch,
 } from './search.js';
 import { SignedInLayout } from './signed-in-layout.js';
@@ -211,6 +212,13 @@ const transfers = createRoute({
   component: lazyRouteComponent(() => import('../features/transfers/transfers-screen.js'), 'TransfersScreen'),
 });
 
+const register = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$planId/register',
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(() => import('../features/register/register-screen.js'), 'RegisterScreen'),
+});
+
 const routeTree = root.addChildren([
   front.addChildren([signIn, invitation]),
   signedIn.addChildren([
@@ -238,6 +246,7 @@ const routeTree = root.addChildren([
     renewal,
     absences,
     transfers,
+    register,
   ]),
 ]);
 

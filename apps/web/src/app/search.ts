@@ -36,6 +36,24 @@ export function openingSearch(search: Search): OpeningSearch {
   return Number.isInteger(to) && to > year ? { year, to } : { year };
 }
 
+export interface RegisterSearch extends PageSearch {
+  /** As of this fiscal year. */
+  year?: number;
+  section?: string;
+  text?: string;
+}
+
+export function registerSearch(search: Search): RegisterSearch {
+  const { section, text } = search;
+  const year = Number(search.year);
+  return {
+    ...pageSearch(search),
+    ...(Number.isInteger(year) && year > 0 ? { year } : {}),
+    ...(typeof section === 'string' && section !== '' ? { section } : {}),
+    ...(text === undefined || text === '' ? {} : { text: String(text as string) }),
+  };
+}
+
 export interface BoardSearch extends PageSearch {
   stage?: Stage;
   department?: string;

@@ -1,5 +1,6 @@
 import type { CatalogueShape } from '#libs/contract/messages/shape.js';
 import type { ScreenMessages } from './ja.js';
+import { register } from './register-en.js';
 
 export const en = {
   app: {
@@ -498,6 +499,7 @@ export const en = {
     noneYet: 'No plan has been registered yet. Import a plan pack, and it is listed here.',
     import: 'Import a plan',
     years: 'Compare years',
+    register: 'Register of items',
     facts: 'Period: {period}; {items, plural, one {# item} other {# items}}',
     open: 'Open a year',
     cycles: 'Reviewed years',
@@ -930,6 +932,7 @@ export const en = {
     retrying: 'Asking…',
     nothing: '–',
   },
+  register,
   mailbox: {
     title: 'Mails',
     transports: {

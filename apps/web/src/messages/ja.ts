@@ -1,3 +1,5 @@
+import { register } from './register-ja.js';
+
 /** Words of the screens. en.ts has the same keys. What the server says too is in libs/contract/messages. */
 export const ja = {
   app: {
@@ -493,6 +495,7 @@ export const ja = {
     noneYet: '計画はまだ登録されていません。計画データを取り込むと、ここに並びます。',
     import: '計画を取り込む',
     years: '年度比較',
+    register: '取組項目の台帳',
     facts: '計画期間: {period}／{items, number}項目',
     open: '年度を開く',
     cycles: '進行管理の年度',
@@ -923,6 +926,7 @@ export const ja = {
     retrying: '受け付けています…',
     nothing: '－',
   },
+  register,
   mailbox: {
     title: 'メール',
     transports: {

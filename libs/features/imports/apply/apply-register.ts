@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
+import { mergedOrder } from '#libs/domain/register/merged-order.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { Municipality } from '../../municipalities/municipality.entity.js';
 import { Assignment } from '../../plans/assignment.entity.js';
@@ -10,7 +11,6 @@ import { lockPlan } from '../../plans/locked-plan.read.js';
 import { Plan } from '../../plans/plan.entity.js';
 import { Section } from '../../plans/section.entity.js';
 import { groupBy } from '../group-by.js';
-import { mergedOrder } from '../merged-order.js';
 import type { PlanPack } from '../plan-pack.js';
 import type { DepartmentState, RegisterState } from '../register/register-state.js';
 import { isScheduleCell, scheduleCells } from '../schedule-cells.js';
@@ -125,13 +125,14 @@ async function applyItems(
   });
   // An item may be merged into one that stands below it: first all of them, then what they are to each other.
   await inChunks(rows, (chunk) =>
-    manager.upsert(Item, chunk.map((row) => ({ ...row, parentId: null, mergedInto: null })), ['municipalityId', 'id']),
+    manager.upsert(Item, chunk.map((row) => ({ ...row, parentId: null, mergedInto: null, splitFrom: null })), ['municipalityId', 'id']),
   );
-  for (const { key, parent, mergedInto } of pack.items) {
-    if (parent === null && mergedInto === null) continue;
+  for (const { key, parent, mergedInto, splitFrom } of pack.items) {
+    if (parent === null && mergedInto === null && splitFrom === null) continue;
     const relations = {
       parentId: parent === null ? null : ids.get(parent)!,
       mergedInto: mergedInto === null ? null : ids.get(mergedInto)!,
+      splitFrom: splitFrom === null ? null : ids.get(splitFrom)!,
     };
     await manager.update(Item, { municipalityId, id: ids.get(key)! }, relations);
   }

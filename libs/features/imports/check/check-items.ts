@@ -122,8 +122,9 @@ function checkLifetimes(
     if (value.mergedInto !== null) problems.add('items', row, 'ended', '', expected('endNeedsYear'));
     else if (value.endReason !== '') problems.add('items', row, 'ended', '', expected('endNeedsYear'));
   }
-  const living = rows.map(({ value: { key, since, ended, mergedInto, endReason } }) => ({
+  const living = rows.map(({ value: { key, since, ended, mergedInto, endReason, splitFrom } }) => ({
     key,
+    splitFrom,
     since,
     end: ended === null ? null : { year: ended, mergedInto, reason: endReason },
   }));
@@ -149,6 +150,16 @@ function checkLifetimes(
         break;
       case 'targetNotYet':
         add('mergedInto', problem.target, expected('itemAliveFrom', problem.since));
+        break;
+      case 'splitFromUnknown':
+        if (problem.source === problem.key) add('splitFrom', problem.source, expected('otherItem'));
+        else if (!isKnown(keys, problem.source)) add('splitFrom', problem.source, expected('item'));
+        break;
+      case 'splitSourceGoesOn':
+        add('splitFrom', problem.source, expected('itemEnded'));
+        break;
+      case 'splitTooEarly':
+        add('since', problem.since?.toString() ?? '', expected('yearFrom', problem.end + 1));
         break;
     }
   }

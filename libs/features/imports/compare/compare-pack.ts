@@ -1,11 +1,11 @@
 import type { PackProblem } from '#libs/contract/imports.js';
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { movedRows } from '#libs/domain/register/merged-order.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { Container } from '../containers/pack-files.js';
 import { PLAN, shownName } from '../containers/pack-files.js';
 import { flatten } from '../containers/flatten.js';
 import { groupBy } from '../group-by.js';
-import { movedRows } from '../merged-order.js';
 import { expected } from '../messages/messages.js';
 import { namedDepartments } from '../named-departments.js';
 import { packProblem } from '../pack-problem.js';

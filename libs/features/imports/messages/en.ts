@@ -66,6 +66,7 @@ export const en: PackMessages = {
   notInCircle: (way) => `no circle: ${way.join(' → ')}`,
   itemAliveUntil: (year) => `an item that did not end before this one: it ended in ${year}`,
   itemAliveFrom: (year) => `an item that is there by then: it begins in ${year}`,
+  itemEnded: () => 'an item that has ended without being merged into another: its column ended says so',
   positionFree: (row) => `a position that row ${row} does not have already`,
   scheduleField: (fields) =>
     fields.length === 0

@@ -67,6 +67,7 @@ export const ja: PackMessages = {
   notInCircle: (way) => `循環しないこと（${way.join(' → ')}）`,
   itemAliveUntil: (year) => `この項目より先に終わらない項目（${year}年度に終わっています）`,
   itemAliveFrom: (year) => `そのときにある項目（${year}年度に始まります）`,
+  itemEnded: () => '統合されずに終わった項目（その ended を書いてください）',
   positionFree: (row) => `${row}行目と重ならない順番`,
   scheduleField: (fields) =>
     fields.length === 0

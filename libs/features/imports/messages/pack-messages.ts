@@ -68,6 +68,7 @@ export interface PackMessages {
   readonly notInCircle: (way: readonly string[]) => string;
   readonly itemAliveUntil: (year: number) => string;
   readonly itemAliveFrom: (year: number) => string;
+  readonly itemEnded: () => string;
   readonly positionFree: (row: number) => string;
   readonly scheduleField: (fields: readonly string[]) => string;
   readonly atMostActions: (max: number) => string;

@@ -60,6 +60,7 @@ function items(state: RegisterState, plan: PlanFile, names: ReadonlyMap<string, 
     ended: item.endedIn,
     mergedInto: itemKey(item.mergedInto),
     endReason: item.endReason,
+    splitFrom: itemKey(item.splitFrom),
     texts: Object.fromEntries(
       fields.flatMap((field) => ((item.texts[field] ?? '') === '' ? [] : [[field, item.texts[field]!]])),
     ),

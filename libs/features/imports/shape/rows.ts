@@ -39,6 +39,7 @@ export const itemRow = z.object({
   ended: orEmpty(fiscalYear),
   mergedInto: orEmpty(key),
   endReason: text(1000),
+  splitFrom: orEmpty(key),
 });
 
 /** item-01@3;item-06@2 */

@@ -26,6 +26,9 @@ export function PlanCard({ plan }: { plan: PlanSummary }) {
           <ButtonLink to="/plans/$planId/years" params={{ planId: plan.id }} aria-describedby={`plan-${plan.id}`}>
             {t('years')}
           </ButtonLink>
+          <ButtonLink to="/plans/$planId/register" params={{ planId: plan.id }} aria-describedby={`plan-${plan.id}`}>
+            {t('register')}
+          </ButtonLink>
           {administers ? (
             <ButtonLink to="/plans/$planId/open" params={{ planId: plan.id }} aria-describedby={`plan-${plan.id}`}>
               {t('open')}

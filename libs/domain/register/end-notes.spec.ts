@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { endNotes } from './end-notes.js';
-import { EMPTY_SHEET } from './fixtures/frozen-cycle.fixture.js';
-import type { FrozenSheet } from './frozen-cycle.js';
-import { buildReport } from './build-report.js';
-import { ABOLISHED, SPAN_CYCLE } from './fixtures/span-cycle.fixture.js';
+import { EMPTY_SHEET } from '#libs/report/fixtures/frozen-cycle.fixture.js';
+import type { FrozenSheet } from '#libs/report/frozen-cycle.js';
+import { buildReport } from '#libs/report/build-report.js';
+import { ABOLISHED, SPAN_CYCLE } from '#libs/report/fixtures/span-cycle.fixture.js';
 
 const item = (itemKey: string, end: FrozenSheet['end'] = null, life: FrozenSheet['life'] = 'alive'): FrozenSheet => ({
   ...EMPTY_SHEET,
@@ -17,9 +17,21 @@ const item = (itemKey: string, end: FrozenSheet['end'] = null, life: FrozenSheet
 const into = (key: string, fiscalYear: number, reason = ''): FrozenSheet['end'] => ({
   fiscalYear,
   mergedInto: { key, number: key, title: `title of ${key}` },
+  splitInto: [],
   reason,
 });
-const abolished = (fiscalYear: number, reason = ''): FrozenSheet['end'] => ({ fiscalYear, mergedInto: null, reason });
+const abolished = (fiscalYear: number, reason = ''): FrozenSheet['end'] => ({
+  fiscalYear,
+  mergedInto: null,
+  splitInto: [],
+  reason,
+});
+const split = (fiscalYear: number, ...keys: string[]): FrozenSheet['end'] => ({
+  fiscalYear,
+  mergedInto: null,
+  splitInto: keys.map((key) => ({ key, number: key, title: `title of ${key}` })),
+  reason: '',
+});
 const itemsOf = (...sheets: FrozenSheet[]) =>
   endNotes(sheets).notes.map(({ items }) => items.map(({ itemKey }) => itemKey).join(' '));
 
@@ -38,6 +50,7 @@ describe('the notes of the fixture', () => {
         into: { itemKey: 'kpi-2', number: '2-①', title: '登録制度の創設' },
         fiscalYear: 2023,
         reason: 'まとめて進める。',
+        splitInto: [],
         markOfInto: false,
       },
       {
@@ -47,6 +60,7 @@ describe('the notes of the fixture', () => {
         into: null,
         fiscalYear: 2021,
         reason: '県の事業に移った。',
+        splitInto: [],
         markOfInto: false,
       },
       {
@@ -56,6 +70,7 @@ describe('the notes of the fixture', () => {
         into: { itemKey: 'kpi-2', number: '2-①', title: '登録制度の創設' },
         fiscalYear: 2021,
         reason: '',
+        splitInto: [],
         markOfInto: true,
       },
     ]);
@@ -97,6 +112,16 @@ describe('one note', () => {
 it('are numbered in the order in which a reader meets them', () => {
   const sheets = [item('z'), item('a', abolished(2021)), item('b', into('z', 2021))];
   expect(itemsOf(...sheets)).toEqual(['b', 'a']);
+});
+
+it('give each split item its own note, which what it became refers to', () => {
+  const sheets = [item('a', split(2020, 'c', 'd'), 'abolished'), item('b', split(2020, 'e', 'f'), 'abolished'), item('c'), item('e')];
+  const { notes, numbersOf } = endNotes(sheets);
+  expect(notes.map(({ kind, items, splitInto }) => [kind, ...[...items, ...splitInto].map(({ itemKey }) => itemKey)])).toEqual([
+    ['split', 'a', 'c', 'd'],
+    ['split', 'b', 'e', 'f'],
+  ]);
+  expect(['a', 'b', 'c', 'd', 'e'].map(numbersOf)).toEqual([[1], [2], [1], [1], [2]]);
 });
 
 it('name an item that carries others on and was itself merged later', () => {
