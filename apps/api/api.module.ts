@@ -6,6 +6,7 @@ import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
 import { DemoModule } from '#libs/features/demo/demo.module.js';
 import { ImportsModule } from '#libs/features/imports/imports.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
+import { PlanRulesModule } from '#libs/features/plan-rules/plan-rules.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
@@ -21,6 +22,7 @@ import { ImportsController } from './imports/imports.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { ScheduledController } from './scheduled/scheduled.controller.js';
+import { PlanRulesController } from './plan-rules/plan-rules.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -32,6 +34,7 @@ import { SiteController } from './site/site.controller.js';
     AuditModule,
     AccountsModule,
     PlansModule,
+    PlanRulesModule,
     CyclesModule,
     SheetsModule,
     PublicationModule,
@@ -43,6 +46,7 @@ import { SiteController } from './site/site.controller.js';
     SessionController,
     SheetsController,
     PlansController,
+    PlanRulesController,
     CyclesController,
     ImportsController,
     PublicationsController,

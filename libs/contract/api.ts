@@ -3,6 +3,7 @@ import * as demo from './demo.js';
 import * as imports from './imports.js';
 import * as mailbox from './mailbox.js';
 import * as outbox from './outbox.js';
+import * as planRules from './plan-rules.js';
 import * as planYears from './plan-years.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
@@ -27,6 +28,8 @@ export const API = {
   requestPublication: cycles.requestPublication,
   readReport: cycles.readReport,
   readPlanYears: planYears.readPlanYears,
+  readPlanRules: planRules.readPlanRules,
+  changePlanRules: planRules.changePlanRules,
   previewImport: imports.previewImport,
   applyImport: imports.applyImport,
   exportPlan: imports.exportPlan,

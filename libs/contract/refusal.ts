@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '#libs/domain/access/role.js';
 import type { Refusal } from '#libs/domain/review/refusal.js';
 import { STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
+import { RULES } from '#libs/domain/template/rule-problem.js';
 
 const stage = z.enum(STAGES);
 const workStage = z.enum(WORK_STAGES);
@@ -53,6 +54,8 @@ export const refusalSchema = z
     z.object({ code: z.literal('otherMunicipality'), found: z.string(), expected: z.string() }),
     /** Whoever scheduled it is no longer there, or may no longer do it. */
     z.object({ code: z.literal('noLongerAllowed') }),
+    /** A plan's rules that can't be: where, and which rule. */
+    z.object({ code: z.literal('ruleBroken'), path: z.string(), rule: z.enum(RULES), found: z.string() }),
     /** What was previewed is no longer what would be applied. */
     z.object({ code: z.literal('packChanged') }),
   ])

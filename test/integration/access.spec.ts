@@ -31,6 +31,8 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   requestPublication: ADMINISTRATOR,
   readReport: STAFF,
   readPlanYears: STAFF,
+  readPlanRules: ADMINISTRATOR,
+  changePlanRules: ADMINISTRATOR,
   previewImport: ADMINISTRATOR,
   applyImport: ADMINISTRATOR,
   exportPlan: ADMINISTRATOR,
@@ -54,6 +56,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   reopenCycle: { version: NEVER, reason: '誤りが見つかったため。' },
   undoOpening: { version: NEVER },
   requestPublication: { version: NEVER },
+  changePlanRules: { version: NEVER, rules: { template: { title: { ja: '様式' }, fields: [] }, scales: {}, route: [] } },
   // Neither a workbook nor an archive: the answer is a list of problems, or a refusal.
   previewImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }] },
   applyImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }], fingerprint: 'nobody’s' },

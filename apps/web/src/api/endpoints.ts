@@ -22,6 +22,8 @@ export const ENDPOINTS = {
   requestPublication: ['POST', '/cycles/{cycleId}/publications'],
   readReport: ['GET', '/cycles/{cycleId}/report'],
   readPlanYears: ['GET', '/plans/{planId}/years'],
+  readPlanRules: ['GET', '/plans/{planId}/rules'],
+  changePlanRules: ['PUT', '/plans/{planId}/rules'],
   previewImport: ['POST', '/imports/preview'],
   applyImport: ['POST', '/imports'],
   exportPlan: ['GET', '/plans/{planId}/pack'],
