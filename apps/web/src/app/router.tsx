@@ -78,6 +78,12 @@ const planYears = createRoute({
   component: lazyRouteComponent(() => import('../features/plan-years/plan-years-screen.js'), 'PlanYearsScreen'),
 });
 
+const planRules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$planId/rules',
+  component: lazyRouteComponent(() => import('../features/plan-rules/rules-screen.js'), 'RulesScreen'),
+});
+
 const opening = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/$planId/open',
@@ -113,7 +119,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   front.addChildren([signIn]),
-  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, mailbox]),
+  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, planRules, opening, board, publish, preview, mailbox]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {
