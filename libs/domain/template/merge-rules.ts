@@ -38,7 +38,7 @@ export function mergedEntries<Entry>(
   const common = base.map(keyOf).filter((key) => ours!.has(key));
   const iMoved = movedKeys(common, myOrder.filter((key) => was!.has(key))).size > 0;
   const order = iMoved ? woven(myOrder, theirOrder) : woven(theirOrder, myOrder);
-  return order.flatMap((key) => entryOf(key) ?? []);
+  return order.map(entryOf).filter((entry) => entry !== undefined);
 }
 
 /** The first order, with the keys that only the second has behind those that they follow there. */

@@ -10,6 +10,7 @@ import { controlOf, fieldPlaceOf } from './control-of.js';
 import { useRulesDraft } from './draft/use-rules-draft.js';
 import { FieldList } from './fields/field-list.js';
 import { LocalizedFields } from './fields/localized-fields.js';
+import { NextYear, nextYear } from './next-year.js';
 import { PastYears } from './past-years.js';
 import { RulesPreview } from './preview/rules-preview.js';
 import { useErrorOf } from './rules-errors.js';
@@ -23,11 +24,21 @@ import { usePlaceLabel } from './use-place-label.js';
 
 /** 様式と段階: the rules of the years to come on one side, the sheet that they make on the other. */
 export function RulesEditor({ view }: { view: PlanRulesView }) {
+  return (
+    <NextYear value={nextYear(view)}>
+      <Editor view={view} />
+    </NextYear>
+  );
+}
+
+function Editor({ view }: { view: PlanRulesView }) {
   const t = useTranslations('planRules');
   const localized = useLocalized();
   const draft = useRulesDraft(view);
   const { rules, changes, problems, edit } = draft;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  /** The field that was last worked on. */
+  const [at, setAt] = useState<string | null>(null);
   const [reviewing, setReviewing] = useState(false);
   /** When saving was last asked for and could not be: from then on what is wrong is told, and again at each asking. */
   const [refused, setRefused] = useState(0);
@@ -61,13 +72,11 @@ export function RulesEditor({ view }: { view: PlanRulesView }) {
               errorOf={errorOf}
             />
           </section>
-          <FieldList draft={draft} open={open} onOpen={setOpen} labelOf={labelOf} errorOf={errorOf} />
+          <FieldList draft={draft} open={open} onOpen={setOpen} onAt={setAt} labelOf={labelOf} errorOf={errorOf} />
           <StageList draft={draft} errorOf={errorOf} />
           <ScaleList draft={draft} errorOf={errorOf} />
         </div>
-        <div className="mt-8 lg:sticky lg:top-4 lg:mt-4 lg:max-h-[calc(100vh-7rem)] lg:self-start lg:overflow-y-auto">
-          <RulesPreview view={view} rules={rules} />
-        </div>
+        <RulesPreview view={view} rules={rules} at={at} />
       </div>
       <SaveBar
         count={changes.length}

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { RouteStep } from '#libs/domain/review/route.js';
 import type { EditedRules } from '#libs/domain/template/edited-rules.js';
 import type { Field } from '#libs/domain/template/sheet-template.js';
-import { useLocalized } from '../../i18n/use-localized.js';
+import { useLabel } from './next-year.js';
 
 /** The parts of a field, a stage and a scale that are told by name. */
 const PARTS = [
@@ -46,11 +46,11 @@ function isPart(part: string): part is Part {
  */
 export function usePlaceLabel({ template, route, scales }: EditedRules, retired: readonly Field[]) {
   const t = useTranslations();
-  const localized = useLocalized();
+  const labelOf = useLabel();
   const partName = usePartName();
-  const labels = new Map([...retired, ...template.fields].map(({ key, label }) => [key, localized(label)]));
+  const labels = new Map([...retired, ...template.fields].map(({ key, label }) => [key, labelOf(label)]));
   const ofField = (place: number, part: string) => {
-    const label = template.fields[place] ? localized(template.fields[place].label) : '';
+    const label = template.fields[place] ? labelOf(template.fields[place].label) : '';
     const name = label.trim() === '' ? t('planRules.fieldAt', { place: place + 1 }) : t('planRules.quoted', { label });
     return t('planRules.partOf', { name, part: partName(part) });
   };

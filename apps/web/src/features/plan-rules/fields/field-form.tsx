@@ -31,21 +31,20 @@ export function FieldForm({ field, place, rules, onChange, onRetire, labelOf, er
       <LocalizedFields
         path={`${path}.label`}
         label={t('parts.label')}
-        help={t('labelHelp')}
         value={field.label}
         onChange={(label) => onChange({ ...field, label })}
         errorOf={errorOf}
       />
-      <div className="max-w-56">
-        <TextField
-          id={controlOf(`${path}.letter`)}
-          label={t('parts.letter')}
-          help={t('letterHelp')}
-          value={field.letter ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange({ ...field, letter: value === '' ? undefined : value })}
-          error={errorOf(`${path}.letter`)}
-        />
-      </div>
+      <p className="text-solid-gray-700">{t('labelHelp')}</p>
+      <TextField
+        id={controlOf(`${path}.letter`)}
+        label={t('parts.letter')}
+        help={t('letterHelp')}
+        className="max-w-24"
+        value={field.letter ?? ''}
+        onChange={({ currentTarget: { value } }) => onChange({ ...field, letter: value === '' ? undefined : value })}
+        error={errorOf(`${path}.letter`)}
+      />
       {isCellField(field) ? (
         <ContentSettings path={path} field={field} rules={rules} onChange={onChange} labelOf={labelOf} errorOf={errorOf} />
       ) : null}

@@ -13,12 +13,14 @@ interface Props {
   readonly draft: RulesDraft;
   readonly open: ReadonlySet<string>;
   readonly onOpen: (open: ReadonlySet<string>) => void;
+  /** Tells which field is being worked on. */
+  readonly onAt: (key: string) => void;
   readonly labelOf: (key: string) => string;
   readonly errorOf: ErrorOf;
 }
 
 /** The fields of the sheet in printed order, those that were retired, and a way to add one. */
-export function FieldList({ draft, open, onOpen, labelOf, errorOf }: Props) {
+export function FieldList({ draft, open, onOpen, onAt, labelOf, errorOf }: Props) {
   const t = useTranslations('planRules');
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
@@ -46,6 +48,7 @@ export function FieldList({ draft, open, onOpen, labelOf, errorOf }: Props) {
             change={changeOf(field.key, changes)}
             open={open.has(field.key)}
             onToggle={() => toggle(field.key)}
+            onAt={() => onAt(field.key)}
             onRetire={() => retire(field)}
             edit={edit}
             labelOf={labelOf}

@@ -3,7 +3,6 @@ import type { EditedRules } from '#libs/domain/template/edited-rules.js';
 import type { Field } from '#libs/domain/template/sheet-template.js';
 import { Badge } from '../../../components/badge.js';
 import { Button } from '../../../components/button.js';
-import { useLocalized } from '../../../i18n/use-localized.js';
 import type { Edit } from '../draft/edit-rules.js';
 import { changeField, moveField } from '../draft/edit-rules.js';
 import { OrderButtons } from '../order-buttons.js';
@@ -19,6 +18,7 @@ interface Props {
   readonly change: 'added' | 'changed' | null;
   readonly open: boolean;
   readonly onToggle: () => void;
+  readonly onAt: () => void;
   readonly onRetire: () => void;
   readonly edit: (edit: Edit) => void;
   readonly labelOf: (key: string) => string;
@@ -26,16 +26,15 @@ interface Props {
 }
 
 /** A field in the list, and its form below it once it is opened. */
-export function FieldRow({ field, place, rules, change, open, onToggle, onRetire, edit, labelOf, errorOf }: Props) {
+export function FieldRow({ field, place, rules, change, open, onToggle, onAt, onRetire, edit, labelOf, errorOf }: Props) {
   const t = useTranslations();
-  const localized = useLocalized();
   const facts = useFieldFacts();
-  const label = localized(field.label);
+  const label = labelOf(field.key);
   const name = label.trim() === '' ? t('planRules.fieldAt', { place: place + 1 }) : t('planRules.quoted', { label });
   const wrong = errorOf(`template.fields.${place}`) !== undefined;
   const formId = `form-${field.key}`;
   return (
-    <li className="border-b border-solid-gray-300 py-2">
+    <li className="border-b border-solid-gray-300 py-2" onFocus={onAt}>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <div className="min-w-0 grow basis-64">
           <p className="text-std-16B-170 wrap-anywhere">

@@ -8,21 +8,19 @@ interface Props {
   /** In the rules: template.fields.3.label */
   readonly path: string;
   readonly label: string;
-  readonly help?: string;
   readonly value: LocalizedText;
   readonly onChange: (value: LocalizedText) => void;
   readonly errorOf: ErrorOf;
 }
 
 /** A text in Japanese and, where there is one, in English. */
-export function LocalizedFields({ path, label, help, value, onChange, errorOf }: Props) {
+export function LocalizedFields({ path, label, value, onChange, errorOf }: Props) {
   const t = useTranslations('planRules');
   return (
     <div className="grid gap-x-4 sm:grid-cols-2">
       <TextField
         id={controlOf(`${path}.ja`)}
         label={t('inJapanese', { label })}
-        help={help}
         required
         value={value.ja}
         onChange={({ currentTarget }) => onChange({ ...value, ja: currentTarget.value })}
@@ -31,7 +29,6 @@ export function LocalizedFields({ path, label, help, value, onChange, errorOf }:
       <TextField
         id={controlOf(`${path}.en`)}
         label={t('inEnglish', { label })}
-        help={help === undefined ? undefined : t('optional')}
         value={value.en ?? ''}
         onChange={({ currentTarget }) =>
           onChange(currentTarget.value === '' ? { ja: value.ja } : { ...value, en: currentTarget.value })

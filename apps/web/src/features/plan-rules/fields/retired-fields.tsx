@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Field } from '#libs/domain/template/sheet-template.js';
 import { Button } from '../../../components/button.js';
-import { useLocalized } from '../../../i18n/use-localized.js';
+import { useLabel } from '../next-year.js';
 import { useFieldFacts } from './use-field-facts.js';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** What the coming years do without. Their contents stay in the years that had them. */
 export function RetiredFields({ fields, onRestore }: Props) {
   const t = useTranslations('planRules');
-  const localized = useLocalized();
+  const labelOf = useLabel();
   const facts = useFieldFacts();
   if (fields.length === 0) return null;
   return (
@@ -28,12 +28,12 @@ export function RetiredFields({ fields, onRestore }: Props) {
             className="flex flex-wrap items-center justify-between gap-x-4 border-b border-solid-gray-300 py-2"
           >
             <div className="min-w-0 grow basis-64">
-              <p className="wrap-anywhere">{localized(field.label)}</p>
+              <p className="wrap-anywhere">{labelOf(field.label)}</p>
               <p className="text-solid-gray-700">{facts(field).join(t('factSeparator'))}</p>
             </div>
             <Button
               kind="quiet"
-              aria-label={t('restoreNamed', { name: t('quoted', { label: localized(field.label) }) })}
+              aria-label={t('restoreNamed', { name: t('quoted', { label: labelOf(field.label) }) })}
               onClick={() => onRestore(field)}
             >
               {t('restore')}

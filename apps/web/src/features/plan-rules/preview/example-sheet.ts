@@ -1,19 +1,13 @@
 import type { PlanRulesView } from '#libs/contract/plan-rules.js';
 import type { SheetView } from '#libs/contract/sheets.js';
-import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { yearsBetween } from '#libs/domain/template/cells.js';
 import type { EditedRules } from '#libs/domain/template/edited-rules.js';
+import { nextYear } from '../next-year.js';
 import type { Example } from './example-field.js';
 import { exampleField } from './example-field.js';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** The year that the rules will first be used for: the one after the newest, within the plan's period. */
-export function nextYear({ plan, cycles }: Pick<PlanRulesView, 'plan' | 'cycles'>): FiscalYear {
-  const newest = cycles[0];
-  return newest ? Math.min(newest.fiscalYearTo + 1, plan.periodTo) : plan.periodFrom;
-}
 
 /** A sheet that there is not: how the example item's would look under these rules, in one stage. */
 export function exampleSheet(view: PlanRulesView, rules: EditedRules, stage: Stage, example: Example['item']): SheetView {

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import type { RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PlanRulesView } from '#libs/contract/plan-rules.js';
 import { shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
@@ -9,15 +10,21 @@ import { useLocalized } from '../../../i18n/use-localized.js';
 import { SheetFields } from '../../sheet/fields/sheet-fields.js';
 import { gradeFieldOf } from '../../sheet/grade/grade-field.js';
 import { useFieldLabel } from '../../sheet/use-field-label.js';
-import { exampleSheet, nextYear } from './example-sheet.js';
+import { controlId } from '../../sheet/control-ids.js';
+import { nextYear } from '../next-year.js';
+import { exampleSheet } from './example-sheet.js';
+
+export const PREVIEW = 'rules-preview';
 
 interface Props {
   readonly view: PlanRulesView;
   readonly rules: EditedRules;
+  /** The field that is being worked on: kept in sight. */
+  readonly at: string | null;
 }
 
 /** The next year's sheet as each stage will see it, made of the sheet's own fields. Nothing can be typed into it. */
-export function RulesPreview({ view, rules }: Props) {
+export function RulesPreview({ view, rules, at }: Props) {
   const t = useTranslations();
   const localized = useLocalized();
   const [chosen, setChosen] = useState<Stage>('draft');
@@ -32,9 +39,15 @@ export function RulesPreview({ view, rules }: Props) {
   };
   const sheet = exampleSheet(view, rules, stage, example);
   const fieldLabel = useFieldLabel(sheet.fields, []);
+  const box = useRef<HTMLElement>(null);
+  useFieldInSight(box, at, rules);
   return (
-    <section aria-labelledby="rules-preview" className="rounded-12 border border-solid-gray-420 bg-white p-4">
-      <h2 id="rules-preview" className="text-std-20B-150">
+    <section
+      ref={box}
+      aria-labelledby={PREVIEW}
+      className="relative mt-8 rounded-12 border border-solid-gray-420 bg-white p-4 lg:sticky lg:top-4 lg:mt-4 lg:max-h-[calc(100vh-7rem)] lg:self-start lg:overflow-y-auto"
+    >
+      <h2 id={PREVIEW} tabIndex={-1} className="text-std-20B-150">
         {t('planRules.preview', { year: shortFiscalYear(nextYear(view)) })}
       </h2>
       <p className="text-solid-gray-700">{t('planRules.previewHelp')}</p>
@@ -71,4 +84,16 @@ export function RulesPreview({ view, rules }: Props) {
       </div>
     </section>
   );
+}
+
+/** Scrolls the preview alone, never the page: whoever types must not be taken away. */
+function useFieldInSight(box: RefObject<HTMLElement | null>, at: string | null, rules: EditedRules) {
+  useEffect(() => {
+    const panel = box.current;
+    const field = at === null ? null : (panel?.querySelector(`#title-${at}`) ?? panel?.querySelector(`#${controlId(at)}`));
+    if (!panel || !field) return;
+    const [outer, inner] = [panel.getBoundingClientRect(), field.getBoundingClientRect()];
+    const inSight = inner.top >= outer.top && inner.bottom <= outer.bottom;
+    if (!inSight) panel.scrollTop += inner.top - outer.top - outer.height / 3;
+  }, [box, at, rules]);
 }

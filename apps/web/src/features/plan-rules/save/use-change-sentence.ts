@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl';
 import type { RulesChange } from '#libs/domain/template/rules-changes.js';
-import { useLocalized } from '../../../i18n/use-localized.js';
+import { useLabel } from '../next-year.js';
 import { usePartName } from '../use-place-label.js';
 
 /** A sentence for one thing in which the rules differ from what they were. */
 export function useChangeSentence(): (change: RulesChange) => string {
   const t = useTranslations();
-  const localized = useLocalized();
+  const labelOf = useLabel();
   const partName = usePartName();
   const list = (parts: readonly string[]) => parts.map(partName).join(t('separator'));
   return (change) => {
@@ -16,11 +16,11 @@ export function useChangeSentence(): (change: RulesChange) => string {
       case 'fieldAdded':
       case 'fieldRetired':
       case 'fieldMoved':
-        return t(`planRules.changes.${change.change}`, { label: localized(change.label) });
+        return t(`planRules.changes.${change.change}`, { label: labelOf(change.label) });
       case 'fieldRelabelled':
-        return t('planRules.changes.fieldRelabelled', { before: localized(change.before), label: localized(change.label) });
+        return t('planRules.changes.fieldRelabelled', { before: labelOf(change.before), label: labelOf(change.label) });
       case 'fieldChanged':
-        return t('planRules.changes.fieldChanged', { label: localized(change.label), parts: list(change.parts) });
+        return t('planRules.changes.fieldChanged', { label: labelOf(change.label), parts: list(change.parts) });
       case 'stageAdded':
       case 'stageRemoved':
         return t(`planRules.changes.${change.change}`, { stage: t(`stages.${change.stage}`) });

@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl';
 import type { RouteStep } from '#libs/domain/review/route.js';
 import type { Field } from '#libs/domain/template/sheet-template.js';
 import { Select } from '../../../components/select.js';
-import { useLocalized } from '../../../i18n/use-localized.js';
 import { controlOf } from '../control-of.js';
+import { useLabel } from '../next-year.js';
 
 interface Props {
   readonly path: string;
@@ -16,7 +16,7 @@ interface Props {
 /** The field that the text of a stage goes to: one of the texts that this stage writes. */
 export function TextTarget({ path, step, fields, onChange, error }: Props) {
   const t = useTranslations('planRules');
-  const localized = useLocalized();
+  const labelOf = useLabel();
   const texts = fields.filter((field) => field.kind === 'text' && field.stage === step.stage);
   const known = texts.some(({ key }) => key === step.text);
   return (
@@ -27,7 +27,7 @@ export function TextTarget({ path, step, fields, onChange, error }: Props) {
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
       options={[
         ...(known ? [] : [{ value: '', label: t('choose') }]),
-        ...texts.map(({ key, label }) => ({ value: key, label: localized(label) })),
+        ...texts.map(({ key, label }) => ({ value: key, label: labelOf(label) })),
       ]}
       error={error}
     />
