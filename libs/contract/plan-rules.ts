@@ -27,7 +27,7 @@ const fieldBase = {
 const contentBase = {
   ...fieldBase,
   stage: workStageSchema.optional(),
-  required: z.union([z.literal(true), z.strictObject({ grades: z.array(symbol).max(some) })]).optional(),
+  required: z.union([z.literal(true), z.strictObject({ grades: z.array(symbol).max(some).readonly() })]).optional(),
   carryOver: z.union([z.literal('item'), z.strictObject({ previous: key })]).optional(),
 };
 
@@ -39,7 +39,7 @@ export const templateFieldSchema = z
     z.strictObject({
       ...contentBase,
       kind: z.literal('choice'),
-      options: z.array(z.strictObject({ key, label })).max(some),
+      options: z.array(z.strictObject({ key, label })).max(some).readonly(),
     }),
     z.strictObject({ ...contentBase, kind: z.literal('money'), unit: label, maxLength: length }),
     z.strictObject({ ...contentBase, kind: z.literal('schedule'), maxLength: length }),
@@ -60,7 +60,8 @@ const scaleSchema = z
     kind: z.enum(['achievement', 'policy']),
     marks: z
       .array(z.strictObject({ symbol, word: label, tone: z.enum(['good', 'fair', 'behind', 'bad', 'neutral']) }))
-      .max(some),
+      .max(some)
+      .readonly(),
   })
   .meta({ id: 'GradeScale' });
 
@@ -75,9 +76,9 @@ const routeStepSchema = z
 
 export const planRulesSchema = z
   .strictObject({
-    template: z.strictObject({ title: label, fields: z.array(templateFieldSchema).max(some) }),
+    template: z.strictObject({ title: label, fields: z.array(templateFieldSchema).max(some).readonly() }),
     scales: z.record(key, scaleSchema).refine((scales) => Object.keys(scales).length <= some, `at most ${some} scales`),
-    route: z.array(routeStepSchema).max(some),
+    route: z.array(routeStepSchema).max(some).readonly(),
   })
   .meta({ id: 'PlanRules' });
 
@@ -102,7 +103,7 @@ export const readPlanRules = route({
       version: z.int(),
       rules: planRulesSchema,
       /** Fields that years were opened with and that the template has no longer, as they last were. */
-      retired: z.array(templateFieldSchema),
+      retired: z.array(templateFieldSchema).readonly(),
       /** Every year of the plan, the newest first, and whether these are its rules. */
       cycles: z.array(cycleRefSchema.extend({ sameRules: z.boolean() })),
       /** What the newest of them was opened with. */
@@ -142,5 +143,4 @@ export type PlanRulesView = z.output<typeof readPlanRules.response>;
 /** What the contract carries is what the domain means by it; these lines stop compiling when they part. */
 type Sent = z.output<typeof planRulesSchema>;
 export const sentIsMeant: Sent extends EditedRules ? true : never = true;
-export const meantIsSent: EditedRules extends DeepReadonly<Sent> ? true : never = true;
-type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
+export const meantIsSent: EditedRules extends Sent ? true : never = true;

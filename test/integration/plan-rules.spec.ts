@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const read = () => administrator.call('readPlanRules', { params: { planId } });
 const change = (version: number, rules: Rules) => administrator.call('changePlanRules', { params: { planId }, body: { version, rules } });
-const withFields = (rules: Rules, fields: (fields: Field[]) => Field[]): Rules => ({
+const withFields = (rules: Rules, fields: (fields: readonly Field[]) => Field[]): Rules => ({
   ...rules,
   template: { ...rules.template, fields: fields(rules.template.fields) },
 });
@@ -74,11 +74,11 @@ it('tells everything that is wrong at once, and changes nothing', async () => {
 
 it('changes what the next year opens with, and neither the running year nor what was written in it', async () => {
   const { version, rules } = await read();
-  const before = await firstSheet(running);
   const member = year.first('departmentMember');
   const waiting = (await member.call('myWork')).waiting.rows[0]!;
   const draft = { achievements: '窓口を増やした。', nextGoal: '利用者を倍にする。' };
   await member.call('saveDraft', { params: { sheetId: waiting.id }, body: { version: 1, texts: draft } });
+  const before = await firstSheet(running);
 
   const changed: Rules = {
     ...withFields(rules, (fields) => {
@@ -129,13 +129,13 @@ it('changes what the next year opens with, and neither the running year nor what
   const [entry] = await program.database.asOwner<{ payload: { changes: { change: string; key?: string }[] } }>(
     `SELECT payload FROM history_entries WHERE action = 'changeRules' AND subject_id = '${planId}'`,
   );
-  expect(entry!.payload.changes.map(({ change: what, key }) => [what, key].filter(Boolean).join(' '))).toEqual([
+  expect(entry!.payload.changes.map(({ change: what, key = '' }) => `${what} ${key}`.trim())).toEqual([
     'fieldRelabelled achievements',
     'fieldMoved title',
     'fieldAdded lessons',
     'fieldAdded answer',
     'fieldRetired indicators',
-    'stageAdded reply',
+    'stageAdded',
     'markRemoved',
   ]);
 }, 30_000);

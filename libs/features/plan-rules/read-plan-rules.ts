@@ -30,10 +30,10 @@ export class ReadPlanRules {
       return ok({
         plan: { id, name, periodFrom, periodTo },
         version,
-        rules: sent(rules),
-        retired: sent(retiredFields(plan.template, cycles)),
+        rules,
+        retired: retiredFields(plan.template, cycles),
         cycles: cycles.map(({ cycle, ...opened }) => ({ ...cycle, sameRules: same(rulesOf(opened), rules) })),
-        latest: latest ? sent(rulesOf(latest)) : null,
+        latest: latest ? rulesOf(latest) : null,
         example: await readExample(tx, planId, Math.min(latest ? latest.cycle.fiscalYearTo + 1 : periodFrom, periodTo)),
       });
     });
@@ -43,13 +43,6 @@ export class ReadPlanRules {
 function rulesOf({ template, scales, route }: EditedRules): EditedRules {
   return { template, scales, route };
 }
-
-/** What is read-only here is anybody's once it has been sent. */
-function sent<Value>(value: Value): Writable<Value> {
-  return value as Writable<Value>;
-}
-
-type Writable<T> = { -readonly [K in keyof T]: Writable<T[K]> };
 
 /** The first graded item of a year, as its sheet would take it over. */
 async function readExample(tx: TenantTransaction, planId: string, year: FiscalYear): Promise<PlanRulesView['example']> {

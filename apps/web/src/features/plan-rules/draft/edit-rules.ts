@@ -30,10 +30,10 @@ export function moveField(key: string, by: -1 | 1): Edit {
 }
 
 /** With one of them a place further up or down; at the end of the list, as it was. */
-export function moved<Entry>(entries: readonly Entry[], index: number, by: -1 | 1): readonly Entry[] {
+export function moved<Entry>(entries: readonly Entry[], index: number, by: -1 | 1): Entry[] {
   const other = index + by;
   const [one, two] = [entries[index], entries[other]];
-  if (one === undefined || two === undefined) return entries;
+  if (one === undefined || two === undefined) return [...entries];
   return entries.with(index, two).with(other, one);
 }
 

@@ -41,7 +41,7 @@ export function ChoiceOptions({ path, options, onChange, errorOf }: Props) {
                   name={name}
                   place={index}
                   count={options.length}
-                  onMove={(by) => onChange(moved(options, index, by) as ChoiceField['options'])}
+                  onMove={(by) => onChange(moved(options, index, by))}
                 />
                 <Button
                   kind="quiet"

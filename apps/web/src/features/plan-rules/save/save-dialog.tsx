@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import type { BodyOf } from '../../../api/client.js';
 import type { PlanRulesView } from '#libs/contract/plan-rules.js';
 import { request } from '../../../api/client.js';
 import { isProblem } from '../../../api/problem.js';
@@ -30,7 +29,7 @@ export function SaveDialog({ view, draft, onClose }: Props) {
     try {
       const { version } = await request('changePlanRules', {
         params: { planId: view.plan.id },
-        body: { version: base.version, rules: rules as BodyOf<'changePlanRules'>['rules'] },
+        body: { version: base.version, rules },
       });
       draft.saved(version);
     } catch (failure) {
