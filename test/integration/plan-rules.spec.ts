@@ -8,6 +8,28 @@ import { addOneOfEachRole } from '../support/second-municipality.js';
 type Rules = PlanRulesView['rules'];
 type Field = Rules['template']['fields'][number];
 
+/** A plan with a year that was reviewed elsewhere. */
+const PACK = {
+  'plan.yaml': `
+municipality: { key: sakado, name: { ja: 坂戸市, en: Sakado City } }
+plan: { key: pond-plan, name: { ja: 池の計画 }, period: { from: 2019, to: 2023 }, contact: { ja: 政策企画課 } }
+levels: [{ ja: 柱 }]
+scales: { done: { kind: achievement, marks: [{ symbol: 済, word: { ja: 済んだ }, tone: good }] } }
+template:
+  title: { ja: 池の点検表 }
+  fields:
+    - { key: name, kind: title, label: { ja: 事業 } }
+    - { key: note, kind: text, label: { ja: 記録 }, stage: draft, maxLength: 100 }
+    - { key: done, kind: grade, label: { ja: 状況 }, scale: done }
+route:
+  - { stage: draft, actor: { role: departmentMember, scope: leadDepartment }, due: 05-11 }
+  - { stage: grade, actor: { role: division, scope: plan }, due: 06-10 }
+`,
+  'sections.csv': 'key,label,title\nwater,Ⅰ,水辺\n',
+  'items.csv': 'key,number,section,title,departments\nponds,1,water,池の手入れ,政策企画課\n',
+  'results-2019.csv': 'item,field,value\nponds,note,護岸を直した。\nponds,done,済\n',
+};
+
 let program: Awaited<ReturnType<typeof runDemoProgram>>;
 let year: DemoYear;
 let administrator: ApiClient;
@@ -156,6 +178,28 @@ it('does not let somebody overwrite what another has changed', async () => {
   expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   const refused = answers.find((answer) => answer.status === 'rejected');
   expect(refused).toMatchObject({ reason: { problem: { code: 'staleVersion', currentVersion: version + 1 } } });
+});
+
+it('keeps an imported year as it is, in its sheets and when the plan’s pack is exported and imported again', async () => {
+  const pack = Object.entries(PACK).map(([name, text]) => ({ name, content: Buffer.from(text).toString('base64') }));
+  const preview = await administrator.call('previewImport', { body: { files: pack } });
+  const params = await administrator.call('applyImport', { body: { files: pack, fingerprint: preview.fingerprint } });
+  const { cycles } = (await administrator.call('listPlans')).plans.find(({ id }) => id === params.planId)!;
+  const before = await firstSheet(cycles[0]!.id);
+  const report = () => administrator.call('readReport', { params: { cycleId: cycles[0]!.id } });
+  const published = await report();
+  const { version, rules } = await administrator.call('readPlanRules', { params: { planId: params.planId } });
+  const rulesAfter = withFields(rules, (fields) => fields.filter(({ key }) => key !== 'note'));
+  await administrator.call('changePlanRules', { params: { planId: params.planId }, body: { version, rules: rulesAfter } });
+
+  const { fileName: name, content } = await administrator.call('exportPlan', { params: { planId: params.planId }, query: { container: 'zip' } });
+  const body = { files: [{ name, content }] };
+  const again = await administrator.call('previewImport', { body });
+  expect(again.problems).toEqual([]);
+  await administrator.call('applyImport', { body: { ...body, fingerprint: again.fingerprint } });
+  expect((await firstSheet(cycles[0]!.id)).fields).toEqual(before.fields);
+  expect(before.fields.find(({ key }) => key === 'note')).toMatchObject({ value: '護岸を直した。' });
+  expect(await report()).toEqual(published);
 });
 
 it('is not there for the administrator of another plan', async () => {
