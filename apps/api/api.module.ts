@@ -8,6 +8,7 @@ import { ImportsModule } from '#libs/features/imports/imports.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
 import { OfflineDraftsModule } from '#libs/features/offline-drafts/offline-drafts.module.js';
 import { PeopleModule } from '#libs/features/people/people.module.js';
+import { PlanRulesModule } from '#libs/features/plan-rules/plan-rules.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { RegisterModule } from '#libs/features/register/register.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
@@ -28,6 +29,7 @@ import { JobsController } from './jobs/jobs.controller.js';
 import { OfflineDraftsController } from './offline-drafts/offline-drafts.controller.js';
 import { ScheduledController } from './scheduled/scheduled.controller.js';
 import { PeopleController } from './people/people.controller.js';
+import { PlanRulesController } from './plan-rules/plan-rules.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
@@ -42,6 +44,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     AccountsModule,
     PlansModule,
     RegisterModule,
+    PlanRulesModule,
     CyclesModule,
     SheetsModule,
     PublicationModule,
@@ -58,6 +61,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     SheetsController,
     PlansController,
     RegisterController,
+    PlanRulesController,
     CyclesController,
     ImportsController,
     OfflineDraftsController,

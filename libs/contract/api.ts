@@ -8,6 +8,7 @@ import * as mailbox from './mailbox.js';
 import * as jobBoard from './job-board.js';
 import * as offlineDrafts from './offline-drafts.js';
 import * as people from './people.js';
+import * as planRules from './plan-rules.js';
 import * as planYears from './plan-years.js';
 import * as register from './register.js';
 import * as scheduled from './scheduled.js';
@@ -36,6 +37,8 @@ export const API = {
   readPlanYears: planYears.readPlanYears,
   readRegister: register.readRegister,
   changeRegister: register.changeRegister,
+  readPlanRules: planRules.readPlanRules,
+  changePlanRules: planRules.changePlanRules,
   previewImport: imports.previewImport,
   applyImport: imports.applyImport,
   exportPlan: imports.exportPlan,

@@ -3,6 +3,7 @@ import { ROLES } from '#libs/domain/access/role.js';
 import type { Refusal } from '#libs/domain/review/refusal.js';
 import { STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
 import { REGISTER_REFUSALS } from './register-refusals.js';
+import { RULES } from '#libs/domain/template/rule-problem.js';
 
 const stage = z.enum(STAGES);
 const workStage = z.enum(WORK_STAGES);
@@ -54,6 +55,8 @@ export const refusalSchema = z
     z.object({ code: z.literal('otherMunicipality'), found: z.string(), expected: z.string() }),
     /** Whoever scheduled it is no longer there, or may no longer do it. */
     z.object({ code: z.literal('noLongerAllowed') }),
+    /** A plan's rules that can't be: where, and which rule. */
+    z.object({ code: z.literal('ruleBroken'), path: z.string(), rule: z.enum(RULES), found: z.string() }),
     /** What was previewed is no longer what would be applied. */
     z.object({ code: z.literal('packChanged') }),
     /** A workbook of drafts, or one of its sheets, is no longer what was previewed. */

@@ -33,6 +33,8 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   readPlanYears: STAFF,
   readRegister: STAFF,
   changeRegister: ADMINISTRATOR,
+  readPlanRules: ADMINISTRATOR,
+  changePlanRules: ADMINISTRATOR,
   previewImport: ADMINISTRATOR,
   applyImport: ADMINISTRATOR,
   exportPlan: ADMINISTRATOR,
@@ -91,6 +93,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   requestPublication: { version: NEVER },
   resolveMail: { decision: 'wasSent' },
   changeRegister: { version: NEVER, change: { kind: 'removeItem', item: 'item-01' } },
+  changePlanRules: { version: NEVER, rules: { template: { title: { ja: '様式' }, fields: [] }, scales: {}, route: [] } },
   // Neither a workbook nor an archive: the answer is a list of problems, or a refusal.
   previewImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }] },
   applyImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }], fingerprint: 'nobody’s' },

@@ -3,6 +3,7 @@ import { shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { explanationCell } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 import { explainRegisterRefusal } from './explain-register-refusal.js';
+import { explainBrokenRule } from './explain-broken-rule.js';
 import type { SharedMessages } from './ja.js';
 
 /** use-intl's translator over the shared catalogue: `createTranslator<SharedMessages>({locale, messages})`. */
@@ -58,6 +59,8 @@ export function explainRefusal(
     case 'deputyIsSelf':
     case 'transfersChanged':
       return t(`refusals.${refusal.code}`);
+    case 'ruleBroken':
+      return t('refusals.ruleBroken', { place: fieldLabel(refusal.path), problem: explainBrokenRule(refusal, t, fieldLabel) });
     case 'notActor':
       return t('refusals.notActor', { stage: stage(refusal.stage), role: t(`roles.${refusal.role}`) });
     case 'fieldRequiredByGrade':

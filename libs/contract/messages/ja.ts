@@ -1,6 +1,7 @@
 import type { Role } from '#libs/domain/access/role.js';
 import type { CommandName } from '#libs/domain/review/command.js';
 import type { Stage } from '#libs/domain/review/stage.js';
+import type { Rule } from '#libs/domain/template/rule-problem.js';
 import type { ProblemCode } from '../problem.js';
 import type { Warning } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
@@ -15,6 +16,7 @@ interface Needed {
   readonly refusals: Readonly<Record<ApiRefusal['code'], string>>;
   readonly warnings: Readonly<Record<Warning['code'], string>>;
   readonly tableExpectations: Readonly<Record<TableExpectation, string>>;
+  readonly brokenRules: Readonly<Record<Rule, string>>;
   readonly problems: Readonly<Record<ProblemCode, { readonly title: string; readonly detail: string }>>;
 }
 
@@ -117,6 +119,7 @@ export const ja = {
     sheetsUnfinished: '終わっていない調書が{count, number}件あるため、締め切れません。番号: {numbers}',
     otherMunicipality: 'この計画データは「{found}」のものです。取り込めるのは「{expected}」の計画だけです。',
     noLongerAllowed: '予約した職員が異動したか、権限がなくなったため、実行できませんでした。権限のある職員が、もう一度行ってください。',
+    ruleBroken: '{place}: {problem}',
     packChanged: '確認したあとに、ファイルか計画の内容が変わりました。もう一度確認してください。',
     workbookChanged: '確認したあとに、ブックか調書の内容が変わりました。もう一度確認してください。',
     conflictsUndecided: '内容が食い違うところが{count, number}か所、選ばれていません。どちらの文を残すか選んでください。',
@@ -234,6 +237,40 @@ export const ja = {
       title: 'いまは利用できません',
       detail: '準備をしているか、混み合っています。少し待って、もう一度操作してください。',
     },
+  },
+  brokenRules: {
+    draftMissing: '最初の段階は「作成」です。',
+    stagesOutOfOrder: '段階は1回ずつ、決まった順に並べてください。',
+    textNeeded: '書いた文章が入る項目を選んでください。',
+    textUnneeded: 'この段階に、文章が入る項目は要りません。',
+    periodReversed: '計画期間の終わりが、始まりより前になっています。',
+    symbolDoubled: '記号「{found}」が重なっています。1つの尺度の中では、別々の記号にしてください。',
+    scaleUnknown: '使う評価の尺度がありません。',
+    keyDoubled: 'キー「{found}」の項目が、ほかにもあります。',
+    keyWithDot: 'キーにピリオドは使えません。',
+    keyReserved: 'キー「{found}」は、ほかのことに使われています。別のキーにしてください。',
+    kindDoubled: 'この種類の項目は、1つの様式に1つだけです。',
+    neverFilled: 'どの段階でも書かず、転記もしないため、何も入らない項目になります。書く段階か転記を選んでください。',
+    moneyCarriedOver: '金額はその年度のものなので、転記できません。',
+    sourceUnfit:
+      '転記元の「{found}」が、様式にないか、種類や選択肢が合いません。転記元を変えるか、「{found}」を様式に戻してください。',
+    requiredWithoutGrade: '様式に評価の項目がないため、評価によって必須にすることはできません。',
+    markUnknown: '評価の記号「{found}」が尺度にありません。必須にする記号を選び直してください。',
+    optionDoubled: '選択肢のキー「{found}」が重なっています。',
+    stageMissing: '段階「{found}」を使わないため、書く人がいません。書く段階を変えるか、その段階を使ってください。',
+    textDoubled: '「{found}」には、ほかの段階の文章が入ります。段階ごとに別の項目を選んでください。',
+    textUnfit: '「{found}」は、この段階で書く文章の項目ではありません。項目を選び直してください。',
+    gradingMissing: '様式に評価の項目があるため、「評価(主管課)」か「本部会」の段階が必要です。',
+    gradeMissing: '様式に評価の項目がないため、この段階は使えません。',
+    empty: '入力してください。',
+    tooLong: '{found}文字までにしてください。',
+    lengthOutOfRange: '1から{found}までの整数を入力してください。',
+    notAKey: 'キー「{found}」は使えません。半角の英小文字で始め、英数字とハイフンを続けてください。',
+    kindFixed: '同じキーの項目が別の種類で使われてきたため、種類を変えられません。新しい項目として追加してください。',
+    nothingToChoose: '1つ以上必要です。',
+    dueInvalid: '「{found}」は、毎年ある月日ではありません。',
+    dueNotAscending: '期限が、前の段階「{found}」の期限より早くなっています。',
+    cannotReadYet: '市民委員会が調書を読めるのは評価が決まったあとのため、この段階は担当できません。',
   },
   mailKinds: {
     cycleOpened: '年度の開始',

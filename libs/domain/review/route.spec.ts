@@ -1,42 +1,45 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FULL_ROUTE } from '../../../test/support/review.js';
+import type { Route } from './route.js';
 import { earlierStages, nextStage, routeProblems, settlesAt, stepOf } from './route.js';
 import type { Stage, WorkStage } from './stage.js';
 import { isSettledStage, STAGES } from './stage.js';
 
+const said = (route: Route) => routeProblems(route).map(({ expected }) => expected);
 const only = (...stages: WorkStage[]) => FULL_ROUTE.filter((step) => stages.includes(step.stage));
 
 describe('routeProblems', () => {
   it('finds nothing wrong with any choice of stages in their order', () => {
     fc.assert(
       fc.property(fc.subarray([...FULL_ROUTE.slice(1)]), (later) => {
-        expect(routeProblems([FULL_ROUTE[0]!, ...later])).toEqual([]);
+        expect(said([FULL_ROUTE[0]!, ...later])).toEqual([]);
       }),
     );
   });
 
   it('finds a route that does not begin with draft', () => {
-    expect(routeProblems([])).toEqual(['a route begins with draft']);
-    expect(routeProblems(only('grade', 'opinion'))).toEqual(['a route begins with draft']);
+    expect(said([])).toEqual(['a route begins with draft']);
+    expect(said(only('grade', 'opinion'))).toEqual(['a route begins with draft']);
   });
 
   it('finds stages that are doubled or out of order', () => {
     const problem = 'stages stand once each and in the order draft, approve, grade, opinion, comment, reply';
-    expect(routeProblems([...only('draft'), ...only('draft')])).toEqual([problem]);
-    expect(routeProblems([...only('draft'), ...only('opinion'), ...only('grade')])).toEqual([problem]);
+    expect(said([...only('draft'), ...only('draft')])).toEqual([problem]);
+    expect(said([...only('draft'), ...only('opinion'), ...only('grade')])).toEqual([problem]);
   });
 
   it('finds a text field that is missing or has no business there', () => {
     const route = FULL_ROUTE.map((step) => (step.stage === 'opinion' ? { ...step, text: undefined } : step));
-    expect(routeProblems(route)).toEqual(['opinion names the field its text goes to']);
+    expect(said(route)).toEqual(['opinion names the field its text goes to']);
     const silent = FULL_ROUTE.map((step) => (step.stage === 'grade' ? { ...step, text: 'reason' } : step));
-    expect(routeProblems(silent)).toEqual(['grade has no text field']);
+    expect(said(silent)).toEqual(['grade has no text field']);
+    expect(routeProblems(silent)).toMatchObject([{ path: 'route.2.text', rule: 'textUnneeded', found: 'reason' }]);
   });
 
   it('names everything wrong at once', () => {
     const route = [...only('reply'), ...only('draft')].map((step) => ({ ...step, text: undefined }));
-    expect(routeProblems(route)).toHaveLength(3);
+    expect(said(route)).toHaveLength(3);
   });
 });
 

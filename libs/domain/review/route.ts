@@ -1,4 +1,5 @@
 import type { StageActor } from '../access/role.js';
+import type { TemplateProblem } from '../template/rule-problem.js';
 import type { Stage, WorkStage } from './stage.js';
 import { STAGES, WORK_STAGES } from './stage.js';
 
@@ -15,20 +16,33 @@ export interface RouteStep {
 export type Route = readonly RouteStep[];
 
 /** What is wrong with a route, so that a plan with an impossible one is never stored. */
-export function routeProblems(route: Route): string[] {
-  const problems: string[] = [];
-  if (route[0]?.stage !== 'draft') problems.push('a route begins with draft');
+export function routeProblems(route: Route): TemplateProblem[] {
+  const found = route.map((step) => step.stage).join(', ');
+  const problems: TemplateProblem[] = [];
+  if (route[0]?.stage !== 'draft') {
+    problems.push({ path: 'route', rule: 'draftMissing', found, expected: 'a route begins with draft' });
+  }
   const order = route.map((step) => WORK_STAGES.indexOf(step.stage));
   if (order.some((place, index) => index > 0 && place <= order[index - 1]!)) {
-    problems.push(`stages stand once each and in the order ${WORK_STAGES.join(', ')}`);
+    const expected = `stages stand once each and in the order ${WORK_STAGES.join(', ')}`;
+    problems.push({ path: 'route', rule: 'stagesOutOfOrder', found, expected });
   }
-  for (const step of route) {
-    const speaks = step.stage === 'opinion' || step.stage === 'comment' || step.stage === 'reply';
-    if (speaks !== (step.text !== undefined)) {
-      problems.push(`${step.stage} ${speaks ? 'names the field its text goes to' : 'has no text field'}`);
-    }
+  for (const [index, { stage, text = '' }] of route.entries()) {
+    if (speaks(stage) === (text !== '')) continue;
+    problems.push({
+      path: `route.${index}.text`,
+      found: text,
+      ...(speaks(stage)
+        ? { rule: 'textNeeded', expected: `${stage} names the field its text goes to` }
+        : { rule: 'textUnneeded', expected: `${stage} has no text field` }),
+    });
   }
   return problems;
+}
+
+/** Whether a stage's command writes a text of its own: opine, comment, reply. */
+export function speaks(stage: WorkStage): boolean {
+  return stage === 'opinion' || stage === 'comment' || stage === 'reply';
 }
 
 export function stepOf(route: Route, stage: Stage): RouteStep | undefined {

@@ -42,4 +42,11 @@ describe('carryOver', () => {
     const of = template(text('policy', { carryOver: 'item' }), text('goal', { carryOver: { previous: 'policy' } }));
     expect(carryOver(of, YEARS, { policy: '' }, {})).toEqual({ fixed: {}, initial: {} });
   });
+
+  it('does not take a choice that is no longer offered', () => {
+    const options = [{ key: 'go-on', label }];
+    const of = template({ key: 'outlook', kind: 'choice', label, options, carryOver: { previous: 'outlook' } });
+    expect(carryOver(of, YEARS, {}, { outlook: 'stop' })).toEqual({ fixed: {}, initial: {} });
+    expect(carryOver(of, YEARS, {}, { outlook: 'go-on' }).fixed).toEqual({ outlook: 'go-on' });
+  });
 });

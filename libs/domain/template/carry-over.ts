@@ -1,6 +1,6 @@
 import type { Cells, SheetYears } from './cells.js';
 import { cellKeysOf } from './cells.js';
-import type { CellField, SheetTemplate } from './sheet-template.js';
+import type { CellField, ChoiceField, SheetTemplate } from './sheet-template.js';
 import { findField, isCellField } from './sheet-template.js';
 
 /** What a new sheet begins with. */
@@ -26,7 +26,13 @@ function cellsFor(field: CellField, template: SheetTemplate, years: SheetYears, 
   if (field.carryOver === 'item') return picked(item, cellKeysOf(field, years), field.key, field.key);
   const source = findField(template, field.carryOver.previous);
   if (!source || !isCellField(source)) return {};
-  return picked(previous, cellKeysOf(source, years), source.key, field.key);
+  const cells = picked(previous, cellKeysOf(source, years), source.key, field.key);
+  return field.kind === 'choice' ? onlyOffered(field, cells) : cells;
+}
+
+/** Last year's sheet may say what is no longer offered. */
+function onlyOffered({ key, options }: ChoiceField, cells: Cells): Cells {
+  return options.some((option) => option.key === cells[key]) ? cells : {};
 }
 
 function picked(cells: Cells, keys: readonly string[], from: string, to: string): Cells {

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../fiscal/fiscal-year.js';
 import type { GradeScale } from '../grading/grade-scale.js';
 import type { Route } from '../review/route.js';
 import { routeTemplateProblems } from './route-template-problems.js';
+import type { TemplateProblem } from './rule-problem.js';
 import type { CellField, ChoiceField, Field, SheetTemplate } from './sheet-template.js';
 import { gradeField, isCellField } from './sheet-template.js';
 
@@ -12,13 +13,6 @@ export interface PlanRules {
   readonly scales: Readonly<Record<string, GradeScale>>;
   readonly route: Route;
   readonly period?: { readonly from: FiscalYear; readonly to: FiscalYear } | undefined;
-}
-
-/** One thing that can't be: where in plan.yaml (template.fields.3.required), what stands there, what should. */
-export interface TemplateProblem {
-  readonly path: string;
-  readonly found: string;
-  readonly expected: string;
 }
 
 /** The first part of cell keys and of results' rows that are no field's: explanations, and indicators' values. */
@@ -46,13 +40,15 @@ export function templateProblems(rules: PlanRules): TemplateProblem[] {
 
 function periodProblems({ period }: PlanRules): TemplateProblem[] {
   if (!period || period.from <= period.to) return [];
-  return [{ path: 'plan.period.to', found: String(period.to), expected: `a fiscal year from ${period.from} on` }];
+  const expected = `a fiscal year from ${period.from} on`;
+  return [{ path: 'plan.period.to', rule: 'periodReversed', found: String(period.to), expected }];
 }
 
 function scaleProblems({ scales, template }: PlanRules): TemplateProblem[] {
   const doubled = Object.entries(scales).flatMap(([key, { marks }]) =>
-    repeated(marks.map(({ symbol }) => symbol)).map(({ index, value }) => ({
+    repeated(marks.map(({ symbol }) => symbol)).map(({ index, value }): TemplateProblem => ({
       path: `scales.${key}.marks.${index}.symbol`,
+      rule: 'symbolDoubled',
       found: value,
       expected: 'a symbol that no other mark of the scale has',
     })),
@@ -60,22 +56,24 @@ function scaleProblems({ scales, template }: PlanRules): TemplateProblem[] {
   const grade = gradeField(template);
   if (!grade || Object.hasOwn(scales, grade.scale)) return doubled;
   const path = `template.fields.${template.fields.indexOf(grade)}.scale`;
-  return [...doubled, { path, found: grade.scale, expected: `one of the scales: ${Object.keys(scales).join(', ')}` }];
+  const expected = `one of the scales: ${Object.keys(scales).join(', ')}`;
+  return [...doubled, { path, rule: 'scaleUnknown', found: grade.scale, expected }];
 }
 
 function keyProblems(field: Field, before: readonly Field[], at: string): TemplateProblem[] {
   const key = { path: `${at}.key`, found: field.key };
   const problems: TemplateProblem[] = [];
   if (before.some((other) => other.key === field.key))
-    problems.push({ ...key, expected: 'a key that no other field has' });
-  if (field.key.includes('.')) problems.push({ ...key, expected: 'a key without a dot' });
+    problems.push({ ...key, rule: 'keyDoubled', expected: 'a key that no other field has' });
+  if (field.key.includes('.')) problems.push({ ...key, rule: 'keyWithDot', expected: 'a key without a dot' });
   const hasCells = isCellField(field) || field.kind === 'grade';
   if (hasCells && RESERVED_KEYS.includes(field.key)) {
-    problems.push({ ...key, expected: `a key other than ${RESERVED_KEYS.join(', ')}` });
+    problems.push({ ...key, rule: 'keyReserved', expected: `a key other than ${RESERVED_KEYS.join(', ')}` });
   }
   const single = field.kind === 'title' || field.kind === 'grade' || field.kind === 'indicators';
   if (single && before.some((other) => other.kind === field.kind)) {
-    problems.push({ path: `${at}.kind`, found: field.kind, expected: `one field of the kind ${field.kind}` });
+    const expected = `one field of the kind ${field.kind}`;
+    problems.push({ path: `${at}.kind`, rule: 'kindDoubled', found: field.kind, expected });
   }
   return problems;
 }
@@ -85,6 +83,7 @@ function cellFieldProblems(field: CellField, rules: PlanRules, at: string): Temp
   if (field.stage === undefined && field.carryOver === undefined) {
     problems.push({
       path: `${at}.stage`,
+      rule: 'neverFilled',
       found: '',
       expected: 'a stage, or carryOver: nothing would ever be in the field',
     });
@@ -99,15 +98,16 @@ function carryOverProblems(field: CellField, { template }: PlanRules, at: string
   if (carryOver === undefined) return [];
   if (field.kind === 'money') {
     const found = carryOver === 'item' ? 'item' : carryOver.previous;
-    return [{ path: `${at}.carryOver`, found, expected: 'no carryOver: an amount belongs to its fiscal year' }];
+    const expected = 'no carryOver: an amount belongs to its fiscal year';
+    return [{ path: `${at}.carryOver`, rule: 'moneyCarriedOver', found, expected }];
   }
   if (carryOver === 'item') return [];
   const source = template.fields.find((other) => other.key === carryOver.previous);
   const fits = source?.kind === field.kind && (field.kind !== 'choice' || offersAllOf(field, source as ChoiceField));
+  if (fits) return [];
   const expected = field.kind === 'choice' ? 'a choice field with no other options' : `a ${field.kind} field`;
-  return fits
-    ? []
-    : [{ path: `${at}.carryOver.previous`, found: carryOver.previous, expected: `the key of ${expected}` }];
+  const found = carryOver.previous;
+  return [{ path: `${at}.carryOver.previous`, rule: 'sourceUnfit', found, expected: `the key of ${expected}` }];
 }
 
 function offersAllOf(field: ChoiceField, source: ChoiceField): boolean {
@@ -117,7 +117,10 @@ function offersAllOf(field: ChoiceField, source: ChoiceField): boolean {
 function requiredProblems({ required }: CellField, { template, scales }: PlanRules, at: string): TemplateProblem[] {
   if (required === undefined || required === true) return [];
   const grade = gradeField(template);
-  if (!grade) return [{ path: `${at}.required`, found: 'grades', expected: 'true: the template has no grade' }];
+  if (!grade) {
+    const expected = 'true: the template has no grade';
+    return [{ path: `${at}.required`, rule: 'requiredWithoutGrade', found: 'grades', expected }];
+  }
   const scale = Object.hasOwn(scales, grade.scale) ? scales[grade.scale] : undefined;
   const symbols = scale?.marks.map(({ symbol }) => symbol);
   if (!symbols) return [];
@@ -127,6 +130,7 @@ function requiredProblems({ required }: CellField, { template, scales }: PlanRul
       : [
           {
             path: `${at}.required.grades.${index}`,
+            rule: 'markUnknown' as const,
             found: symbol,
             expected: `one of the marks: ${symbols.join(', ')}`,
           },
@@ -137,6 +141,7 @@ function requiredProblems({ required }: CellField, { template, scales }: PlanRul
 function optionProblems({ options }: ChoiceField, at: string): TemplateProblem[] {
   return repeated(options.map(({ key }) => key)).map(({ index, value }) => ({
     path: `${at}.options.${index}.key`,
+    rule: 'optionDoubled' as const,
     found: value,
     expected: 'a key that no other option of the field has',
   }));

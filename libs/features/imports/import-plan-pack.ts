@@ -21,8 +21,9 @@ import { changesAnything, packChanges } from './compare/compare-tables.js';
 import { fingerprint } from './compare/fingerprint.js';
 import { resultsName, resultsYears, shownName } from './containers/pack-files.js';
 import { takeTurn, waitForImports } from './import-turn.js';
+import { keepsItsReview } from './own-review.js';
 import { PackError } from './pack-problem.js';
-import type { PlanPack } from './plan-pack.js';
+import type { PackResults, PlanPack } from './plan-pack.js';
 import type { DepartmentState, RegisterState } from './register/register-state.js';
 import { readDepartmentState, readRegisterState } from './register/register-state.js';
 
@@ -169,12 +170,14 @@ export class ImportPlanPack {
 
     const { state, tables } = compared;
     const registerChanges = tables.filter((table) => resultsYears(table.file) === undefined && changesAnything(table));
+    // By the rules that the plan had until now.
+    const kept = new Set(pack.results.filter((results) => isKept(state, results)));
     const plan =
       state && registerChanges.length === 0
         ? state.plan
         : await applyRegister(tx, pack, state, compared.departments);
     const cycles = [];
-    for (const results of pack.results) {
+    for (const results of pack.results.filter((one) => !kept.has(one))) {
       const applied = await applyResults(tx, plan, results, cycleOf(state, results), this.clock.now());
       if (applied) cycles.push({ results, applied });
     }
@@ -217,4 +220,9 @@ function recorded({ file, changes }: TableChanges): object {
     added: changes.filter(({ kind }) => kind === 'added').length,
     changed: changes.filter(({ kind }) => kind === 'changed').map(({ key, columns }) => ({ key, columns })),
   };
+}
+
+function isKept(state: RegisterState | null, results: PackResults): boolean {
+  const year = cycleOf(state, results);
+  return state !== null && year !== undefined && keepsItsReview(year.cycle, state.plan);
 }

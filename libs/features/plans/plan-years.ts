@@ -6,6 +6,7 @@ import type { RouteResponse } from '#libs/contract/route.js';
 import { isStaff } from '#libs/domain/access/role.js';
 import { lifeIn } from '#libs/domain/register/lifetime.js';
 import { yearsBetween } from '#libs/domain/template/cells.js';
+import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import { gradeField } from '#libs/domain/template/sheet-template.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -28,6 +29,8 @@ interface Year {
   readonly to: number;
   readonly cycle: PlanCycle | null;
   readonly rows: ReadonlyMap<string, FrozenSheet>;
+  /** Of the scale that the year was opened with. */
+  readonly marks: readonly Mark[];
   readonly summary: PlanYears['years'][number]['summary'];
 }
 
@@ -51,7 +54,7 @@ export class PlanYearsTable {
       const sections = await readPlanSections(tx, planId);
       return ok({
         plan: summary,
-        marks: [...(plan.scales[gradeField(plan.template)?.scale ?? '']?.marks ?? [])],
+        marks: marksOfYears(years, plan),
         years: years.map(({ from, to, cycle, summary: ofYear }) => ({
           fiscalYearFrom: from,
           fiscalYearTo: to,
@@ -86,12 +89,23 @@ async function readYears(tx: TenantTransaction, plan: Plan): Promise<Year[]> {
     const { from, to } = cycle;
     const read = await readCycleSummary(tx, cycle.id);
     const { total, blank, marks } = read!.report.summary;
-    reviewed.push({ from, to, cycle, rows: rowsOf(read!.cycle), summary: { total, blank, marks: [...marks] } });
+    reviewed.push({ from, to, cycle, rows: rowsOf(read!.cycle), marks: gradeMarks(read!.cycle), summary: { total, blank, marks: [...marks] } });
   }
   const open = yearsBetween(plan.periodFrom, plan.periodTo)
     .filter((year) => !cycles.some(({ from, to }) => from <= year && year <= to))
-    .map((year): Year => ({ from: year, to: year, cycle: null, rows: new Map(), summary: null }));
+    .map((year): Year => ({ from: year, to: year, cycle: null, rows: new Map(), marks: [], summary: null }));
   return [...reviewed, ...open].toSorted((one, other) => one.to - other.to || other.from - one.from);
+}
+
+/** Every mark that a year gave, as the newest of them calls it; before the first year, those that it will give. */
+function marksOfYears(years: readonly Year[], plan: Plan): Mark[] {
+  const reviewed = years.filter(({ cycle }) => cycle !== null);
+  const marks = reviewed.length === 0 ? gradeMarks(plan) : reviewed.toReversed().flatMap((year) => year.marks);
+  return marks.filter(({ symbol }, index) => marks.findIndex((mark) => mark.symbol === symbol) === index);
+}
+
+function gradeMarks({ template, scales }: Pick<FrozenCycle, 'template' | 'scales'>): readonly Mark[] {
+  return scales[gradeField(template)?.scale ?? '']?.marks ?? [];
 }
 
 function rowsOf(cycle: FrozenCycle): Map<string, FrozenSheet> {

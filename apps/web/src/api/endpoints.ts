@@ -24,6 +24,8 @@ export const ENDPOINTS = {
   readPlanYears: ['GET', '/plans/{planId}/years'],
   readRegister: ['GET', '/plans/{planId}/register'],
   changeRegister: ['POST', '/plans/{planId}/register/changes'],
+  readPlanRules: ['GET', '/plans/{planId}/rules'],
+  changePlanRules: ['PUT', '/plans/{planId}/rules'],
   previewImport: ['POST', '/imports/preview'],
   applyImport: ['POST', '/imports'],
   exportPlan: ['GET', '/plans/{planId}/pack'],

@@ -219,6 +219,12 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../features/register/register-screen.js'), 'RegisterScreen'),
 });
 
+const planRules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$planId/rules',
+  component: lazyRouteComponent(() => import('../features/plan-rules/rules-screen.js'), 'RulesScreen'),
+});
+
 const routeTree = root.addChildren([
   front.addChildren([signIn, invitation]),
   signedIn.addChildren([
@@ -247,6 +253,7 @@ const routeTree = root.addChildren([
     absences,
     transfers,
     register,
+    planRules,
   ]),
 ]);
 

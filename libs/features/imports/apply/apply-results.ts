@@ -27,7 +27,8 @@ export interface AppliedCycle {
 /**
  * Brings the review of some years to what a pack says of them. Without a review there is one afterwards, closed, with a
  * sheet for every item alive then; one that was imported before takes the plan's rules and texts anew, as if it had
- * never been there. One that was opened here is not touched. Returns undefined when there was nothing to do.
+ * never been there. Years that are no pack's to change (own-review.ts) must not come here. Returns undefined when there
+ * was nothing to do.
  */
 export async function applyResults(
   tx: TenantTransaction,
@@ -36,7 +37,6 @@ export async function applyResults(
   state: CycleState | undefined,
   now: Date,
 ): Promise<AppliedCycle | undefined> {
-  if (state?.cycle.origin === 'opened') return undefined;
   const cycle = state?.cycle ?? (await createCycle(tx, plan, results, now));
   const rules = await newRules(tx, plan, cycle);
   const sheets = await writeSheets(tx, plan, cycle, results, state?.sheets ?? [], now);

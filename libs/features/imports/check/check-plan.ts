@@ -33,7 +33,7 @@ export function checkPlan(files: PackFiles, problems: ProblemList): PlanFile | n
     // Without a period no year can be judged.
     return null;
   }
-  for (const rule of routeProblems(file.route)) {
+  for (const { expected: rule } of routeProblems(file.route)) {
     add('route', file.route.map((step) => step.stage).join(', '), ruleInBothLanguages(rule));
   }
   for (const problem of templateProblems(file)) add(problem.path, problem.found, ruleInBothLanguages(problem.expected));

@@ -6,6 +6,7 @@ import type { Container } from '../containers/pack-files.js';
 import { resultsName, shownName } from '../containers/pack-files.js';
 import { expected } from '../messages/messages.js';
 import { packProblem } from '../pack-problem.js';
+import { keepsItsReview } from '../own-review.js';
 import type { PackResults, PackValue, PlanPack } from '../plan-pack.js';
 import type { CycleState, RegisterState } from '../register/register-state.js';
 import { resultRegisterAfter, resultValues } from '../register/result-values.js';
@@ -38,7 +39,7 @@ export function compareResults(
     const known = new Map(before.map((value) => [row(value).key, value.value]));
     const changes = table.changes.filter((change) => known.get(change.key) !== change.columns[0]?.to);
     const result = { ...table, changes, same: results.values.length - changes.length };
-    if (cycle?.cycle.origin !== 'opened') return { table: result, problems: [] };
+    if (!cycle || !keepsItsReview(cycle.cycle, state!.plan)) return { table: result, problems: [] };
     const file = shownName(container, name);
     const reviewed = new Set(state!.items.filter(({ id }) => cycle.sheets.some((sheet) => sheet.itemId === id)).map(({ key }) => key));
     const problems = results.values.flatMap((value): PackProblem[] => {

@@ -19,8 +19,8 @@ it('every rule of the domain is said in Japanese', async () => {
   const rules: string[] = [];
   for (const source of SOURCES) {
     const text = await readFile(path.join(projectRoot(), source), 'utf8');
-    // expected: '…', expected: `…`, problem('…'), problems.push('…')
-    for (const [, , said] of text.matchAll(/(?:expected: |problem\(|push\()(['`])((?:[a-z]).*?)\1/g)) {
+    // expected: …, expected = …, problem(…), problems.push(…), each with a text in quotation marks
+    for (const [, , said] of text.matchAll(/(?:expected: |expected = |problem\(|push\()(['`])((?:[a-z]).*?)\1/g)) {
       rules.push(said!.replace(/\$\{[^}]*\}/g, 'x'));
     }
   }

@@ -30,6 +30,11 @@ export function PlanCard({ plan }: { plan: PlanSummary }) {
             {t('register')}
           </ButtonLink>
           {administers ? (
+            <ButtonLink to="/plans/$planId/rules" params={{ planId: plan.id }} aria-describedby={`plan-${plan.id}`}>
+              {t('rules')}
+            </ButtonLink>
+          ) : null}
+          {administers ? (
             <ButtonLink to="/plans/$planId/open" params={{ planId: plan.id }} aria-describedby={`plan-${plan.id}`}>
               {t('open')}
             </ButtonLink>
