@@ -11,6 +11,7 @@ import { PublicationModule } from '#libs/features/publication/publication.module
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { OutboxCounts } from '#libs/platform/outbox/outbox-counts.js';
 import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
+import { BoardController } from './cycles/board.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -44,6 +45,7 @@ import { SiteController } from './site/site.controller.js';
     SheetsController,
     PlansController,
     CyclesController,
+    BoardController,
     ImportsController,
     PublicationsController,
     MailboxController,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, instantSchema, pageOf, pageQuerySchema, storableText } from './common.js';
 import { route } from './route.js';
 
-export const MAIL_KINDS = ['cycleOpened', 'sheetWaiting', 'sheetSentBack', 'reminderDigest'] as const;
+export const MAIL_KINDS = ['cycleOpened', 'sheetWaiting', 'sheetSentBack', 'reminderDigest', 'reminderNow', 'dueDateExtended'] as const;
 
 export const mailSchema = z
   .object({

@@ -83,6 +83,22 @@ export function explainRefusal(
       });
     case 'dueDatesNotAscending':
       return t('refusals.dueDatesNotAscending', { stage: stage(refusal.stage), after: stage(refusal.after) });
+    case 'dueDatePast':
+      return t('refusals.dueDatePast', { dueOn: refusal.dueOn, today: refusal.today });
+    case 'dueDateEarlier':
+      return t('refusals.dueDateEarlier', {
+        stage: stage(refusal.stage),
+        count: refusal.numbers.length,
+        numbers: shortened(refusal.numbers, list),
+      });
+    case 'stagePassed':
+      return t('refusals.stagePassed', {
+        stage: stage(refusal.stage),
+        count: refusal.numbers.length,
+        numbers: shortened(refusal.numbers, list),
+      });
+    case 'sheetsGone':
+      return t('refusals.sheetsGone', { count: refusal.count });
     case 'sheetsUnfinished':
     case 'cycleInUse':
       return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });

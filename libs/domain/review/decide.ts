@@ -1,4 +1,4 @@
-import type { Actor, StageActor } from '../access/role.js';
+import type { Actor, SheetScope, StageActor } from '../access/role.js';
 import { mayAct } from '../access/role.js';
 import { hasSymbol } from '../grading/grade-scale.js';
 import type { SheetTemplate } from '../template/sheet-template.js';
@@ -23,6 +23,12 @@ export interface DecisionContext extends ReviewRules {
   readonly actor: Actor;
 }
 
+/** What of it decides whether a command is there for somebody, whatever is typed. */
+export type AccessContext = Pick<DecisionContext, 'cycleStatus' | 'route' | 'actor'>;
+
+/** What of a sheet decides that. */
+export type SheetPlace = SheetScope & Pick<SheetState, 'stage' | 'handedOn' | 'submitters'>;
+
 export type Decision =
   | { readonly ok: true; readonly events: readonly SheetEvent[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
@@ -45,7 +51,7 @@ export interface AvailableCommand {
   readonly to: readonly Stage[];
 }
 
-export function availableCommands(sheet: SheetState, context: DecisionContext): AvailableCommand[] {
+export function availableCommands(sheet: SheetPlace, context: AccessContext): AvailableCommand[] {
   return COMMAND_NAMES.filter((name) => accessRefusals(sheet, name, context).length === 0).map((name) => ({
     name,
     to: destinations(sheet, name, context.route),
@@ -57,7 +63,7 @@ export function mayWrite(sheet: SheetState, context: DecisionContext): boolean {
   return context.cycleStatus === 'running' && sheet.stage !== 'ready' && actsIn(sheet, sheet.stage, context);
 }
 
-function accessRefusals(sheet: SheetState, name: CommandName, context: DecisionContext): Refusal[] {
+function accessRefusals(sheet: SheetPlace, name: CommandName, context: AccessContext): Refusal[] {
   const rule = RULES[name];
   const refusals: Refusal[] = [];
   if (context.cycleStatus !== 'running') refusals.push({ code: 'cycleNotRunning', status: context.cycleStatus });
@@ -157,7 +163,7 @@ export function applyAll(sheet: SheetState, events: readonly SheetEvent[]): Shee
   return events.reduce(apply, sheet);
 }
 
-function destinations(sheet: SheetState, name: CommandName, route: Route): Stage[] {
+function destinations(sheet: SheetPlace, name: CommandName, route: Route): Stage[] {
   switch (RULES[name].moves) {
     case 'forward':
       return [nextStage(route, sheet.stage as WorkStage)];
@@ -177,7 +183,7 @@ function actorOf(stage: Stage, route: Route): StageActor {
   throw new Error(`stage ${stage} is not in the route`);
 }
 
-function actsIn(sheet: SheetState, stage: Stage, context: DecisionContext): boolean {
+function actsIn(sheet: SheetPlace, stage: Stage, context: AccessContext): boolean {
   return mayAct(context.actor, actorOf(stage, context.route), sheet);
 }
 

@@ -4,15 +4,17 @@ import { Config } from '#libs/platform/config/config.js';
 import { MailModule } from '#libs/platform/mail/mail.module.js';
 import type { JobFeature } from '#libs/platform/queue/job-feature.js';
 import { AnnounceCycle } from './announce-cycle.js';
+import { AnnounceExtension } from './announce-extension.js';
 import { AnnounceStage } from './announce-stage.js';
 import { DeliverMail } from './deliver-mail.js';
 import { MailLedger } from './mail-ledger.js';
 import { MailTexts } from './mail-texts.js';
 import { Mailbox } from './mailbox.js';
+import { RemindNow } from './remind-now.js';
 import { Remind } from './remind.js';
 import { Sweep } from './sweep.js';
 
-const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, DeliverMail];
+const HANDLERS = [AnnounceCycle, AnnounceStage, AnnounceExtension, Remind, DeliverMail];
 
 @Module({
   imports: [CalendarModule, MailModule],
@@ -20,10 +22,11 @@ const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, DeliverMail];
     { provide: MailTexts, inject: [Config], useFactory: (config: Config) => new MailTexts(config.publicUrl) },
     MailLedger,
     Mailbox,
+    RemindNow,
     Sweep,
     ...HANDLERS,
   ],
-  exports: [Mailbox, Sweep, ...HANDLERS],
+  exports: [Mailbox, RemindNow, Sweep, ...HANDLERS],
 })
 export class NotificationsModule {}
 
