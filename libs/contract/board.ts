@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BOARD_SORTS, BULK_COMMANDS } from '#libs/domain/review/board.js';
+import type { BULK_COMMANDS } from '#libs/domain/review/board.js';
+import { BOARD_SORTS } from '#libs/domain/review/board.js';
 import {
   commandNameSchema,
   cycleRefSchema,

@@ -20,7 +20,9 @@ export function DueDate({ dueOn, overdue, extended = false }: Props) {
   if (!overdue) {
     return (
       <span>
-        <time dateTime={dueOn}>{words}</time>
+        <time dateTime={dueOn} className="whitespace-nowrap">
+          {words}
+        </time>
         {mark}
       </span>
     );

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Board } from '#libs/contract/board.js';
-import { NO_DEPARTMENT } from './no-department.js';
 import type { BoardSearch } from '../../app/search.js';
 import type { Column } from '../../components/table.js';
 import { Table } from '../../components/table.js';
+import { NO_DEPARTMENT } from './no-department.js';
 
 /** A department's numbers, or those of all. */
 interface MatrixRow {

@@ -33,7 +33,7 @@ export function SheetFilter({ board }: { board: Board }) {
         }}
       >
         <Choices board={board} search={search} />
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
           <Checkbox name="overdue" value="true" label={t('board.onlyOverdue')} defaultChecked={search.overdue === true} />
           <Checkbox name="sentBack" value="true" label={t('board.onlySentBack')} defaultChecked={search.sentBack === true} />
           <Button type="submit">{t('board.apply')}</Button>

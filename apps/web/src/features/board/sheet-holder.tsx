@@ -9,7 +9,7 @@ export function SheetHolder({ sheet: { holder, stageSince, heldFor } }: { sheet:
   if (holder === null) return t('board.none');
   const { role, department, people } = holder;
   return (
-    <>
+    <div className="sm:min-w-44">
       <span className="block">{department === null ? t(`roles.${role}`) : t('board.heldBy', { department, role: t(`roles.${role}`) })}</span>
       {people === 0 ? (
         <span className="block text-std-16B-170 text-error-2">
@@ -21,6 +21,6 @@ export function SheetHolder({ sheet: { holder, stageSince, heldFor } }: { sheet:
         <time dateTime={stageSince} className="whitespace-nowrap">{t('board.since', { date: shortDay(stageSince) })}</time>{' '}
         <span className="whitespace-nowrap">{t('board.heldFor', { days: heldFor ?? 0 })}</span>
       </span>
-    </>
+    </div>
   );
 }

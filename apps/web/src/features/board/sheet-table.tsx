@@ -83,14 +83,13 @@ function useColumns({ marks, cycle }: Board): Column<BoardSheet>[] {
       key: 'title',
       header: t('item'),
       heads: true,
-      wide: true,
       cell: (sheet) => (
-        <>
+        <div className="min-w-60">
           <Link to="/sheets/$sheetId" params={{ sheetId: sheet.id }}>
             {sheet.title}
           </Link>
           {sheet.leadDepartment === null ? null : <span className="block text-solid-gray-700">{sheet.leadDepartment}</span>}
-        </>
+        </div>
       ),
     },
     { key: 'stage', header: t('stage'), cell: (sheet) => <SheetStage sheet={sheet} /> },
@@ -101,7 +100,13 @@ function useColumns({ marks, cycle }: Board): Column<BoardSheet>[] {
       key: 'due',
       header: t('due'),
       cell: (sheet) =>
-        sheet.dueOn === null ? t('none') : <DueDate dueOn={sheet.dueOn} overdue={sheet.overdue} extended={sheet.extended} />,
+        sheet.dueOn === null ? (
+          t('none')
+        ) : (
+          <div className="sm:min-w-36">
+            <DueDate dueOn={sheet.dueOn} overdue={sheet.overdue} extended={sheet.extended} />
+          </div>
+        ),
     },
     {
       key: 'grade',
@@ -110,10 +115,10 @@ function useColumns({ marks, cycle }: Board): Column<BoardSheet>[] {
         const symbol = grade ?? proposedGrade;
         if (symbol === null) return t('none');
         return (
-          <>
+          <div>
             <GradeMark symbol={symbol} marks={marks} />
             {grade === null ? <span className="block">{t('proposed')}</span> : null}
-          </>
+          </div>
         );
       },
     },

@@ -62,6 +62,7 @@ function ExtendForm({ board, sheets, onClose }: Props) {
         id={`${id}-stage`}
         label={t('board.extend.stage')}
         required
+        help={present === undefined ? undefined : t('board.extend.present', { date: day(present) })}
         value={stage}
         onChange={({ currentTarget }) => setStage(currentTarget.value as WorkStage)}
         options={board.deadlines.map((deadline) => ({ value: deadline.stage, label: t(`stages.${deadline.stage}`) }))}
@@ -70,7 +71,6 @@ function ExtendForm({ board, sheets, onClose }: Props) {
         id={`${id}-due`}
         label={t('board.extend.dueOn')}
         required
-        help={present === undefined ? undefined : t('board.extend.present', { date: day(present) })}
         value={dueOn}
         min={today}
         onChange={setDueOn}

@@ -27,7 +27,7 @@ export function useRunCommands(board: Board, sheets: readonly ChosenSheet[]) {
     try {
       for (let from = 0; from < sheets.length; from += AT_ONCE) {
         const some = sheets.slice(from, from + AT_ONCE).map(({ id, version }) => ({ sheetId: id, version }));
-        const body = { ...wish, sheets: some } as BodyOf<'runCommands'>;
+        const body = { ...wish, sheets: some };
         const answer = await request('runCommands', { params: { cycleId: board.cycle.id }, body });
         all.results.push(...answer.results);
         Object.assign(all.fields, answer.fields);
