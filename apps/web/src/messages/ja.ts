@@ -513,7 +513,7 @@ export const ja = {
     number: '番号',
     item: '取組項目・担当課',
     stage: '段階',
-    holder: 'いま持っている人',
+    holder: 'いまの担当',
     heldBy: '{department}（{role}）',
     nobodyHere: '作業できる人がいません',
     since: '{date}から',

@@ -64,6 +64,7 @@ function choosing(chosen: Chosen, t: ReturnType<typeof useTranslations<'board'>>
   return {
     key: 'choose',
     header: t('chosen.column'),
+    screenOnly: true,
     cell: (sheet) => (
       <Checkbox
         label={t('chosen.one', { number: sheet.number, title: sheet.title })}
