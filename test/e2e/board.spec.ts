@@ -98,11 +98,13 @@ async function extendTwo(page: Page): Promise<void> {
   await dialog.getByLabel(/新しい期限/).fill('2026-06-10');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: '期限を延ばす' }).click();
-  await dialog.getByText('「評価(主管課)」の期限が「作成」の期限より前になっています。').waitFor();
-  await dialog.getByLabel('あとの段階の期限がこの日より前になるときは、同じ日まで延ばす').check();
+  // The reason leads to where it is put right.
+  await dialog.getByRole('link', { name: /「評価\(主管課\)」の期限が「作成」の期限より前になっています。/ }).click();
+  await page.keyboard.press('Space');
   await dialog.getByLabel('延ばす理由').fill('資料がそろうのを待つため。');
   await dialog.getByRole('button', { name: '期限を延ばす' }).click();
-  await page.getByText('2件の期限を延ばしました。').waitFor();
+  await dialog.getByText('2件の期限を延ばしました。').waitFor();
+  await dialog.getByRole('button', { name: '閉じる' }).click();
   const row = page.getByRole('row', { name: /産・学・官連携体制の推進/ });
   await row.getByText('6月10日(水)まで').waitFor();
   await row.getByText('延長', { exact: true }).waitFor();

@@ -95,7 +95,7 @@ export const en = {
       'The due date of “{stage}” is not a date ({found, select, empty {nothing was entered} other {entered: {found}}}). Enter year, month and day.',
     dueDatesNotAscending:
       'The due date of “{stage}” lies before that of “{after}”. Due dates follow the order of the stages.',
-    dueDatePast: 'The due date ({dueOn}) lies in the past. Choose today ({today}) or a later day.',
+    dueDatePast: 'The due date ({dueOn, date, long}) lies in the past. Choose today ({today, date, long}) or a later day.',
     dueDateEarlier:
       'The day lies before the present due date of “{stage}”. {count, plural, =0 {} other {Numbers: {numbers}. }}Choose the same day or a later one.',
     stagePassed:

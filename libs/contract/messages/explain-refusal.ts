@@ -1,5 +1,6 @@
 import type { createTranslator } from 'use-intl/core';
 import { shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { startOfDay } from '#libs/domain/fiscal/local-date.js';
 import { explanationCell } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 import type { SharedMessages } from './ja.js';
@@ -84,7 +85,7 @@ export function explainRefusal(
     case 'dueDatesNotAscending':
       return t('refusals.dueDatesNotAscending', { stage: stage(refusal.stage), after: stage(refusal.after) });
     case 'dueDatePast':
-      return t('refusals.dueDatePast', { dueOn: refusal.dueOn, today: refusal.today });
+      return t('refusals.dueDatePast', { dueOn: startOfDay(refusal.dueOn), today: startOfDay(refusal.today) });
     case 'dueDateEarlier':
       return t('refusals.dueDateEarlier', {
         stage: stage(refusal.stage),

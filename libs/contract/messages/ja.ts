@@ -103,7 +103,7 @@ export const ja = {
     stageNotInRoute: 'この計画に「{stage}」の段階はありません。その期限を取り除いてください。',
     dueDateInvalid: '「{stage}」の期限が日付として正しくありません({found, select, empty {未入力} other {入力された値: {found}}})。年月日を入れてください。',
     dueDatesNotAscending: '「{stage}」の期限が「{after}」の期限より前になっています。段階の順に、あとの日付にしてください。',
-    dueDatePast: '期限（{dueOn}）が過ぎた日になっています。今日（{today}）以降の日にしてください。',
+    dueDatePast: '期限（{dueOn, date, long}）が過ぎた日になっています。今日（{today, date, long}）以降の日にしてください。',
     dueDateEarlier: '「{stage}」のいまの期限より前の日です。{count, plural, =0 {} other {番号: {numbers}。}}いまの期限と同じか、それよりあとの日にしてください。',
     stagePassed: '「{stage}」の段階を過ぎた調書が{count, number}件あります。番号: {numbers}。この調書を選ばずに、もう一度操作してください。',
     sheetsGone: '選んだ調書のうち{count, number}件が、この年度にありません。画面を読み直してください。',

@@ -592,6 +592,7 @@ export const en = {
         withdraw: '{done, plural, one {# sheet was} other {# sheets were}} withdrawn.',
       },
       failed: '{count, number} could not be done.',
+      noneDone: 'None of the chosen sheets could be done.',
       failedList: 'Sheets that could not be done, and why',
     },
   },

@@ -587,6 +587,7 @@ export const ja = {
         withdraw: '{done, number}件を引き戻しました。',
       },
       failed: '{count, number}件はできませんでした。',
+      noneDone: '選んだ調書は、どれもできませんでした。',
       failedList: 'できなかった調書とその理由',
     },
   },

@@ -26,7 +26,7 @@ export function SheetFilter({ board }: { board: Board }) {
         key={JSON.stringify(search)}
         role="search"
         aria-label={t('board.filter')}
-        className="screen-only rounded-8 bg-solid-gray-50 px-4 pb-4"
+        className="screen-only mt-2 rounded-8 bg-solid-gray-50 px-4 pb-4"
         onSubmit={(event) => {
           event.preventDefault();
           void navigate({ to: '/cycles/$cycleId', params, search: searchOf(new FormData(event.currentTarget)), resetScroll: false });

@@ -19,8 +19,8 @@ export function CommandResults({ command, results: { results, fields } }: { comm
   const done = results.length - failed.length;
   return (
     <>
-      <Notice kind={failed.length === 0 ? 'success' : 'warning'} role="status" title={t(`done.${command}`, { done })}>
-        {failed.length > 0 ? <p>{t('failed', { count: failed.length })}</p> : null}
+      <Notice kind={failed.length === 0 ? 'success' : 'warning'} role="status" title={done === 0 ? t('noneDone') : t(`done.${command}`, { done })}>
+        {failed.length > 0 && done > 0 ? <p>{t('failed', { count: failed.length })}</p> : null}
       </Notice>
       {failed.length > 0 ? (
         <ul
