@@ -53,7 +53,8 @@ const FILTERED = `
     AND ($5::text[] IS NULL OR s.section_key = ANY ($5))
     AND ($6::date IS NULL OR ${DUE_ON} <= $6)
     AND (NOT $7::boolean OR s.send_back->>'to' = s.stage)
-    AND normalize('No.' || (s.carried->>'number') || ' ' || (s.carried->>'title'), NFKC) ILIKE ALL ($8::text[])`;
+    AND ($8::text[] = '{}' OR
+      normalize('No.' || (s.carried->>'number') || ' ' || (s.carried->>'title'), NFKC) ILIKE ALL ($8))`;
 
 const ORDER: Readonly<Record<BoardSort, string>> = {
   printed: 's.position, s.id',
