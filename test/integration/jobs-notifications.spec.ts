@@ -324,6 +324,8 @@ describe('the mailbox', () => {
       { kind: 'sheetWaiting', count: 1 },
       { kind: 'sheetSentBack', count: 0 },
       { kind: 'reminderDigest', count: 0 },
+      { kind: 'reminderNow', count: 0 },
+      { kind: 'dueDateExtended', count: 0 },
     ]);
     const hers = await mailbox.read(municipalityId, { page: 1, to: `${writerId}@EXAMPLE.jp`, kind: 'cycleOpened' });
     expect(hers).toMatchObject({ total: 1, rows: [{ to: { name: '山田' }, status: 'waiting', attempts: 0, sentAt: null }] });

@@ -3,6 +3,7 @@ import { CalendarModule } from '#libs/platform/calendar/calendar.module.js';
 import { Config } from '#libs/platform/config/config.js';
 import { MailModule } from '#libs/platform/mail/mail.module.js';
 import type { JobFeature } from '#libs/platform/queue/job-feature.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { AnnounceCycle } from './announce-cycle.js';
 import { AnnounceExtension } from './announce-extension.js';
 import { AnnounceStage } from './announce-stage.js';
@@ -17,7 +18,7 @@ import { Sweep } from './sweep.js';
 const HANDLERS = [AnnounceCycle, AnnounceStage, AnnounceExtension, Remind, DeliverMail];
 
 @Module({
-  imports: [CalendarModule, MailModule],
+  imports: [AuditModule, CalendarModule, MailModule],
   providers: [
     { provide: MailTexts, inject: [Config], useFactory: (config: Config) => new MailTexts(config.publicUrl) },
     MailLedger,
