@@ -21,6 +21,10 @@ export class Administration1700000007000 implements MigrationInterface {
 
       -- This sheet's own due dates by stage, where they were extended; the cycle's hold for the others.
       ALTER TABLE sheets ADD due_dates jsonb NOT NULL DEFAULT '{}';
+      -- A due date is not written in the sheet: extending it turns away nobody who is writing.
+      DROP TRIGGER sheets_version ON sheets;
+      CREATE TRIGGER sheets_version BEFORE UPDATE ON sheets FOR EACH ROW
+        WHEN (OLD.due_dates = NEW.due_dates OR OLD.version <> NEW.version) EXECUTE FUNCTION next_version_only();
 
       -- Null: invited, and no password chosen yet.
       ALTER TABLE accounts ALTER password_hash DROP NOT NULL;
@@ -131,7 +135,9 @@ export class Administration1700000007000 implements MigrationInterface {
       DROP TABLE committees;
       UPDATE accounts SET password_hash = '' WHERE password_hash IS NULL;
       ALTER TABLE accounts ALTER password_hash SET NOT NULL;
+      DROP TRIGGER sheets_version ON sheets;
       ALTER TABLE sheets DROP due_dates;
+      CREATE TRIGGER sheets_version BEFORE UPDATE ON sheets FOR EACH ROW EXECUTE FUNCTION next_version_only();
       ALTER TABLE items DROP split_from;
       ALTER TABLE departments DROP parent_id;
       DROP TRIGGER plans_version ON plans;

@@ -16,6 +16,7 @@ import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { QueueModule } from '#libs/platform/queue/queue.module.js';
 import { StaffingModule } from '#libs/features/staffing/staffing.module.js';
 import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
+import { BoardController } from './cycles/board.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -63,6 +64,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     RegisterController,
     PlanRulesController,
     CyclesController,
+    BoardController,
     ImportsController,
     OfflineDraftsController,
     InvitationsController,

@@ -1,5 +1,6 @@
 import * as absences from './absences.js';
 import * as committees from './committees.js';
+import * as board from './board.js';
 import * as cycles from './cycles.js';
 import * as demo from './demo.js';
 import * as imports from './imports.js';
@@ -28,7 +29,11 @@ export const API = {
   listPlans: cycles.listPlans,
   previewOpening: cycles.previewOpening,
   openCycle: cycles.openCycle,
-  readBoard: cycles.readBoard,
+  readBoard: board.readBoard,
+  listMatchingSheets: board.listMatchingSheets,
+  extendDueDates: board.extendDueDates,
+  remindNow: board.remindNow,
+  runCommands: board.runCommands,
   closeCycle: cycles.closeCycle,
   reopenCycle: cycles.reopenCycle,
   undoOpening: cycles.undoOpening,

@@ -6,16 +6,11 @@ import {
   instantSchema,
   localDateSchema,
   localizedTextSchema,
-  markSchema,
-  pageOf,
-  pageQuerySchema,
-  stageSchema,
   storableText,
   typedText,
   workStageSchema,
 } from './common.js';
 import { route } from './route.js';
-import { sheetCardSchema } from './sheets.js';
 
 /** The municipality's own people; the citizen committee sees single sheets only. */
 export const STAFF = ['departmentMember', 'departmentHead', 'division', 'headquarters', 'administrator'] as const;
@@ -121,35 +116,6 @@ export const publicationSchema = z
   })
   .meta({ id: 'Publication' });
 
-export const boardSchema = z
-  .object({
-    cycle: cycleRefSchema,
-    version: z.int(),
-    openedAt: instantSchema,
-    closedAt: instantSchema.nullable(),
-    /** None in an imported year. */
-    deadlines: z.array(deadlineSchema),
-    stages: z.array(z.object({ stage: stageSchema, count: z.int(), overdue: z.int() })),
-    departments: z.array(z.object({ name: z.string(), stages: z.partialRecord(stageSchema, z.int()) })),
-    marks: z.array(markSchema),
-    sheets: pageOf(sheetCardSchema.omit({ cycle: true }).extend({ grade: z.string().nullable() })),
-    publications: z.array(publicationSchema),
-  })
-  .meta({ id: 'Board' });
-
-export const readBoard = route({
-  id: 'readBoard',
-  method: 'GET',
-  path: '/cycles/{cycleId}',
-  summary: 'The cycle’s board: where every sheet stands, counts, due dates, publications.',
-  access: STAFF,
-  params: cycleParams,
-  query: pageQuerySchema.extend({ stage: stageSchema.optional(), department: storableText(200).optional() }),
-  status: 200,
-  response: boardSchema,
-  problems: ['notFound'],
-});
-
 export const closeCycle = route({
   id: 'closeCycle',
   method: 'POST',
@@ -219,5 +185,4 @@ export const readReport = route({
 });
 
 export type PlanSummary = z.output<typeof planSummarySchema>;
-export type Board = z.output<typeof boardSchema>;
 export type Publication = z.output<typeof publicationSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WORK_STAGES } from '#libs/domain/review/stage.js';
 import { idSchema, localDateSchema } from './common.js';
 
 /**
@@ -13,6 +14,18 @@ export const JOBS = {
     queue: 'notifications',
     attempts: 5,
     payload: z.object({ sheetId: idSchema, stage: z.string(), round: z.int(), sentBack: z.boolean() }),
+  },
+  /** Tell those who act in some stages that they are due later: on these sheets, or on all of the cycle. */
+  announceExtension: {
+    queue: 'notifications',
+    attempts: 5,
+    payload: z.object({
+      extensionId: idSchema,
+      cycleId: idSchema,
+      stages: z.array(z.enum(WORK_STAGES)),
+      day: localDateSchema,
+      sheetIds: z.array(idSchema).nullable(),
+    }),
   },
   /** Write the digests that are due on a day. */
   remind: { queue: 'notifications', attempts: 5, payload: z.object({ day: localDateSchema }) },

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { idSchema, instantSchema, pageOf, pageQuerySchema, storableText } from './common.js';
 import { route } from './route.js';
 
-export const MAIL_KINDS = ['cycleOpened', 'sheetWaiting', 'sheetSentBack', 'reminderDigest', 'invitation', 'passwordReset'] as const;
+export const MAIL_KINDS = [
+  'cycleOpened',
+  'sheetWaiting',
+  'sheetSentBack',
+  'dueDateExtended',
+  'reminderDigest',
+  'reminderNow',
+  'invitation',
+  'passwordReset',
+] as const;
 
 export const mailSchema = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#libs/domain/access/role.js';
+import type { ExtensionRefusal } from '#libs/domain/review/extension.js';
 import type { Refusal } from '#libs/domain/review/refusal.js';
 import { STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
 import { REGISTER_REFUSALS } from './register-refusals.js';
@@ -45,7 +46,17 @@ export const refusalSchema = z
     z.object({ code: z.literal('stageNotInRoute'), stage: workStage }),
     z.object({ code: z.literal('dueDateInvalid'), stage: workStage, found: z.string() }),
     z.object({ code: z.literal('dueDatesNotAscending'), stage: workStage, after: workStage }),
-    z.object({ code: z.literal('sheetsUnfinished'), count: z.int(), numbers: z.array(z.string()) }),
+    z.object({ code: z.literal('dueDatePast'), dueOn: z.string(), today: z.string() }),
+    /** These sheets are due later already; no numbers: the whole stage is. */
+    z.object({ code: z.literal('dueDateEarlier'), stage: workStage, numbers: z.array(z.string()).readonly() }),
+    z.object({ code: z.literal('stagePassed'), stage: workStage, numbers: z.array(z.string()).readonly() }),
+    z.object({ code: z.literal('sheetsGone'), count: z.int() }),
+    z.object({
+      code: z.literal('sheetsUnfinished'),
+      count: z.int(),
+      numbers: z.array(z.string()),
+      sheets: z.array(z.object({ sheetId: z.string(), number: z.string(), title: z.string(), stage })),
+    }),
     z.object({ code: z.literal('cycleNotClosed'), status: z.string() }),
     /** Somebody has written in these sheets, or handed them on. */
     z.object({ code: z.literal('cycleInUse'), count: z.int(), numbers: z.array(z.string()) }),
@@ -136,5 +147,5 @@ export const warningSchema = z
 export type ApiRefusal = z.output<typeof refusalSchema>;
 
 /** The contract carries every refusal of the state machine; this line stops compiling when one is missing. */
-type Carried<T extends Refusal> = T extends { code: ApiRefusal['code'] } ? never : T;
-export const everyRefusalIsCarried: Carried<Refusal> extends never ? true : never = true;
+type Carried<T extends Refusal | ExtensionRefusal> = T extends { code: ApiRefusal['code'] } ? never : T;
+export const everyRefusalIsCarried: Carried<Refusal | ExtensionRefusal> extends never ? true : never = true;

@@ -38,6 +38,8 @@ export const sheetCardSchema = z
     stageSince: instantSchema,
     /** Due date of the stage the sheet is in; null when ready. */
     dueOn: localDateSchema.nullable(),
+    /** The due date is the sheet's own. */
+    extended: z.boolean(),
     overdue: z.boolean(),
     /** Why the sheet came back, while it is in the stage it was sent back to. */
     sendBack: sendBackSchema.nullable(),
@@ -164,7 +166,7 @@ export const historyEntrySchema = z
     actor: z.object({ kind: z.enum(['account', 'job', 'command-line']), name: z.string() }),
     /** 代理: names of the absent in whose place it was done. */
     inPlaceOf: z.array(z.string()),
-    /** open, saveDraft, saveWorkbook (a draft that came in a workbook), or a command's name. */
+    /** open, saveDraft, extendDueDates, saveWorkbook (a draft that came in a workbook), or a command's name. */
     action: z.string(),
     round: z.int(),
     from: stageSchema.nullable(),
@@ -173,6 +175,8 @@ export const historyEntrySchema = z
     grade: z.string().nullable(),
     /** By cell key, or indicators.<id>.<fiscal year>. */
     changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+    /** Due dates that were extended. */
+    dueDates: z.array(z.object({ stage: workStageSchema, from: localDateSchema.nullable(), to: localDateSchema })),
   })
   .meta({ id: 'HistoryEntry' });
 
@@ -199,10 +203,12 @@ export const sheetViewSchema = z
     stage: stageSchema,
     round: z.int(),
     dueOn: localDateSchema.nullable(),
+    /** The due date is the sheet's own. */
+    extended: z.boolean(),
     overdue: z.boolean(),
     sendBack: sendBackSchema.nullable(),
     /** The plan's route, to show where the sheet stands. An imported year has no due dates. */
-    route: z.array(z.object({ stage: workStageSchema, dueOn: localDateSchema.nullable() })),
+    route: z.array(z.object({ stage: workStageSchema, dueOn: localDateSchema.nullable(), extended: z.boolean() })),
     fields: z.array(sheetFieldSchema),
     /** What the viewer can do now. The screens show exactly these. */
     commands: z.array(availableCommandSchema),

@@ -11,6 +11,7 @@ import { addOneOfEachRole, addSecondMunicipality } from '../support/second-munic
 
 const STAFF: readonly Role[] = ['departmentMember', 'departmentHead', 'division', 'headquarters', 'administrator'];
 const ADMINISTRATOR: readonly Role[] = ['administrator'];
+const YEAR_RUNNERS: readonly Role[] = ['division', 'administrator'];
 
 /** Who may use each route: written down here once more, on purpose. A new route fails until it stands here. */
 const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
@@ -25,6 +26,10 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   previewOpening: ADMINISTRATOR,
   openCycle: ADMINISTRATOR,
   readBoard: STAFF,
+  listMatchingSheets: STAFF,
+  extendDueDates: YEAR_RUNNERS,
+  remindNow: YEAR_RUNNERS,
+  runCommands: STAFF,
   closeCycle: ADMINISTRATOR,
   reopenCycle: ADMINISTRATOR,
   undoOpening: ADMINISTRATOR,
@@ -82,11 +87,16 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
 
 /** A request that is well formed and, with a version nobody has, changes nothing even where it is allowed. */
 const NEVER = 999_999;
+const NOBODYS = '00000000-0000-4000-8000-000000000000';
 const BODIES: Partial<Record<keyof typeof API, object>> = {
   signIn: { email: 'nobody@example.jp', password: 'wrong' },
   saveDraft: { version: NEVER, texts: {}, indicators: {} },
   runCommand: { version: NEVER, command: 'submit' },
   openCycle: { fiscalYear: 2019 },
+  // A day that is past, and sheets that are nobody's.
+  extendDueDates: { stage: 'draft', dueOn: '2019-04-01' },
+  remindNow: { sheetIds: [NOBODYS] },
+  runCommands: { command: 'approve', sheets: [{ sheetId: NOBODYS, version: NEVER }] },
   closeCycle: { version: NEVER },
   reopenCycle: { version: NEVER, reason: '誤りが見つかったため。' },
   undoOpening: { version: NEVER },

@@ -315,7 +315,9 @@ describe('the mailbox', () => {
       { kind: 'cycleOpened', count: 2 },
       { kind: 'sheetWaiting', count: 1 },
       { kind: 'sheetSentBack', count: 0 },
+      { kind: 'dueDateExtended', count: 0 },
       { kind: 'reminderDigest', count: 0 },
+      { kind: 'reminderNow', count: 0 },
       { kind: 'invitation', count: 0 },
       { kind: 'passwordReset', count: 0 },
     ]);

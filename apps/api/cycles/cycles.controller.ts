@@ -4,13 +4,11 @@ import {
   listPlans,
   openCycle,
   previewOpening,
-  readBoard,
   reopenCycle,
   undoOpening,
 } from '#libs/contract/cycles.js';
 import type { RouteInput } from '#libs/contract/route.js';
 import type { SignedIn } from '#libs/features/accounts/signed-in.js';
-import { CycleBoard } from '#libs/features/cycles/board.js';
 import { CloseCycle } from '#libs/features/cycles/close-cycle.js';
 import { OpenCycle } from '#libs/features/cycles/open-cycle.js';
 import { PreviewOpening } from '#libs/features/cycles/preview-opening.js';
@@ -28,7 +26,6 @@ export class CyclesController {
     private readonly plans: PlanList,
     private readonly previewing: PreviewOpening,
     private readonly opening: OpenCycle,
-    private readonly board: CycleBoard,
     private readonly closing: CloseCycle,
     private readonly reopening: ReopenCycle,
     private readonly undoing: UndoOpening,
@@ -47,11 +44,6 @@ export class CyclesController {
   @Handle(openCycle)
   async open(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof openCycle>) {
     return valueOf(await this.opening.open(person, params.planId, body));
-  }
-
-  @Handle(readBoard)
-  async read(@Person() person: SignedIn, @Input() { params, query }: RouteInput<typeof readBoard>) {
-    return valueOf(await this.board.read(person, params.cycleId, query));
   }
 
   @Handle(closeCycle)

@@ -106,6 +106,12 @@ export const en = {
       'The due date of “{stage}” is not a date ({found, select, empty {nothing was entered} other {entered: {found}}}). Enter year, month and day.',
     dueDatesNotAscending:
       'The due date of “{stage}” lies before that of “{after}”. Due dates follow the order of the stages.',
+    dueDatePast: 'The due date ({dueOn, date, long}) lies in the past. Choose today ({today, date, long}) or a later day.',
+    dueDateEarlier:
+      'The day lies before the present due date of “{stage}”. {count, plural, =0 {} other {Numbers: {numbers}. }}Choose the same day or a later one.',
+    stagePassed:
+      '{count, plural, one {One sheet has} other {# sheets have}} passed the stage “{stage}”. Numbers: {numbers}. Do not choose them, and try again.',
+    sheetsGone: '{count, plural, one {One chosen sheet is} other {# chosen sheets are}} not in this year. Load the page again.',
     sheetsUnfinished:
       '{count, plural, one {One sheet is} other {# sheets are}} unfinished, so the year cannot be closed. Numbers: {numbers}',
     otherMunicipality: 'This plan pack belongs to “{found}”. Only plans of “{expected}” can be imported.',
@@ -272,5 +278,7 @@ export const en = {
     reminderDigest: 'Reminder',
     invitation: 'Invitation',
     passwordReset: 'New password',
+    reminderNow: 'Asked to hurry',
+    dueDateExtended: 'Due date extended',
   },
 } as const satisfies CatalogueShape<SharedMessages>;

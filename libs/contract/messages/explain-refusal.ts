@@ -1,5 +1,6 @@
 import type { createTranslator } from 'use-intl/core';
 import { shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { startOfDay } from '#libs/domain/fiscal/local-date.js';
 import { explanationCell } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 import { explainRegisterRefusal } from './explain-register-refusal.js';
@@ -155,6 +156,22 @@ export function explainRefusal(
         from: spokenDay(refusal.from, t),
         to: spokenDay(refusal.to, t),
       });
+    case 'dueDatePast':
+      return t('refusals.dueDatePast', { dueOn: startOfDay(refusal.dueOn), today: startOfDay(refusal.today) });
+    case 'dueDateEarlier':
+      return t('refusals.dueDateEarlier', {
+        stage: stage(refusal.stage),
+        count: refusal.numbers.length,
+        numbers: shortened(refusal.numbers, list),
+      });
+    case 'stagePassed':
+      return t('refusals.stagePassed', {
+        stage: stage(refusal.stage),
+        count: refusal.numbers.length,
+        numbers: shortened(refusal.numbers, list),
+      });
+    case 'sheetsGone':
+      return t('refusals.sheetsGone', { count: refusal.count });
     case 'sheetsUnfinished':
     case 'cycleInUse':
       return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });

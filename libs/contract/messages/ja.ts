@@ -116,6 +116,10 @@ export const ja = {
     stageNotInRoute: 'この計画に「{stage}」の段階はありません。その期限を取り除いてください。',
     dueDateInvalid: '「{stage}」の期限が日付として正しくありません({found, select, empty {未入力} other {入力された値: {found}}})。年月日を入れてください。',
     dueDatesNotAscending: '「{stage}」の期限が「{after}」の期限より前になっています。段階の順に、あとの日付にしてください。',
+    dueDatePast: '期限（{dueOn, date, long}）が過ぎた日になっています。今日（{today, date, long}）以降の日にしてください。',
+    dueDateEarlier: '「{stage}」のいまの期限より前の日です。{count, plural, =0 {} other {番号: {numbers}。}}いまの期限と同じか、それよりあとの日にしてください。',
+    stagePassed: '「{stage}」の段階を過ぎた調書が{count, number}件あります。番号: {numbers}。この調書を選ばずに、もう一度操作してください。',
+    sheetsGone: '選んだ調書のうち{count, number}件が、この年度にありません。画面を読み直してください。',
     sheetsUnfinished: '終わっていない調書が{count, number}件あるため、締め切れません。番号: {numbers}',
     otherMunicipality: 'この計画データは「{found}」のものです。取り込めるのは「{expected}」の計画だけです。',
     noLongerAllowed: '予約した職員が異動したか、権限がなくなったため、実行できませんでした。権限のある職員が、もう一度行ってください。',
@@ -279,6 +283,8 @@ export const ja = {
     reminderDigest: '期限のお知らせ',
     invitation: '利用の招待',
     passwordReset: 'パスワードの再設定',
+    reminderNow: '督促',
+    dueDateExtended: '期限の延長',
   },
 } as const satisfies Needed & Record<string, unknown>;
 

@@ -76,6 +76,11 @@ export function administersEverything(actor: Actor): boolean {
   return actor.grants.some((grant) => grant.role === 'administrator' && grant.planId === null);
 }
 
+/** Whether somebody runs a plan's years day by day (主管課・管理者): chases, extends due dates. */
+export function mayRunYear(actor: Actor, planId: string): boolean {
+  return holds(actor, 'division', planId) || holds(actor, 'administrator', planId);
+}
+
 /** A grant without a plan counts for all of them. */
 function holds(actor: Actor, role: Role, planId: string): boolean {
   return actor.grants.some((grant) => grant.role === role && (grant.planId === null || grant.planId === planId));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addBusinessDays, isBusinessDay, onOrAfterBusinessDay } from './business-day.js';
+import { addBusinessDays, businessDaysSince, isBusinessDay, onOrAfterBusinessDay } from './business-day.js';
 import { addDays } from './local-date.js';
 
 /** The holidays around the Golden Week of 2020 and the New Year after it, and a day the office closed by itself. */
@@ -88,6 +88,26 @@ describe('addBusinessDays', () => {
         let counted = 0;
         for (let day = addDays(date, 1); day <= end; day = addDays(day, 1)) counted += isBusinessDay(day, CLOSED) ? 1 : 0;
         expect(counted).toBe(n);
+      }),
+    );
+  });
+});
+
+describe('businessDaysSince', () => {
+  it.each([
+    ['2020-04-24', '2020-04-24', 0],
+    ['2020-04-24', '2020-04-26', 0],
+    ['2020-04-24', '2020-04-27', 1],
+    ['2020-04-28', '2020-05-07', 3],
+    ['2020-04-28', '2020-04-24', 0],
+  ])('from %s to %s: %d', (from, to, expected) => {
+    expect(businessDaysSince(from, to, CLOSED)).toBe(expected);
+  });
+
+  it('counts what addBusinessDays goes', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 60 }), (from, n) => {
+        expect(businessDaysSince(from, addBusinessDays(from, n, CLOSED), CLOSED)).toBe(n);
       }),
     );
   });

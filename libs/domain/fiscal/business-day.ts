@@ -32,3 +32,12 @@ export function addBusinessDays(date: LocalDate, n: number, closed: ClosedDays):
   }
   return day;
 }
+
+/** How many business days have come since a day: those after it, up to and with the other. */
+export function businessDaysSince(from: LocalDate, to: LocalDate, closed: ClosedDays): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isBusinessDay(day, closed)) count += 1;
+  }
+  return count;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, endOfDay, isLocalDate, localDateOf, startOfDay } from './local-date.js';
+import { addDays, endOfDay, isLocalDate, lastEndedDay, localDateOf, startOfDay } from './local-date.js';
 
 const dates = fc
   .date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2150-12-31T00:00:00Z'), noInvalidDate: true })
@@ -70,4 +70,18 @@ describe('isLocalDate', () => {
   it.each([...NO_DAYS, '2020-4-1', '2020/04/01', ' 2020-04-01', '令和2年4月1日', ''])('refuses %j', (text) => {
     expect(isLocalDate(text)).toBe(false);
   });
+});
+
+it('a day is over after its last second, as a due date is', () => {
+  const at = (time: string) => lastEndedDay(new Date(`2020-05-15T${time}+09:00`));
+  expect([at('00:00:00'), at('12:00:00'), at('23:59:59')]).toEqual(['2020-05-14', '2020-05-14', '2020-05-14']);
+  expect(at('23:59:59.001')).toBe('2020-05-15');
+  fc.assert(
+    fc.property(dates, fc.integer({ min: 0, max: 24 * 60 * 60 * 1000 - 1 }), (date, ms) => {
+      const now = new Date(startOfDay(date).getTime() + ms);
+      const last = lastEndedDay(now);
+      expect(now > endOfDay(last)).toBe(true);
+      expect(now > endOfDay(addDays(last, 1))).toBe(false);
+    }),
+  );
 });

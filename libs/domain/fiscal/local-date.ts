@@ -25,6 +25,12 @@ export function endOfDay(date: LocalDate): Date {
   return new Date(`${date}T23:59:59${TOKYO_OFFSET}`);
 }
 
+/** The last day that is over: due dates on it and before it are overdue. */
+export function lastEndedDay(now: Date): LocalDate {
+  const today = localDateOf(now);
+  return now > endOfDay(today) ? today : addDays(today, -1);
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return localDateOf(new Date(startOfDay(date).getTime() + days * DAY_MS));
 }

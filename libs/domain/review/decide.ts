@@ -1,4 +1,4 @@
-import type { Actor, StageActor } from '../access/role.js';
+import type { Actor, SheetScope, StageActor } from '../access/role.js';
 import { mayAct, namesOf } from '../access/role.js';
 import { hasSymbol } from '../grading/grade-scale.js';
 import type { SheetTemplate } from '../template/sheet-template.js';
@@ -23,6 +23,12 @@ export interface DecisionContext extends ReviewRules {
   readonly actor: Actor;
 }
 
+/** What of it decides whether a command is there for somebody, whatever is typed. */
+export type AccessContext = Pick<DecisionContext, 'cycleStatus' | 'route' | 'actor'>;
+
+/** What of a sheet decides that. */
+export type SheetPlace = SheetScope & Pick<SheetState, 'stage' | 'handedOn' | 'submitters'>;
+
 export type Decision =
   | { readonly ok: true; readonly events: readonly SheetEvent[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
@@ -45,7 +51,7 @@ export interface AvailableCommand {
   readonly to: readonly Stage[];
 }
 
-export function availableCommands(sheet: SheetState, context: DecisionContext): AvailableCommand[] {
+export function availableCommands(sheet: SheetPlace, context: AccessContext): AvailableCommand[] {
   return COMMAND_NAMES.filter((name) => accessRefusals(sheet, name, context).length === 0).map((name) => ({
     name,
     to: destinations(sheet, name, context.route),
@@ -78,7 +84,7 @@ export function commandInPlaceOf(sheet: SheetState, name: CommandName, context: 
   return stage === undefined ? [] : inPlaceOf(sheet, stage, context, rule.fourEyes ? sheet.submitters : []);
 }
 
-function accessRefusals(sheet: SheetState, name: CommandName, context: DecisionContext): Refusal[] {
+function accessRefusals(sheet: SheetPlace, name: CommandName, context: AccessContext): Refusal[] {
   const rule = RULES[name];
   const refusals: Refusal[] = [];
   if (context.cycleStatus !== 'running') refusals.push({ code: 'cycleNotRunning', status: context.cycleStatus });
@@ -99,7 +105,7 @@ function accessRefusals(sheet: SheetState, name: CommandName, context: DecisionC
 }
 
 /** A deputy is the second pair of eyes for nobody's own sheet: not for theirs, nor for that of the one they stand in for. */
-function judgesOwn(sheet: SheetState, stage: Stage, { actor, route }: DecisionContext): boolean {
+function judgesOwn(sheet: SheetPlace, stage: Stage, { actor, route }: AccessContext): boolean {
   if (sheet.submitters.includes(actor.accountId)) return true;
   const names = namesOf(actor, actorOf(stage, route), sheet);
   return names.length > 0 && names.every((name) => sheet.submitters.includes(name));
@@ -189,7 +195,7 @@ export function applyAll(sheet: SheetState, events: readonly SheetEvent[]): Shee
   return events.reduce(apply, sheet);
 }
 
-function destinations(sheet: SheetState, name: CommandName, route: Route): Stage[] {
+function destinations(sheet: SheetPlace, name: CommandName, route: Route): Stage[] {
   switch (RULES[name].moves) {
     case 'forward':
       return [nextStage(route, sheet.stage as WorkStage)];
@@ -209,7 +215,7 @@ function actorOf(stage: Stage, route: Route): StageActor {
   throw new Error(`stage ${stage} is not in the route`);
 }
 
-function actsIn(sheet: SheetState, stage: Stage, context: DecisionContext): boolean {
+function actsIn(sheet: SheetPlace, stage: Stage, context: AccessContext): boolean {
   return mayAct(context.actor, actorOf(stage, context.route), sheet);
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
+import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { mayAdminister } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -10,9 +11,11 @@ import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { lockCycle } from './locked-cycle.read.js';
 
+type Unfinished = Extract<ApiRefusal, { code: 'sheetsUnfinished' }>['sheets'][number];
+
 const readUnfinished = statement(
   'cycle_unfinished',
-  `SELECT carried->>'number' AS number FROM sheets
+  `SELECT id AS "sheetId", carried->>'number' AS number, carried->>'title' AS title, stage FROM sheets
    WHERE municipality_id = $1 AND cycle_id = $2 AND stage <> 'ready' ORDER BY position`,
 );
 const updateClosed = statement(
@@ -35,10 +38,15 @@ export class CloseCycle {
       if (!cycle || !mayAdminister(person, cycle.planId)) return NOT_FOUND;
       if (cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
       if (cycle.status !== 'running') return refused([{ code: 'cycleNotRunning', status: cycle.status }]);
-      const unfinished = await tx.query<{ number: string }>(readUnfinished, [tx.municipalityId, cycleId]);
+      const unfinished = await tx.query<Unfinished>(readUnfinished, [tx.municipalityId, cycleId]);
       if (unfinished.length > 0) {
         return refused([
-          { code: 'sheetsUnfinished', count: unfinished.length, numbers: unfinished.map((sheet) => sheet.number) },
+          {
+            code: 'sheetsUnfinished',
+            count: unfinished.length,
+            numbers: unfinished.map((sheet) => sheet.number),
+            sheets: unfinished,
+          },
         ]);
       }
       await tx.query(updateClosed, [tx.municipalityId, cycleId, this.clock.now()]);

@@ -18,3 +18,13 @@ const lock = statement(
 export function lockCycle(tx: TenantTransaction, cycleId: string): Promise<LockedCycle | undefined> {
   return tx.one<LockedCycle>(lock, [tx.municipalityId, cycleId]);
 }
+
+const hold = statement(
+  'cycle_hold',
+  `SELECT plan_id AS "planId", version, status, origin FROM cycles WHERE municipality_id = $1 AND id = $2 FOR SHARE`,
+);
+
+/** The cycle, kept from being closed until the transaction ends; for those who lock its sheets. */
+export function holdCycle(tx: TenantTransaction, cycleId: string): Promise<LockedCycle | undefined> {
+  return tx.one<LockedCycle>(hold, [tx.municipalityId, cycleId]);
+}

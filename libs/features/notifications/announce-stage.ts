@@ -13,7 +13,7 @@ import type { MailText } from './mail-texts.js';
 import { MailTexts } from './mail-texts.js';
 import { readRecipients } from './recipients.js';
 import type { AnnouncedSheet } from './sheets-of-mail.js';
-import { readAnnouncedSheet, readDueOn } from './sheets-of-mail.js';
+import { readAnnouncedSheet } from './sheets-of-mail.js';
 
 /** Tells those who act in the stage that a sheet has just reached, forwards or by being sent back. */
 @Injectable()
@@ -48,7 +48,7 @@ export class AnnounceStage implements JobHandler<'announceStage'> {
     stage: WorkStage,
     sentBack: boolean,
   ): Promise<JobOutcome> {
-    const due = await readDueOn(tx, sheet.cycleId, stage);
+    const due = sheet.dueOn;
     const text = (name: string): MailText =>
       sentBack
         ? this.texts.sheetSentBack(name, cycle, stage, due, sheet, sheet.lead, sheet.sendBack)

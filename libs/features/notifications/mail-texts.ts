@@ -26,6 +26,12 @@ export interface DueSheet extends SheetOfMail {
   readonly dueOn: LocalDate;
 }
 
+/** A sheet that is asked for, whether or not it has a due date. */
+export interface WaitingSheetOfMail extends SheetOfMail {
+  readonly stage: WorkStage;
+  readonly dueOn: LocalDate | null;
+}
+
 export interface MailText {
   readonly subject: string;
   readonly body: string;
@@ -162,6 +168,48 @@ export class MailTexts {
   /** The page on which a password is chosen. What is behind the # reaches no server's log. */
   invitationUrl(token: string): string {
     return `${this.publicUrl.replace(/\/+$/, '')}/app/invitation#${token}`;
+  }
+
+  /** What somebody asks for now: overdue sheets apart from the others. */
+  reminderNow(
+    name: string,
+    cycle: CycleOfMail,
+    by: string,
+    overdue: readonly WaitingSheetOfMail[],
+    others: readonly WaitingSheetOfMail[],
+  ): MailText {
+    const { t } = this;
+    const municipality = this.text(cycle.municipality);
+    return {
+      subject: subject(t('reminderNow.subject', { municipality, count: overdue.length + others.length })),
+      body: this.body(name, cycle, [
+        t('reminderNow.what', { ...this.planAndYear(cycle), by }),
+        ...this.waitingBlock('reminderNow.overdue', overdue),
+        ...this.waitingBlock('reminderNow.others', others),
+      ]),
+    };
+  }
+
+  dueDateExtended(name: string, cycle: CycleOfMail, sheets: readonly WaitingSheetOfMail[]): MailText {
+    const { t } = this;
+    const municipality = this.text(cycle.municipality);
+    return {
+      subject: subject(t('dueDateExtended.subject', { municipality, count: sheets.length })),
+      body: this.body(name, cycle, [
+        t('dueDateExtended.what', { ...this.planAndYear(cycle), count: sheets.length }),
+        lines(...sheets.map((sheet) => this.waitingLine(sheet))),
+      ]),
+    };
+  }
+
+  private waitingBlock(heading: 'reminderNow.overdue' | 'reminderNow.others', sheets: readonly WaitingSheetOfMail[]): string[] {
+    if (sheets.length === 0) return [];
+    return [lines(this.t(heading, { count: sheets.length }), ...sheets.map((sheet) => this.waitingLine(sheet)))];
+  }
+
+  private waitingLine(sheet: WaitingSheetOfMail): string {
+    if (sheet.dueOn !== null) return this.dueLine({ ...sheet, dueOn: sheet.dueOn });
+    return lines(this.t('sheetLine', named(sheet)), `  ${this.url(sheet)}`);
   }
 
   private body(name: string, sender: Sender, paragraphs: readonly string[]): string {

@@ -3,30 +3,34 @@ import { CalendarModule } from '#libs/platform/calendar/calendar.module.js';
 import { Config } from '#libs/platform/config/config.js';
 import { MailModule } from '#libs/platform/mail/mail.module.js';
 import type { JobFeature } from '#libs/platform/queue/job-feature.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { AnnounceCycle } from './announce-cycle.js';
+import { AnnounceExtension } from './announce-extension.js';
 import { AnnounceStage } from './announce-stage.js';
 import { DeliverMail } from './deliver-mail.js';
 import { MailLedger } from './mail-ledger.js';
 import { MailSweep } from './mail-sweep.js';
 import { MailTexts } from './mail-texts.js';
 import { Mailbox } from './mailbox.js';
+import { RemindNow } from './remind-now.js';
 import { Remind } from './remind.js';
 import { ResolveMail } from './resolve-mail.js';
 import { SendInvitation } from './send-invitation.js';
 
-const HANDLERS = [AnnounceCycle, AnnounceStage, Remind, SendInvitation, DeliverMail];
+const HANDLERS = [AnnounceCycle, AnnounceStage, AnnounceExtension, Remind, SendInvitation, DeliverMail];
 
 @Module({
-  imports: [CalendarModule, MailModule],
+  imports: [AuditModule, CalendarModule, MailModule],
   providers: [
     { provide: MailTexts, inject: [Config], useFactory: (config: Config) => new MailTexts(config.publicUrl) },
     MailLedger,
     Mailbox,
     MailSweep,
+    RemindNow,
     ResolveMail,
     ...HANDLERS,
   ],
-  exports: [Mailbox, MailSweep, ResolveMail, ...HANDLERS],
+  exports: [Mailbox, MailSweep, RemindNow, ResolveMail, ...HANDLERS],
 })
 export class NotificationsModule {}
 

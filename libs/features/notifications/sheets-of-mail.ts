@@ -1,9 +1,10 @@
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
-import type { Stage } from '#libs/domain/review/stage.js';
+import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { SendBackNote } from '../sheets/carried.js';
-import type { DueSheet, SheetOfMail } from './mail-texts.js';
+import { DUE_ON, JOIN_DEADLINE } from '../sheets/due-on.read.js';
+import type { DueSheet, SheetOfMail, WaitingSheetOfMail } from './mail-texts.js';
 import type { ReminderDays } from './reminder-days.js';
 
 const readDue = statement(
@@ -11,7 +12,7 @@ const readDue = statement(
   `SELECT due_on::text AS "dueOn" FROM deadlines WHERE municipality_id = $1 AND cycle_id = $2 AND stage = $3`,
 );
 
-/** When a stage of a cycle is due. */
+/** When a stage of a cycle is due; its sheets may have a later date of their own. */
 export async function readDueOn(tx: TenantTransaction, cycleId: string, stage: Stage): Promise<LocalDate | null> {
   const row = await tx.one<{ dueOn: LocalDate }>(readDue, [tx.municipalityId, cycleId, stage]);
   return row?.dueOn ?? null;
@@ -34,13 +35,16 @@ export interface AnnouncedSheet extends SheetOfMail {
   readonly stageSince: Date;
   readonly sendBack: SendBackNote | null;
   readonly lead: string;
+  /** Null where the stage has no due date. */
+  readonly dueOn: LocalDate | null;
 }
 
 const readSheet = statement(
   'mail_sheet',
-  `SELECT id, cycle_id AS "cycleId", stage, round, stage_since AS "stageSince", send_back AS "sendBack",
-     carried->>'number' AS number, carried->>'title' AS title, COALESCE(carried->'departments'->>0, '') AS lead
-   FROM sheets WHERE municipality_id = $1 AND id = $2`,
+  `SELECT s.id, s.cycle_id AS "cycleId", s.stage, s.round, s.stage_since AS "stageSince", s.send_back AS "sendBack",
+     s.carried->>'number' AS number, s.carried->>'title' AS title, COALESCE(s.carried->'departments'->>0, '') AS lead,
+     ${DUE_ON}::text AS "dueOn"
+   FROM sheets s ${JOIN_DEADLINE} WHERE s.municipality_id = $1 AND s.id = $2`,
 );
 
 export async function readAnnouncedSheet(tx: TenantTransaction, sheetId: string): Promise<AnnouncedSheet | undefined> {
@@ -48,17 +52,17 @@ export async function readAnnouncedSheet(tx: TenantTransaction, sheetId: string)
 }
 
 /** $2 the day, $3 due soon until, $4 overdue since: `ReminderDays`. */
-const DUE_AROUND = `(d.due_on > $2::date AND d.due_on <= $3::date OR d.due_on < $2::date AND d.due_on >= $4::date)`;
+const DUE_AROUND = `(${DUE_ON} > $2::date AND ${DUE_ON} <= $3::date OR ${DUE_ON} < $2::date AND ${DUE_ON} >= $4::date)`;
 
 const readDueSheetsAround = statement(
   'mail_due_sheets',
-  `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, d.due_on::text AS "dueOn"
+  `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, ${DUE_ON}::text AS "dueOn"
    FROM deadlines d
    JOIN cycles c ON c.municipality_id = d.municipality_id AND c.id = d.cycle_id AND c.status = 'running'
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
    JOIN sheets s ON s.municipality_id = d.municipality_id AND s.cycle_id = d.cycle_id AND s.stage = d.stage
    WHERE d.municipality_id = $1 AND ${DUE_AROUND}
-   ORDER BY d.due_on, p.key, c.fiscal_year_to, s.position, s.id`,
+   ORDER BY ${DUE_ON}, p.key, c.fiscal_year_to, s.position, s.id`,
 );
 
 /** The sheets of running cycles whose present stage is due soon, or overdue, as seen from a day. */
@@ -71,6 +75,7 @@ const readDigestWanted = statement(
   `SELECT EXISTS (
        SELECT FROM deadlines d
        JOIN cycles c ON c.municipality_id = d.municipality_id AND c.id = d.cycle_id AND c.status = 'running'
+       LEFT JOIN sheets s ON s.municipality_id = d.municipality_id AND s.cycle_id = d.cycle_id AND s.stage = d.stage
        WHERE d.municipality_id = $1 AND ${DUE_AROUND})
      AND NOT EXISTS (
        SELECT FROM outbox o WHERE o.municipality_id = $1 AND o.job = 'remind' AND o.payload->>'day' = $5) AS wanted`,
@@ -81,4 +86,22 @@ export async function isDigestWanted(tx: TenantTransaction, days: ReminderDays):
   const values = [tx.municipalityId, days.day, days.dueSoonUntil, days.overdueSince, days.day];
   const row = await tx.one<{ wanted: boolean }>(readDigestWanted, values);
   return row!.wanted;
+}
+
+const readWaiting = statement(
+  'mail_waiting_sheets',
+  `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, ${DUE_ON}::text AS "dueOn"
+   FROM sheets s ${JOIN_DEADLINE}
+   WHERE s.municipality_id = $1 AND s.cycle_id = $2 AND s.stage <> 'ready'
+     AND ($3::uuid[] IS NULL OR s.id = ANY ($3)) AND ($4::text[] IS NULL OR s.stage = ANY ($4))
+   ORDER BY s.position, s.id`,
+);
+
+/** The sheets of a cycle that are not ready: of these ids and in these stages, where they are given. */
+export async function readWaitingSheets(
+  tx: TenantTransaction,
+  cycleId: string,
+  wanted: { readonly ids?: readonly string[] | null; readonly stages?: readonly WorkStage[] },
+): Promise<WaitingSheetOfMail[]> {
+  return tx.query<WaitingSheetOfMail>(readWaiting, [tx.municipalityId, cycleId, wanted.ids ?? null, wanted.stages ?? null]);
 }

@@ -13,6 +13,9 @@ export interface SheetHistoryPayload {
   readonly changes?: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
   /** Of a draft that was not written in the program: it came in a workbook. */
   readonly source?: 'workbook';
+  /** Of a due date that was extended, the sheet's own or the whole stage's; empty: none was given. */
+  readonly reason?: string;
+  readonly dueDates?: HistoryEntry['dueDates'];
 }
 
 export interface SheetHistoryRow {
@@ -39,11 +42,12 @@ export function historyEntry(entry: SheetHistoryRow, sheet: SheetRow): HistoryEn
     round: entry.payload.round ?? 1,
     from: moved?.from ?? null,
     to: moved?.to ?? null,
-    reason: sentBack?.reason ?? null,
+    reason: sentBack?.reason ?? entry.payload.reason ?? null,
     grade: graded?.grade ?? null,
     changes: Object.entries(entry.payload.changes ?? {})
       .sort(([one], [other]) => placeOf(one, sheet) - placeOf(other, sheet))
       .map(([field, change]) => ({ field, from: change.from, to: change.to })),
+    dueDates: [...(entry.payload.dueDates ?? [])],
   };
 }
 

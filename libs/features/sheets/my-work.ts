@@ -7,6 +7,7 @@ import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
+import { DUE_ON } from './due-on.read.js';
 import type { SheetCardRow } from './sheet-card.read.js';
 import { CARD_COLUMNS, CARD_JOINS, sheetCard } from './sheet-card.read.js';
 
@@ -25,7 +26,7 @@ const WAITING = `
 
 /** Sent-back ones first, then by due date, then as printed. */
 const WAITING_ORDER = `
-  ORDER BY (s.send_back->>'to' = s.stage) DESC NULLS LAST, d.due_on NULLS LAST, c.fiscal_year_to, p.key, s.position, s.id`;
+  ORDER BY (s.send_back->>'to' = s.stage) DESC NULLS LAST, ${DUE_ON} NULLS LAST, c.fiscal_year_to, p.key, s.position, s.id`;
 
 const readWaiting = statement(
   'my_work_waiting',

@@ -21,12 +21,12 @@ import { sheetView } from './sheet-view.js';
 const SAVES_LIMIT = 200;
 
 const readSheet = statement('sheet_read', SHEET_ROW_SQL);
-/** The sheet's own history, and the opening of the cycle that made it. */
+/** The sheet's own history, and of its cycle the opening that made it and the due dates that were extended for all. */
 const readHistory = statement(
   'sheet_history',
   `SELECT seq, at, actor_kind, actor_id, actor_name, action, payload FROM history_entries
    WHERE municipality_id = $1
-     AND (subject_id = $2 AND action <> 'saveDraft' OR subject_id = $3 AND action = 'open'
+     AND (subject_id = $2 AND action <> 'saveDraft' OR subject_id = $3 AND action IN ('open', 'extendDueDates')
        OR seq IN (SELECT seq FROM history_entries
                   WHERE municipality_id = $1 AND subject_id = $2 AND action = 'saveDraft'
                   ORDER BY seq DESC LIMIT ${SAVES_LIMIT}))

@@ -5,6 +5,7 @@ import type { Stage } from '#libs/domain/review/stage.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import type { CycleStatus } from '../cycles/cycle.entity.js';
 import type { SendBackNote } from './carried.js';
+import { DUE_ON, IS_EXTENDED, JOIN_DEADLINE } from './due-on.read.js';
 
 /** The columns that name a sheet's cycle. */
 export interface CycleColumns {
@@ -37,20 +38,21 @@ export interface SheetCardRow extends CycleColumns {
   readonly round: number;
   readonly stage_since: Date;
   readonly due_on: string | null;
+  readonly extended: boolean;
   readonly send_back: SendBackNote | null;
 }
 
 /** Columns of a SheetCardRow over sheets s, cycles c, plans p and (left joined) deadlines d. */
 export const CARD_COLUMNS = `
   s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.carried->'departments'->>0 AS lead_department,
-  s.stage, s.round, s.stage_since, to_char(d.due_on, 'YYYY-MM-DD') AS due_on, s.send_back,
+  s.stage, s.round, s.stage_since, to_char(${DUE_ON}, 'YYYY-MM-DD') AS due_on, ${IS_EXTENDED} AS extended, s.send_back,
   c.id AS cycle_id, c.status AS cycle_status, c.fiscal_year_from, c.fiscal_year_to, p.id AS plan_id, p.name AS plan_name`;
 
 export const CARD_JOINS = `
   FROM sheets s
   JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id
   JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
-  LEFT JOIN deadlines d ON d.municipality_id = s.municipality_id AND d.cycle_id = s.cycle_id AND d.stage = s.stage`;
+  ${JOIN_DEADLINE}`;
 
 export function sheetCard(row: SheetCardRow, now: Date): SheetCard {
   return {
@@ -63,6 +65,7 @@ export function sheetCard(row: SheetCardRow, now: Date): SheetCard {
     round: row.round,
     stageSince: row.stage_since.toISOString(),
     dueOn: row.due_on,
+    extended: row.extended,
     overdue: row.due_on !== null && now > endOfDay(row.due_on),
     sendBack: row.send_back?.to === row.stage ? row.send_back : null,
   };

@@ -11,6 +11,7 @@ import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import type { Actor } from '#libs/domain/access/role.js';
 import type { FrozenSection } from '#libs/report/frozen-cycle.js';
 import type { Carried, SendBackNote } from './carried.js';
+import { DUE_ON } from './due-on.read.js';
 import type { CycleColumns } from './sheet-card.read.js';
 
 /** A sheet with its cycle, as the statements of this feature read it. */
@@ -41,8 +42,10 @@ export interface SheetRow extends CycleColumns {
   readonly period_to: number;
   readonly parent: SheetLink | null;
   readonly parts: readonly PartRow[];
-  /** YYYY-MM-DD by stage. */
+  /** YYYY-MM-DD by stage: those of the cycle, and the sheet's own where they were extended. */
   readonly deadlines: Record<string, string>;
+  /** The sheet's own ones. */
+  readonly due_dates: Record<string, string>;
 }
 
 export interface SheetLink {
@@ -82,8 +85,8 @@ export const SHEET_ROWS_SQL = `
               WHERE i.municipality_id = s.municipality_id AND i.parent_id = s.item_id), '[]') AS parts,
     c.id AS cycle_id, c.status AS cycle_status, c.fiscal_year_from, c.fiscal_year_to, c.template, c.scales, c.route, c.sections,
     p.id AS plan_id, p.name AS plan_name, p.levels, p.period_from, p.period_to,
-    COALESCE((SELECT jsonb_object_agg(d.stage, to_char(d.due_on, 'YYYY-MM-DD')) FROM deadlines d
-              WHERE d.municipality_id = c.municipality_id AND d.cycle_id = c.id), '{}') AS deadlines
+    COALESCE((SELECT jsonb_object_agg(d.stage, to_char(${DUE_ON}, 'YYYY-MM-DD')) FROM deadlines d
+              WHERE d.municipality_id = c.municipality_id AND d.cycle_id = c.id), '{}') AS deadlines, s.due_dates
   FROM sheets s
   JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id
   JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id

@@ -19,6 +19,7 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
   const writableStage = mayWrite(state, context) ? state.stage : null;
   const forStaff = isStaff(context.actor, row.plan_id);
   const dueOn = row.deadlines[row.stage] ?? null;
+  const isExtended = (stage: string) => row.due_dates[stage] !== undefined && row.due_dates[stage] === row.deadlines[stage];
   const gradeIsPublic = gradeField(row.template)?.public !== false;
   return {
     id: row.id,
@@ -41,10 +42,11 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
     stage: row.stage,
     round: row.round,
     dueOn,
+    extended: isExtended(row.stage),
     overdue: dueOn !== null && now > endOfDay(dueOn),
     // Why a sheet came back is told inside the town hall, and to those who must act on it.
     sendBack: row.send_back?.to === row.stage && (forStaff || writableStage !== null) ? row.send_back : null,
-    route: row.route.map((step) => ({ stage: step.stage, dueOn: row.deadlines[step.stage] ?? null })),
+    route: row.route.map(({ stage }) => ({ stage, dueOn: row.deadlines[stage] ?? null, extended: isExtended(stage) })),
     fields: row.template.fields
       .filter((field) => forStaff || field.public !== false || ('stage' in field && field.stage === writableStage))
       .map((field) => fieldView(field, row, { writableStage, forStaff, years: context.years })),

@@ -3,6 +3,8 @@ import type { MAIL_KINDS } from '#libs/contract/mailbox.js';
 import type { PersonStatus } from '#libs/contract/people.js';
 import type { Role } from '#libs/domain/access/role.js';
 import { ROLES } from '#libs/domain/access/role.js';
+import type { BoardSort } from '#libs/domain/review/board.js';
+import { BOARD_SORTS } from '#libs/domain/review/board.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { STAGES } from '#libs/domain/review/stage.js';
 
@@ -56,16 +58,27 @@ export function registerSearch(search: Search): RegisterSearch {
 
 export interface BoardSearch extends PageSearch {
   stage?: Stage;
+  /** An id, or none. */
   department?: string;
+  section?: string;
+  overdue?: true;
+  sentBack?: true;
+  text?: string;
+  sort?: BoardSort;
 }
 
 export function boardSearch(search: Search): BoardSearch {
   const stage = STAGES.find((known) => known === search.stage);
-  const { department } = search;
+  const sort = BOARD_SORTS.find((known) => known === search.sort);
   return {
     ...pageSearch(search),
     ...(stage === undefined ? {} : { stage }),
-    ...(typeof department === 'string' && department !== '' ? { department } : {}),
+    ...(typeof search.department === 'string' && DEPARTMENT.test(search.department) ? { department: search.department } : {}),
+    ...words('section', search.section),
+    ...(search.overdue === true ? { overdue: true } : {}),
+    ...(search.sentBack === true ? { sentBack: true } : {}),
+    ...words('text', search.text),
+    ...(sort === undefined || sort === 'printed' ? {} : { sort }),
   };
 }
 
@@ -78,6 +91,15 @@ export function jobsSearch(search: Search): JobsSearch {
   return { ...pageSearch(search), ...(state === undefined ? {} : { state }) };
 }
 
+const DEPARTMENT = /^(?:none|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const MAX_WORDS = 200;
+
+/** An address carries numbers as numbers: 12 is a word, too. */
+function words<Name extends string>(name: Name, found: unknown): { readonly [K in Name]?: string } {
+  const text = typeof found === 'string' || typeof found === 'number' ? String(found).slice(0, MAX_WORDS) : '';
+  return text === '' ? {} : ({ [name]: text } as { readonly [K in Name]: string });
+}
+
 type MailKind = (typeof MAIL_KINDS)[number];
 
 const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {
@@ -87,6 +109,8 @@ const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {
   reminderDigest: true,
   invitation: true,
   passwordReset: true,
+  reminderNow: true,
+  dueDateExtended: true,
 };
 
 export interface MailboxSearch extends PageSearch {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Board } from '#libs/contract/cycles.js';
+import type { Board } from '#libs/contract/board.js';
 import { request } from '../api/client.js';
 import { useFiscalYears } from '../i18n/use-localized.js';
 import { Button } from './button.js';
@@ -33,7 +33,7 @@ export function CloseCycle({ board }: { board: Pick<Board, 'cycle' | 'version'> 
       {open ? (
         <Dialog title={t('closing.title', { years })} onClose={() => setOpen(false)}>
           <p className="mt-4">{t('closing.help')}</p>
-          {error === null ? null : <CloseRefusal error={error} cycleId={board.cycle.id} />}
+          {error === null ? null : <CloseRefusal error={error} />}
           <ButtonRow>
             <Button kind="primary" onClick={() => void run()}>
               {busy ? t('closing.closing') : t('closing.confirm')}

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** Never broken over two lines. */
   readonly short?: boolean;
+  /** Nothing for paper: boxes to tick. */
+  readonly screenOnly?: boolean;
   /** Takes the room that the others leave. */
   readonly wide?: boolean;
 }
@@ -40,12 +42,12 @@ export function Table<Row>(props: Props<Row>) {
         <caption className={captionShown ? 'py-2 text-left text-std-16B-170' : 'sr-only'}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map(({ key, header, numeric, wide }) => (
+            {columns.map(({ key, header, numeric, wide, screenOnly }) => (
               <th
                 key={key}
                 role="columnheader"
                 scope="col"
-                className={`${HEAD_LOOK} ${numeric ? 'text-right' : ''} ${wide ? 'w-full' : ''}`}
+                className={`${HEAD_LOOK} ${numeric ? 'text-right' : ''} ${wide ? 'w-full' : ''} ${screenOnly ? 'screen-only' : ''}`}
               >
                 {header}
               </th>
@@ -55,8 +57,8 @@ export function Table<Row>(props: Props<Row>) {
         <tbody role="rowgroup">
           {rows.map((row, index) => (
             <tr key={rowKey(row)} role="row">
-              {columns.map(({ key, header, cell, heads, numeric, short }) => {
-                const look = `${CELL_LOOK} ${numeric ? 'text-right tabular-nums' : ''} ${short ? 'whitespace-nowrap' : ''}`;
+              {columns.map(({ key, header, cell, heads, numeric, short, screenOnly }) => {
+                const look = `${CELL_LOOK} ${numeric ? 'text-right tabular-nums' : ''} ${short ? 'whitespace-nowrap' : ''} ${screenOnly ? 'screen-only' : ''}`;
                 return heads ? (
                   <th key={key} role="rowheader" scope="row" className={`${look} font-400`}>
                     {cell(row, index)}

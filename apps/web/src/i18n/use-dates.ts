@@ -22,6 +22,8 @@ export function useDates() {
     /** 4月24日(金) 10:32, where the year goes without saying. */
     shortMoment: (instant: string) =>
       `${format.dateTime(new Date(instant), DAY)} ${format.dateTime(new Date(instant), TIME)}`,
+    /** 4月24日, of an instant. */
+    shortDay: (instant: string) => format.dateTime(new Date(instant), { month: 'long', day: 'numeric' }),
     /** 10:32 */
     time: (instant: string) => format.dateTime(new Date(instant), TIME),
   };

@@ -69,4 +69,14 @@ export const en = {
   },
   invitationExpires: 'The page can be opened until {expires}.\nAfter that, ask {inviter} to send it again.',
   momentOfDay: '{day}, {time}',
+  reminderNow: {
+    subject: '[{municipality}] {count, plural, one {A sheet waits} other {# sheets wait}} for you',
+    what: '{by} asks for your help with the review of “{plan}”, {year}.\nThese sheets wait for you. Please attend to them soon.',
+    overdue: 'Overdue ({count, number})',
+    others: 'Waiting ({count, number})',
+  },
+  dueDateExtended: {
+    subject: '[{municipality}] A due date was extended ({count, plural, one {# sheet} other {# sheets}})',
+    what: 'The due date was extended for {count, plural, one {a sheet} other {# sheets}} of “{plan}”, {year}.\nThe new due dates are these.',
+  },
 } as const satisfies CatalogueShape<MailMessages>;

@@ -60,6 +60,16 @@ export const ja = {
   },
   invitationExpires: 'このページを開ける期限: {expires}\n期限が過ぎたときは、{inviter}さんにもう一度送るよう頼んでください。',
   momentOfDay: '{day} {time}',
+  reminderNow: {
+    subject: '【{municipality}】調書の作業のお願い({count, number}件)',
+    what: '「{plan}」{year}の進行管理について、{by}からのお願いです。\nあなたの作業を待っている調書があります。お早めに作業をお願いします。',
+    overdue: '■ 期限を過ぎています({count, number}件)',
+    others: '■ 作業を待っています({count, number}件)',
+  },
+  dueDateExtended: {
+    subject: '【{municipality}】調書の期限を延ばしました({count, number}件)',
+    what: '「{plan}」{year}の調書{count, number}件について、期限を延ばしました。\n新しい期限は次のとおりです。',
+  },
 } as const;
 
 export type MailMessages = typeof ja;

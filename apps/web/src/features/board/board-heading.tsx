@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Board } from '#libs/contract/cycles.js';
+import type { Board } from '#libs/contract/board.js';
 import { holds, useViewer } from '../../api/viewer.js';
 import { Badge } from '../../components/badge.js';
 import { ButtonLink } from '../../components/button-link.js';
@@ -7,6 +7,7 @@ import { CloseCycle } from '../../components/close-cycle.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useDates } from '../../i18n/use-dates.js';
 import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
+import { ExtendStage } from './extend-stage.js';
 import { ReopenCycle } from './reopen-cycle.js';
 import { UndoOpening } from './undo-opening.js';
 
@@ -36,6 +37,7 @@ export function BoardHeading({ board }: { board: Board }) {
             {t('board.offline')}
           </ButtonLink>
         ) : null}
+        {board.runsYear && cycle.status === 'running' ? <ExtendStage board={board} /> : null}
         {administers ? (
           <>
             <ButtonLink to="/cycles/$cycleId/publish" params={{ cycleId: cycle.id }}>

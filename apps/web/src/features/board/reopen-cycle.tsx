@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Board } from '#libs/contract/cycles.js';
+import type { Board } from '#libs/contract/board.js';
 import { MAX_REASON_LENGTH } from '#libs/domain/review/command.js';
 import { request } from '../../api/client.js';
 import { Button } from '../../components/button.js';

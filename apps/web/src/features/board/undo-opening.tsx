@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Board } from '#libs/contract/cycles.js';
+import type { Board } from '#libs/contract/board.js';
 import { request } from '../../api/client.js';
 import { Button } from '../../components/button.js';
 import { ButtonRow, Dialog } from '../../components/dialog.js';

@@ -30,7 +30,7 @@ export function WaitingSheet({ sheet }: { sheet: SheetCard }) {
         {sheet.round > 1 ? <span>{t('round', { round: sheet.round })}</span> : null}
       </p>
       <p>
-        <DueDate dueOn={sheet.dueOn} overdue={sheet.overdue} />
+        <DueDate dueOn={sheet.dueOn} overdue={sheet.overdue} extended={sheet.extended} />
       </p>
       {sheet.sendBack ? <SentBack sendBack={sheet.sendBack} /> : null}
     </li>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Board } from '#libs/contract/cycles.js';
+import type { Board } from '#libs/contract/board.js';
 import { request } from '../../api/client.js';
 import { Button } from '../../components/button.js';
 import { ProblemNotice } from '../../components/problem-notice.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import type { Board } from '#libs/contract/cycles.js';
+import type { Board } from '#libs/contract/board.js';
 import { boardQuery } from '../../api/board.js';
 import { holds, useViewer } from '../../api/viewer.js';
 import { CloseCycle } from '../../components/close-cycle.js';

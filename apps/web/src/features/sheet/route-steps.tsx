@@ -21,7 +21,7 @@ export function RouteSteps({ sheet }: { sheet: SheetView }) {
         </li>
       </ol>
       <p className="mt-2 flex flex-wrap gap-x-4">
-        <DueDate dueOn={sheet.dueOn} overdue={sheet.overdue} />
+        <DueDate dueOn={sheet.dueOn} overdue={sheet.overdue} extended={sheet.extended} />
         {sheet.round > 1 ? <span>{t('sheet.round', { round: sheet.round })}</span> : null}
       </p>
     </nav>
@@ -41,7 +41,10 @@ function StepMark({ step, place }: { step: Step; place: number }) {
         {place === 0 ? <span className="ml-2">{t('sheet.stepHere')}</span> : null}
       </span>
       {step.dueOn === null ? null : (
-        <span className="ml-3 font-400 whitespace-nowrap">{t('sheet.stepDue', { date: day(step.dueOn) })}</span>
+        <span className="ml-3 font-400 whitespace-nowrap">
+          {t('sheet.stepDue', { date: day(step.dueOn) })}
+          {step.extended ? ` ${t('sheet.stepExtended')}` : null}
+        </span>
       )}
     </li>
   );

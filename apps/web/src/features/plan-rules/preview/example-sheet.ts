@@ -30,7 +30,7 @@ export function exampleSheet(view: PlanRulesView, rules: EditedRules, stage: Sta
     dueOn: null,
     overdue: false,
     sendBack: null,
-    route: rules.route.map((step) => ({ stage: step.stage, dueOn: null })),
+    route: rules.route.map((step) => ({ stage: step.stage, dueOn: null, extended: false })),
     fields: rules.template.fields.map((field) => exampleField(field, { rules, item: example, years, stage })),
     commands: [],
     incomplete: [],

@@ -4,7 +4,7 @@ import { saidAs } from './said-as.js';
 
 const sheet = (graded: boolean, ...stages: WorkStage[]) => ({
   graded,
-  route: stages.map((stage) => ({ stage, dueOn: '2021-04-30' })),
+  route: stages.map((stage) => ({ stage, dueOn: '2021-04-30', extended: false })),
 });
 
 test('a proposal is one where headquarters settles, and the last word where nobody else does', () => {

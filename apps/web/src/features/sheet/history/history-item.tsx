@@ -17,7 +17,7 @@ interface Props {
 
 export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props) {
   const t = useTranslations();
-  const { moment } = useDates();
+  const { day, moment } = useDates();
   const action = useActionWord(kind)(entry.action);
   const { from, to } = entry;
   return (
@@ -39,6 +39,15 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
         {entry.round > 1 ? <span>{t('sheet.round', { round: entry.round })}</span> : null}
         {entry.grade === null ? null : <GradeMark symbol={entry.grade} marks={marks} />}
       </p>
+      {entry.dueDates.map(({ stage, from: before, to: after }) => (
+        <p key={stage} className="mt-1">
+          {t('history.dueDate', {
+            stage: t(`stages.${stage}`),
+            from: before === null ? t('history.empty') : day(before),
+            to: day(after),
+          })}
+        </p>
+      ))}
       {entry.reason === null || entry.reason === '' ? null : (
         <p className="mt-1 whitespace-pre-line">{t('history.reason', { reason: entry.reason })}</p>
       )}
