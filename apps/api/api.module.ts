@@ -6,6 +6,7 @@ import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
 import { DemoModule } from '#libs/features/demo/demo.module.js';
 import { ImportsModule } from '#libs/features/imports/imports.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
+import { OrganizationModule } from '#libs/features/organization/organization.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
@@ -13,6 +14,7 @@ import { OutboxCounts } from '#libs/platform/outbox/outbox-counts.js';
 import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { DepartmentsController } from './departments/departments.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { HealthController } from './http/health.controller.js';
 import { OpenApiController } from './http/openapi.controller.js';
@@ -32,6 +34,7 @@ import { SiteController } from './site/site.controller.js';
     AuditModule,
     AccountsModule,
     PlansModule,
+    OrganizationModule,
     CyclesModule,
     SheetsModule,
     PublicationModule,
@@ -49,6 +52,7 @@ import { SiteController } from './site/site.controller.js';
     MailboxController,
     OutboxController,
     ScheduledController,
+    DepartmentsController,
     DemoController,
     HealthController,
     OpenApiController,

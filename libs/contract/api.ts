@@ -1,5 +1,6 @@
 import * as cycles from './cycles.js';
 import * as demo from './demo.js';
+import * as departments from './departments.js';
 import * as imports from './imports.js';
 import * as mailbox from './mailbox.js';
 import * as outbox from './outbox.js';
@@ -34,6 +35,14 @@ export const API = {
   readOutbox: outbox.readOutbox,
   listScheduledActions: scheduled.listScheduledActions,
   cancelScheduledAction: scheduled.cancelScheduledAction,
+  readDepartments: departments.readDepartments,
+  addDepartment: departments.addDepartment,
+  changeDepartment: departments.changeDepartment,
+  shiftDepartment: departments.shiftDepartment,
+  removeDepartment: departments.removeDepartment,
+  previewReorganisation: departments.previewReorganisation,
+  reorganiseDepartments: departments.reorganiseDepartments,
+  cancelReorganisation: departments.cancelReorganisation,
   demoAccounts: demo.demoAccounts,
   readClock: demo.readClock,
   moveClock: demo.moveClock,

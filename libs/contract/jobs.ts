@@ -19,6 +19,8 @@ export const JOBS = {
   deliverMail: { queue: 'mail', attempts: 8, payload: z.object({ mailId: idSchema }) },
   /** Open the year whose time has come. */
   openScheduledCycle: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
+  /** Move sheets, people and their roles on the first day of a reorganisation. */
+  applyReorganisation: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
   buildPublication: { queue: 'publications', attempts: 5, payload: z.object({ publicationId: idSchema }) },
 } as const;
 

@@ -33,6 +33,8 @@ export function explainRefusal(
     case 'reasonRequired':
     case 'noLongerAllowed':
     case 'packChanged':
+    case 'organizationChanged':
+    case 'cancelledInDepartments':
     case 'cycleImported':
       return t(`refusals.${refusal.code}`);
     case 'notActor':
@@ -83,6 +85,14 @@ export function explainRefusal(
       });
     case 'dueDatesNotAscending':
       return t('refusals.dueDatesNotAscending', { stage: stage(refusal.stage), after: stage(refusal.after) });
+    case 'departmentProblem': {
+      const problem = t(`departmentProblems.${refusal.problem}`, { name: refusal.name });
+      return refusal.change === null
+        ? problem
+        : t('refusals.departmentProblem', { place: String(refusal.change + 1), problem });
+    }
+    case 'departmentsInUse':
+      return t('refusals.departmentsInUse', { names: list(refusal.names) });
     case 'sheetsUnfinished':
     case 'cycleInUse':
       return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });

@@ -63,6 +63,11 @@ export function mayAdminister(actor: Actor, planId: string): boolean {
   return holds(actor, 'administrator', planId);
 }
 
+/** Whether somebody may change what all plans share: the departments first of all. */
+export function mayAdministerMunicipality(actor: Actor): boolean {
+  return actor.grants.some(({ role, planId }) => role === 'administrator' && planId === null);
+}
+
 /** A grant without a plan counts for all of them. */
 function holds(actor: Actor, role: Role, planId: string): boolean {
   return actor.grants.some((grant) => grant.role === role && (grant.planId === null || grant.planId === planId));
