@@ -1,6 +1,6 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
-import { departmentsIn } from '#libs/domain/organization/department-lineage.js';
+import { departmentsIn, existsIn } from '#libs/domain/organization/department-lineage.js';
 import type { ItemEnd } from '#libs/domain/register/lifetime.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -84,6 +84,24 @@ export function departmentsOf(
   const holders = departmentsIn(year, assigned?.departments ?? [], departments).map((holder) => holder.heldBy);
   // Two that were merged are one from then on.
   return [...new Set(holders)].map((id) => departments.find((department) => department.id === id)!);
+}
+
+/**
+ * Who acts for the lead of some year in the year that runs now: itself, or after a reorganisation the one that took over
+ * its work; of several, the one that holds the item now.
+ */
+export function actingLead(
+  item: RegisterItem,
+  lead: LinkedDepartment | undefined,
+  now: FiscalYear,
+  departments: readonly LinkedDepartment[],
+): string | null {
+  if (!lead) return null;
+  const holders = departmentsOf(item, now, departments).map(({ id }) => id);
+  const existing = departmentsIn(now, [lead.id], departments)[0]!.candidates.filter((id) =>
+    departments.some((department) => department.id === id && existsIn(department, now)),
+  );
+  return existing.find((id) => holders.includes(id)) ?? existing[0] ?? holders[0] ?? lead.id;
 }
 
 /** As the document prints them, 関係各課 last. */

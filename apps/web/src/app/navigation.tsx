@@ -26,6 +26,13 @@ export function Navigation() {
         ) : null}
         {holds(viewer, 'administrator') ? (
           <li>
+            <Link to="/departments" className={LOOK}>
+              {t('departments')}
+            </Link>
+          </li>
+        ) : null}
+        {holds(viewer, 'administrator') ? (
+          <li>
             <Link to="/mailbox" className={LOOK}>
               {t('mailbox')}
             </Link>

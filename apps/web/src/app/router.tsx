@@ -13,7 +13,7 @@ import { FlashProvider } from '../components/flash.js';
 import { Loading } from '../components/loaded.js';
 import { FrontLayout } from './front-layout.js';
 import { NotFoundScreen, UnexpectedScreen } from './failure-screens.js';
-import { boardSearch, mailboxSearch, openingSearch, pageSearch, signInSearch } from './search.js';
+import { boardSearch, departmentsSearch, mailboxSearch, openingSearch, pageSearch, signInSearch } from './search.js';
 import { SignedInLayout } from './signed-in-layout.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -104,6 +104,19 @@ const preview = createRoute({
   component: lazyRouteComponent(() => import('../features/preview/preview-screen.js'), 'PreviewScreen'),
 });
 
+const departments = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/departments',
+  validateSearch: departmentsSearch,
+  component: lazyRouteComponent(() => import('../features/departments/departments-screen.js'), 'DepartmentsScreen'),
+});
+
+const reorganise = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/departments/reorganise',
+  component: lazyRouteComponent(() => import('../features/departments/reorganise/reorganise-screen.js'), 'ReorganiseScreen'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => signedIn,
   path: '/mailbox',
@@ -113,7 +126,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   front.addChildren([signIn]),
-  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, mailbox]),
+  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, mailbox, departments, reorganise]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -47,6 +47,11 @@ export function boardSearch(search: Search): BoardSearch {
   };
 }
 
+export function departmentsSearch(search: Search): { year?: number } {
+  const year = Number(search.year);
+  return Number.isInteger(year) && year > 1926 && year < 2200 ? { year } : {};
+}
+
 type MailKind = (typeof MAIL_KINDS)[number];
 
 const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {
