@@ -86,7 +86,9 @@ export function reorganisationProblems(
     }
     const heirs = change.into.map(heirId);
     if (new Set(heirs).size < heirs.length) add('heirTwice');
-    for (const id of heirs) if (!staysIn(byId.get(id), from)) add('heirNotThere', nameOf(id));
+    for (const id of change.into.filter((heir) => !isNew(heir)).map(heirId)) {
+      if (!staysIn(byId.get(id), from)) add('heirNotThere', nameOf(id));
+    }
     for (const heir of change.into.filter(isNew)) {
       for (const code of newProblems(heir, change, from, byId)) add(code, heir.name);
     }
