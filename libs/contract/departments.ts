@@ -192,10 +192,15 @@ export const previewReorganisation = route({
         people: z.array(movedPersonSchema),
       }),
     ),
-    /** New departments with items that nobody would write for. */
-    withoutPeople: z.array(z.string()),
     /** Reviews of earlier years, which keep the names of their time. */
-    kept: z.array(z.object({ plan: localizedTextSchema, fiscalYearFrom: fiscalYearSchema, fiscalYearTo: fiscalYearSchema, departments: z.array(z.string()) })),
+    kept: z.array(
+      z.object({
+        plan: localizedTextSchema,
+        fiscalYearFrom: fiscalYearSchema,
+        fiscalYearTo: fiscalYearSchema,
+        departments: z.array(z.string()),
+      }),
+    ),
   }),
   problems: ['notFound', 'commandRefused'],
 });

@@ -38,6 +38,14 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   readOutbox: ADMINISTRATOR,
   listScheduledActions: ADMINISTRATOR,
   cancelScheduledAction: ADMINISTRATOR,
+  readDepartments: ADMINISTRATOR,
+  addDepartment: ADMINISTRATOR,
+  changeDepartment: ADMINISTRATOR,
+  shiftDepartment: ADMINISTRATOR,
+  removeDepartment: ADMINISTRATOR,
+  previewReorganisation: ADMINISTRATOR,
+  reorganiseDepartments: ADMINISTRATOR,
+  cancelReorganisation: ADMINISTRATOR,
   demoAccounts: 'anyone',
   readClock: 'anyone',
   moveClock: 'anyone',
@@ -57,12 +65,19 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   // Neither a workbook nor an archive: the answer is a list of problems, or a refusal.
   previewImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }] },
   applyImport: { files: [{ name: 'plan.xlsx', content: 'AAAA' }], fingerprint: 'nobody’s' },
+  // As nobody has read the departments.
+  addDepartment: { state: 'nobody’s', name: '甲課', parentId: null },
+  changeDepartment: { state: 'nobody’s', name: '甲課', parentId: null },
+  shiftDepartment: { state: 'nobody’s', fiscalYear: 2019, direction: 'up' },
+  previewReorganisation: { state: 'nobody’s', from: 2020, changes: [] },
+  reorganiseDepartments: { state: 'nobody’s', from: 2020, changes: [] },
   moveClock: { now: '2020-04-06T09:00:00+09:00' },
 };
 
 const QUERIES: Partial<Record<keyof typeof API, string>> = {
   previewOpening: '?fiscalYear=2019',
   exportPlan: '?container=zip',
+  removeDepartment: '?state=nobodys',
 };
 
 let program: Awaited<ReturnType<typeof runDemoProgram>>;
@@ -86,6 +101,15 @@ beforeAll(async () => {
      FROM accounts LIMIT 1 RETURNING id`,
   );
   ids['scheduledActionId'] = scheduled!.id;
+  const [planned] = await program.database.asOwner<{ id: string }>(
+    `INSERT INTO scheduled_actions (municipality_id, id, job, payload, summary, due_at, status, requested_by, requested_at)
+     SELECT municipality_id, gen_random_uuid(), 'applyReorganisation', '{"reorganisation": {"from": 2100, "changes": []}, "assignments": []}',
+       '{"ja": "機構改革"}', '2100-04-01', 'waiting', id, now()
+     FROM accounts LIMIT 1 RETURNING id`,
+  );
+  ids['reorganisationId'] = planned!.id;
+  const [department] = await program.database.asOwner<{ id: string }>('SELECT id FROM departments LIMIT 1');
+  ids['departmentId'] = department!.id;
   theirs = await addOneOfEachRole(
     program.database,
     await addSecondMunicipality(program.database),

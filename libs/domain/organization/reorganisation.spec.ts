@@ -4,7 +4,7 @@ import { departmentsIn, existsIn } from './department-lineage.js';
 import { departmentTree } from './department-tree.js';
 import { lineageProblems } from './lineage-problems.js';
 import type { Change, ChangeKind, Heir, PlacedDepartment, Reorganisation } from './reorganisation.js';
-import { heirId, reassigned, reorganise, takerOf } from './reorganisation.js';
+import { heirId, reassigned, reorganise, takerOf, withoutPeople } from './reorganisation.js';
 import { reorganisationProblems } from './reorganisation-problems.js';
 
 const YEAR = 2026;
@@ -122,6 +122,18 @@ describe('a reorganisation', () => {
     expect([1, 3].map((item) => takerOf(split, '企画課', `item-${item}`))).toEqual(['new-乙課', 'new-甲課']);
     expect(takerOf(split, '財政課', 'item-1')).toBe('財政課');
     expect(takerOf(of('abolished 企画課'), '企画課', 'item-1')).toBe(null);
+  });
+
+  it('warns of new departments that lead something and have nobody', () => {
+    const moved = (items: string[], people: string[]) => ({
+      items: items.map((id) => ({ id, leads: id !== 'takes-part' })),
+      people: people.map((id) => ({ id })),
+    });
+    const split = change('split 企画課 > +甲課, +乙課', { 'item-2': 'new-乙課', 'person-2': 'new-乙課' });
+    expect(withoutPeople([split], [moved(['item-1', 'item-2'], ['person-1', 'person-2'])])).toEqual([]);
+    expect(withoutPeople([split], [moved(['item-1', 'item-2'], ['person-1'])])).toEqual(['new-乙課']);
+    expect(withoutPeople([split], [moved(['takes-part', 'item-2'], ['person-2'])])).toEqual([]);
+    expect(withoutPeople([change('merged 財政課 > 広報課')], [moved(['item-1'], [])])).toEqual([]);
   });
 
   it.each<[string, [number, string[]][], number, object[]]>([

@@ -72,9 +72,28 @@ function newDepartment({ key, name, parentId }: NewDepartment, since: FiscalYear
 /** Who holds a thing (an item, a person) of a department once it counts; null: it was abolished without an heir. */
 export function takerOf({ changes }: Reorganisation, departmentId: string, thing: string): string | null {
   const change = changes.find(({ departments }) => departments.includes(departmentId));
-  if (!change) return departmentId;
-  const [first] = change.into.map(heirId);
-  return change.given[thing] ?? first ?? null;
+  return change ? takerIn(change, thing) : departmentId;
+}
+
+function takerIn({ into, given }: Change, thing: string): string | null {
+  const [first] = into.map(heirId);
+  return given[thing] ?? first ?? null;
+}
+
+/** What moves with a change. */
+export interface MovedThings {
+  readonly items: readonly { readonly id: string; readonly leads: boolean }[];
+  readonly people: readonly { readonly id: string }[];
+}
+
+/** The keys of new departments that would lead items and have nobody to write for them. */
+export function withoutPeople(changes: readonly Change[], moved: readonly MovedThings[]): string[] {
+  const takers = (things: (of: MovedThings) => readonly { readonly id: string }[]) =>
+    new Set(changes.flatMap((change, index) => things(moved[index]!).map(({ id }) => takerIn(change, id))));
+  const leading = takers(({ items }) => items.filter(({ leads }) => leads));
+  const staffed = takers(({ people }) => people);
+  const made = changes.flatMap(({ into }) => into.filter(isNew).map(({ key }) => key));
+  return made.filter((key) => leading.has(key) && !staffed.has(key));
 }
 
 /** The departments that hold an item from a year on, the lead first. */

@@ -1,7 +1,6 @@
 import type { previewReorganisation } from '#libs/contract/departments.js';
 import type { RouteResponse } from '#libs/contract/route.js';
 import type { Reorganisation } from '#libs/domain/organization/reorganisation.js';
-import { reorganise, takerOf } from '#libs/domain/organization/reorganisation.js';
 import { STAGES } from '#libs/domain/review/stage.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -31,9 +30,7 @@ export async function previewOf(
   { departments }: Organization,
   affected: readonly AffectedWork[],
 ): Promise<Preview> {
-  const { changes } = reorganisation;
-  const after = reorganise(departments, reorganisation);
-  const ended = new Set(changes.flatMap((change) => change.departments));
+  const ended = new Set(reorganisation.changes.flatMap((change) => change.departments));
   const endedNames = departments.filter(({ id }) => ended.has(id)).map(({ name }) => name);
   return {
     changes: affected.map(({ items, sheets, people }) => ({
@@ -51,30 +48,6 @@ export async function previewOf(
       }),
       people: people.map(({ id, name, email }) => ({ id, name, email })),
     })),
-    withoutPeople: withoutPeople(reorganisation, affected).flatMap(
-      (taker) => after.find(({ id }) => id === taker)?.name ?? [],
-    ),
     kept: await tx.query<Preview['kept'][number]>(readKept, [tx.municipalityId, endedNames]),
   };
-}
-
-/** Those that take over items to lead, and nobody to write for them. */
-function withoutPeople(reorganisation: Reorganisation, affected: readonly AffectedWork[]): string[] {
-  const busy = new Set<string>();
-  const staffed = new Set<string>();
-  reorganisation.changes.forEach(({ departments, into }, index) => {
-    const { items, people } = affected[index]!;
-    const newOnes = new Set(into.flatMap((heir) => ('key' in heir ? [heir.key] : [])));
-    for (const department of departments) {
-      for (const { id, leads } of items) {
-        const taker = takerOf(reorganisation, department, id);
-        if (leads && taker !== null && newOnes.has(taker)) busy.add(taker);
-      }
-      for (const { id } of people) {
-        const taker = takerOf(reorganisation, department, id);
-        if (taker !== null) staffed.add(taker);
-      }
-    }
-  });
-  return [...busy].filter((id) => !staffed.has(id));
 }

@@ -659,6 +659,7 @@ export const en = {
     heirHelp: 'Not needed for a department with nothing left.',
     heirNumber: 'Becomes {number, number}',
     addHeir: 'One more department',
+    removeHeir: 'Remove “{title}”',
     becomes: 'What it becomes',
     noHeir: 'Nobody',
     which: 'Which department',

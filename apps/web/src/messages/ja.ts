@@ -653,6 +653,7 @@ export const ja = {
     heirHelp: '何も残っていない課は、選ばずに廃止できます。',
     heirNumber: '分かれたあとの課 {number, number}',
     addHeir: '分かれたあとの課を増やす',
+    removeHeir: '{title}を取りやめる',
     becomes: '変更後の課',
     noHeir: 'なし',
     which: 'どの課か',

@@ -5,7 +5,7 @@ import { TextField } from '../../../components/text-field.js';
 import type { DepartmentRow } from '../api.js';
 import { departmentOptions } from '../department-options.js';
 import type { DraftChange, DraftHeir } from './draft.js';
-import { newHeir } from './draft.js';
+import { newHeir, withDepartment } from './draft.js';
 import { HeirEditor } from './heir-editor.js';
 import { ParentSelect } from './parent-select.js';
 
@@ -56,7 +56,7 @@ function DepartmentSelect({ index, change, departments, onChange }: Props & { in
         required={index < 2}
         value={change.departments[index] ?? ''}
         onChange={({ currentTarget: { value } }) =>
-          onChange({ ...change, departments: change.departments.with(index, value) })
+          onChange(withDepartment(change, index, value, departments))
         }
         options={[{ value: '', label: t('choose') }, ...departmentOptions(departments)]}
       />
@@ -113,16 +113,25 @@ function Heirs(props: Props) {
               heir={one}
               {...{ changes, departments }}
               onHeir={(changed) => put(index, changed)}
+              onRemove={index < 2 ? undefined : () => onChange({ ...change, heirs: change.heirs.toSpliced(index, 1), given: {} })}
             />
           ))}
           {change.kind === 'split' ? (
-            <Button onClick={() => onChange({ ...change, heirs: [...change.heirs, followingHeir(change)] })}>{t('addHeir')}</Button>
+            <Button
+              className="mt-4"
+              onClick={() => onChange({ ...change, heirs: [...change.heirs, followingHeir(change)] })}
+            >
+              {t('addHeir')}
+            </Button>
           ) : null}
         </>
       );
   }
 }
 
+/** Keys of heirs that were taken away are not given again. */
 function followingHeir({ key, heirs }: DraftChange): DraftHeir {
-  return newHeir(Number(key.slice('change-'.length)), heirs.length);
+  const number = Number(key.slice('change-'.length));
+  const last = Math.max(...heirs.map((heir) => Number(heir.key.slice('new-'.length)) - number * 100));
+  return newHeir(number, last);
 }

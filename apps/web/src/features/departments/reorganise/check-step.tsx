@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { withoutPeople } from '#libs/domain/organization/reorganisation.js';
 import { request } from '../../../api/client.js';
 import { Button } from '../../../components/button.js';
 import { ButtonRow } from '../../../components/dialog.js';
@@ -27,20 +28,23 @@ interface Props {
 export function CheckStep({ checked: { read, preview }, from, changes, onChanges, onBack }: Props) {
   const t = useTranslations();
   const year = longFiscalYear(from, useLocale());
+  const bodies = changes.map((change) => changeBody(change, read.departments));
+  const unstaffed = new Set(withoutPeople(bodies, preview.changes));
+  const names = changes.flatMap(({ heirs }) => heirs.filter(({ key }) => unstaffed.has(key)).map(({ name }) => name.trim()));
   const { run, busy, error } = useReorganise(read.state, from, year);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void run(changes.map((change) => changeBody(change, read.departments)));
+        void run(bodies);
       }}
     >
       <h2 className="mt-4 text-std-22B-150">{t('reorganising.checkTitle', { year })}</h2>
       <p className="my-2">{preview.atOnce ? t('reorganising.atOnce', { year }) : t('reorganising.later', { year })}</p>
       <ReorganisationErrors error={error} changes={changes} />
-      {preview.withoutPeople.length > 0 ? (
+      {names.length > 0 ? (
         <Notice kind="warning" title={t('reorganising.withoutPeople')}>
-          <p>{t('reorganising.withoutPeopleHelp', { names: preview.withoutPeople.join(t('separator')) })}</p>
+          <p>{t('reorganising.withoutPeopleHelp', { names: names.join(t('separator')) })}</p>
         </Notice>
       ) : null}
       {changes.map((change, index) => (

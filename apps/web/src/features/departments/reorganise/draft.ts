@@ -1,7 +1,7 @@
 import type { ChangeKind } from '#libs/domain/organization/reorganisation.js';
 import type { DepartmentRow, ReorganisationBody } from '../api.js';
 
-type BodyChange = ReorganisationBody['changes'][number];
+type BodyChange = ReorganisationBody['changes'][number] & Pick<DraftChange, 'given'>;
 
 /** Who takes over, as it is being typed. `departmentId` empty: a new one, with the name. */
 export interface DraftHeir {
@@ -47,6 +47,19 @@ export function newChange(kind: ChangeKind, number: number): DraftChange {
 /** Keys are `new-` and a number: a hundred heirs a change are enough. */
 export function newHeir(number: number, index: number): DraftHeir {
   return { key: `new-${number * 100 + index + 1}`, departmentId: '', name: '', parentId: '' };
+}
+
+/** With a department chosen: those that are made of it belong, unless said otherwise, where it does. */
+export function withDepartment(change: DraftChange, index: number, id: string, rows: readonly DepartmentRow[]): DraftChange {
+  const parentId = rows.find((row) => row.id === id)?.parentId ?? '';
+  const made = change.kind === 'merged' || change.kind === 'split';
+  return {
+    ...change,
+    departments: change.departments.with(index, id),
+    heirs: change.heirs.map((heir) => (made && heir.parentId === '' ? { ...heir, parentId } : heir)),
+    // What was given away was another department's.
+    given: {},
+  };
 }
 
 /** The id or key that an heir is given things by. */

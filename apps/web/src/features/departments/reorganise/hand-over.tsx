@@ -25,7 +25,7 @@ export function HandOver({ change, heirs, moved, onChange }: Props) {
   const chosen = (id: string, label: string) => (
     <select
       aria-label={label}
-      className={`${CONTROL_LOOK} min-h-11`}
+      className={`${CONTROL_LOOK} min-h-11 sm:min-w-56`}
       value={change.given[id] ?? heirs[0]!.value}
       onChange={({ currentTarget: { value } }) => give([id], value)}
     >
@@ -41,15 +41,20 @@ export function HandOver({ change, heirs, moved, onChange }: Props) {
     <>
       {moved.items.length === 0 ? null : (
         <>
-          <AllTo id={`${change.key}-items`} label={t('reorganising.allItems')} heirs={heirs} onGive={(heir) => give(moved.items.map(({ id }) => id), heir)} />
+          <AllTo
+            id={`${change.key}-items`}
+            label={t('reorganising.allItems')}
+            heirs={heirs}
+            onGive={(heir) => give(moved.items.map(({ id }) => id), heir)}
+          />
           <Table
             caption={t('reorganising.itemsCaption')}
             rows={moved.items}
             rowKey={({ id }) => id}
             stacks
             columns={[
+              { key: 'item', header: t('board.item'), heads: true, cell: ({ number, title }) => `${number} ${title}` },
               { key: 'plan', header: t('reorganising.plan'), cell: ({ plan }) => localized(plan) },
-              { key: 'item', header: t('board.item'), heads: true, wide: true, cell: ({ number, title }) => `${number} ${title}` },
               {
                 key: 'sheets',
                 header: t('reorganising.openSheets'),
@@ -63,14 +68,19 @@ export function HandOver({ change, heirs, moved, onChange }: Props) {
       )}
       {moved.people.length === 0 ? null : (
         <>
-          <AllTo id={`${change.key}-people`} label={t('reorganising.allPeople')} heirs={heirs} onGive={(heir) => give(moved.people.map(({ id }) => id), heir)} />
+          <AllTo
+            id={`${change.key}-people`}
+            label={t('reorganising.allPeople')}
+            heirs={heirs}
+            onGive={(heir) => give(moved.people.map(({ id }) => id), heir)}
+          />
           <Table
             caption={t('reorganising.peopleCaption')}
             rows={moved.people}
             rowKey={({ id }) => id}
             stacks
             columns={[
-              { key: 'name', header: t('reorganising.person'), heads: true, wide: true, cell: ({ name }) => name },
+              { key: 'name', header: t('reorganising.person'), heads: true, cell: ({ name }) => name },
               { key: 'taker', header: t('reorganising.taker'), cell: ({ id, name }) => chosen(id, choose(name)) },
             ]}
           />

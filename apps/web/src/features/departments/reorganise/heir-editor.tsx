@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { Button } from '../../../components/button.js';
 import { Select } from '../../../components/select.js';
 import { TextField } from '../../../components/text-field.js';
 import type { DepartmentRow } from '../api.js';
@@ -15,10 +16,12 @@ interface Props {
   readonly changes: readonly DraftChange[];
   readonly departments: readonly DepartmentRow[];
   readonly onHeir: (changed: Partial<DraftHeir>) => void;
+  /** Where it can be done without. */
+  readonly onRemove?: (() => void) | undefined;
 }
 
 /** Who takes over: a new department, or one that is there. */
-export function HeirEditor({ id, title, mayExist, heir, changes, departments, onHeir }: Props) {
+export function HeirEditor({ id, title, mayExist, heir, changes, departments, onHeir, onRemove }: Props) {
   const t = useTranslations('reorganising');
   return (
     <fieldset className="mt-4 border-l-4 border-solid-gray-300 pl-4">
@@ -49,6 +52,11 @@ export function HeirEditor({ id, title, mayExist, heir, changes, departments, on
           <ParentSelect id={`${id}-parent`} heir={heir} {...{ changes, departments, onHeir }} />
         </>
       ) : null}
+      {onRemove === undefined ? null : (
+        <Button kind="quiet" onClick={onRemove}>
+          {t('removeHeir', { title })}
+        </Button>
+      )}
     </fieldset>
   );
 }
