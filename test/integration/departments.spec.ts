@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiClient, ApiProblem } from '#apps/cli/demo/api-client.js';
+import type { ApiProblem } from '#apps/cli/demo/api-client.js';
+import { ApiClient } from '#apps/cli/demo/api-client.js';
 import type { RouteBody } from '#libs/contract/route.js';
 import type { Api } from '#libs/contract/api.js';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
