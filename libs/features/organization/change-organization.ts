@@ -18,11 +18,15 @@ export class ChangeOrganization {
     person: SignedIn,
     state: string,
     change: (tx: TenantTransaction, organization: Organization) => Promise<Outcome<T>>,
+    /** The one that it is about: not there comes before no longer the same. */
+    departmentId?: string,
   ): Promise<Outcome<T>> {
     if (!mayAdministerMunicipality(person)) return NOT_FOUND;
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<T>> => {
       await takeOrganizationTurn(tx);
       const organization = await readOrganization(tx);
+      const isThere = organization.departments.some(({ id }) => id === departmentId);
+      if (departmentId !== undefined && !isThere) return NOT_FOUND;
       if (organization.state !== state) return refused([{ code: 'organizationChanged' }]);
       return change(tx, organization);
     });

@@ -54,7 +54,7 @@ export class EditDepartments {
       if (before.name === name && before.parentId === parentId) return ok({ state });
       const payload = { from: { name: before.name, parentId: before.parentId }, to: { name, parentId } };
       return ok(await this.write(tx, person, organization, after, 'changeDepartment', { departmentId: id, ...payload }));
-    });
+    }, id);
   }
 
   shift(person: SignedIn, id: string, { state, fiscalYear, direction }: Shifted): Edited {
@@ -70,7 +70,7 @@ export class EditDepartments {
       const place = after.findIndex((department) => department.id === other) + (direction === 'up' ? 0 : 1);
       const shifted = after.toSpliced(place, 0, departments.find((department) => department.id === id)!);
       return ok(await this.write(tx, person, organization, shifted, 'shiftDepartment', { departmentId: id, direction }));
-    });
+    }, id);
   }
 
   remove(person: SignedIn, id: string, state: string): Edited {
@@ -84,7 +84,7 @@ export class EditDepartments {
       }
       const after = departments.filter((candidate) => candidate !== department);
       return ok(await this.write(tx, person, organization, after, 'removeDepartment', { name: department.name }));
-    });
+    }, id);
   }
 
   private async write(
