@@ -10,8 +10,11 @@ export class Administration1700000007000 implements MigrationInterface {
       ALTER TABLE plans ADD version integer NOT NULL DEFAULT 1;
       CREATE TRIGGER plans_version BEFORE UPDATE ON plans FOR EACH ROW EXECUTE FUNCTION next_version_only();
 
+      -- After a reorganisation a department may bear the name of an earlier one.
       ALTER TABLE departments
         ADD parent_id uuid,
+        DROP CONSTRAINT departments_municipality_id_name_key,
+        ADD CONSTRAINT departments_name UNIQUE NULLS NOT DISTINCT (municipality_id, name, since),
         ADD FOREIGN KEY (municipality_id, parent_id) REFERENCES departments (municipality_id, id);
 
       -- The item that this one was split from.
@@ -124,7 +127,7 @@ export class Administration1700000007000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await seeingEveryRow(runner, ['role_grants', 'accounts'], `
+    await seeingEveryRow(runner, ['role_grants', 'accounts', 'departments'], `
       DROP FUNCTION grants_on(date);
       DROP TABLE scheduled_actions, invitations, absences;
       DELETE FROM role_grants WHERE committee_id IS NOT NULL OR valid_from IS NOT NULL OR valid_to IS NOT NULL;
@@ -139,7 +142,12 @@ export class Administration1700000007000 implements MigrationInterface {
       ALTER TABLE sheets DROP due_dates;
       CREATE TRIGGER sheets_version BEFORE UPDATE ON sheets FOR EACH ROW EXECUTE FUNCTION next_version_only();
       ALTER TABLE items DROP split_from;
-      ALTER TABLE departments DROP parent_id;
+      -- One department a name again: the later ones are told apart by their first year.
+      ALTER TABLE departments DROP parent_id, DROP CONSTRAINT departments_name;
+      UPDATE departments d SET name = d.name || ' (' || d.since || ')'
+        WHERE EXISTS (SELECT FROM departments o WHERE o.municipality_id = d.municipality_id AND o.name = d.name
+                      AND COALESCE(o.since, 0) < COALESCE(d.since, 0));
+      ALTER TABLE departments ADD UNIQUE (municipality_id, name);
       DROP TRIGGER plans_version ON plans;
       ALTER TABLE plans DROP version;
     `);

@@ -9,6 +9,7 @@ import { NotificationsModule } from '#libs/features/notifications/notifications.
 import { OfflineDraftsModule } from '#libs/features/offline-drafts/offline-drafts.module.js';
 import { PeopleModule } from '#libs/features/people/people.module.js';
 import { PlanRulesModule } from '#libs/features/plan-rules/plan-rules.module.js';
+import { OrganizationModule } from '#libs/features/organization/organization.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { RegisterModule } from '#libs/features/register/register.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
@@ -19,6 +20,7 @@ import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
 import { BoardController } from './cycles/board.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { DepartmentsController } from './departments/departments.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { HealthController } from './http/health.controller.js';
 import { OpenApiController } from './http/openapi.controller.js';
@@ -46,6 +48,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     PlansModule,
     RegisterModule,
     PlanRulesModule,
+    OrganizationModule,
     CyclesModule,
     SheetsModule,
     PublicationModule,
@@ -74,6 +77,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     JobsController,
     ScheduledController,
     StaffingController,
+    DepartmentsController,
     DemoController,
     HealthController,
     OpenApiController,

@@ -1,6 +1,8 @@
 import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
 import { OpenScheduledCycle } from '#libs/features/cycles/open-scheduled-cycle.js';
 import { NOTIFICATION_JOBS } from '#libs/features/notifications/notifications.module.js';
+import { ApplyReorganisation } from '#libs/features/organization/apply-reorganisation.js';
+import { OrganizationModule } from '#libs/features/organization/organization.module.js';
 import { BuildPublication } from '#libs/features/publication/build-publication.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { StaffingModule } from '#libs/features/staffing/staffing.module.js';
@@ -12,5 +14,6 @@ export const JOB_FEATURES: readonly JobFeature[] = [
   NOTIFICATION_JOBS,
   { module: CyclesModule, handlers: [OpenScheduledCycle] },
   { module: StaffingModule, handlers: [ApplyPlannedTransfers] },
+  { module: OrganizationModule, handlers: [ApplyReorganisation] },
   { module: PublicationModule, handlers: [BuildPublication] },
 ];

@@ -3,6 +3,7 @@ import * as committees from './committees.js';
 import * as board from './board.js';
 import * as cycles from './cycles.js';
 import * as demo from './demo.js';
+import * as departments from './departments.js';
 import * as imports from './imports.js';
 import * as invitations from './invitations.js';
 import * as mailbox from './mailbox.js';
@@ -84,6 +85,14 @@ export const API = {
   listTransfers: transfers.listTransfers,
   previewTransfers: transfers.previewTransfers,
   applyTransfers: transfers.applyTransfers,
+  readDepartments: departments.readDepartments,
+  addDepartment: departments.addDepartment,
+  changeDepartment: departments.changeDepartment,
+  shiftDepartment: departments.shiftDepartment,
+  removeDepartment: departments.removeDepartment,
+  previewReorganisation: departments.previewReorganisation,
+  reorganiseDepartments: departments.reorganiseDepartments,
+  cancelReorganisation: departments.cancelReorganisation,
   demoAccounts: demo.demoAccounts,
   readClock: demo.readClock,
   moveClock: demo.moveClock,

@@ -36,6 +36,8 @@ export const JOBS = {
   openScheduledCycle: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
   /** Do the transfers whose day has come. */
   applyPlannedTransfers: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
+  /** Move sheets, people and their roles on the first day of a reorganisation. */
+  applyReorganisation: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
   buildPublication: { queue: 'publications', attempts: 5, payload: z.object({ publicationId: idSchema }) },
 } as const;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '#libs/domain/access/role.js';
 import type { ExtensionRefusal } from '#libs/domain/review/extension.js';
 import type { Refusal } from '#libs/domain/review/refusal.js';
+import { REORGANISATION_PROBLEMS } from '#libs/domain/organization/reorganisation-problems.js';
 import { STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
 import { REGISTER_REFUSALS } from './register-refusals.js';
 import { RULES } from '#libs/domain/template/rule-problem.js';
@@ -127,6 +128,19 @@ export const refusalSchema = z
     z.object({ code: z.literal('absentIsDeputy'), name: z.string(), from: z.string(), to: z.string() }),
     z.object({ code: z.literal('transfersChanged') }),
     ...REGISTER_REFUSALS,
+    /** The departments are no longer as they were when they were read. */
+    z.object({ code: z.literal('organizationChanged') }),
+    /** change: its place in the reorganisation, from 0; null where it is about none of them. */
+    z.object({
+      code: z.literal('departmentProblem'),
+      problem: z.enum(REORGANISATION_PROBLEMS),
+      change: z.int().nullable(),
+      name: z.string(),
+    }),
+    /** People, items, sheets or other departments refer to these. */
+    z.object({ code: z.literal('departmentsInUse'), names: z.array(z.string()) }),
+    /** A planned reorganisation has made departments: it is taken back where they are shown. */
+    z.object({ code: z.literal('cancelledInDepartments') }),
   ])
   .meta({ id: 'Refusal' });
 

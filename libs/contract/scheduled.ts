@@ -38,7 +38,7 @@ export const cancelScheduledAction = route({
   params: z.strictObject({ scheduledActionId: idSchema }),
   status: 204,
   response: z.undefined(),
-  problems: ['notFound'],
+  problems: ['notFound', 'commandRefused'],
 });
 
 export type ScheduledAction = z.output<typeof scheduledActionSchema>;

@@ -80,6 +80,14 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   listTransfers: ADMINISTRATOR,
   previewTransfers: ADMINISTRATOR,
   applyTransfers: ADMINISTRATOR,
+  readDepartments: ADMINISTRATOR,
+  addDepartment: ADMINISTRATOR,
+  changeDepartment: ADMINISTRATOR,
+  shiftDepartment: ADMINISTRATOR,
+  removeDepartment: ADMINISTRATOR,
+  previewReorganisation: ADMINISTRATOR,
+  reorganiseDepartments: ADMINISTRATOR,
+  cancelReorganisation: ADMINISTRATOR,
   demoAccounts: 'anyone',
   readClock: 'anyone',
   moveClock: 'anyone',
@@ -127,6 +135,12 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   endAbsence: { lastOn: '2020-04-06', seenToOn: 'nobody’s' },
   previewTransfers: { table: { name: '異動.csv', content: 'AAAA' }, day: '2020-04-06' },
   applyTransfers: { table: { name: '異動.csv', content: 'AAAA' }, day: '2020-04-06', fingerprint: 'nobody’s' },
+  // As nobody has read the departments.
+  addDepartment: { state: 'nobody’s', name: '甲課', parentId: null },
+  changeDepartment: { state: 'nobody’s', name: '甲課', parentId: null },
+  shiftDepartment: { state: 'nobody’s', fiscalYear: 2019, direction: 'up' },
+  previewReorganisation: { state: 'nobody’s', from: 2020, changes: [] },
+  reorganiseDepartments: { state: 'nobody’s', from: 2020, changes: [] },
   moveClock: { now: '2020-04-06T09:00:00+09:00' },
 };
 
@@ -135,6 +149,7 @@ const QUERIES: Partial<Record<keyof typeof API, string>> = {
   exportPlan: '?container=zip',
   readPeopleTemplate: '?format=csv',
   transferTemplate: '?container=csv',
+  removeDepartment: '?state=nobodys',
 };
 
 let program: Awaited<ReturnType<typeof runDemoProgram>>;
@@ -184,6 +199,15 @@ beforeAll(async () => {
      SELECT municipality_id, gen_random_uuid(), id, id, '2000-01-01', '2000-01-02' FROM accounts LIMIT 1 RETURNING id`,
   );
   ids['absenceId'] = absence!.id;
+  const [planned] = await program.database.asOwner<{ id: string }>(
+    `INSERT INTO scheduled_actions (municipality_id, id, job, payload, summary, due_at, status, requested_by, requested_at)
+     SELECT municipality_id, gen_random_uuid(), 'applyReorganisation', '{"reorganisation": {"from": 2100, "changes": []}, "assignments": []}',
+       '{"ja": "機構改革"}', '2100-04-01', 'waiting', id, now()
+     FROM accounts LIMIT 1 RETURNING id`,
+  );
+  ids['reorganisationId'] = planned!.id;
+  const [department] = await program.database.asOwner<{ id: string }>('SELECT id FROM departments LIMIT 1');
+  ids['departmentId'] = department!.id;
   theirs = await addOneOfEachRole(
     program.database,
     await addSecondMunicipality(program.database),

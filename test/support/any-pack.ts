@@ -294,10 +294,16 @@ function anyDepartments(
   const heir = named[0];
   const year = plan.plan.period.from;
   const departments: PackDepartment[] = [];
-  if (heir !== undefined && chance(g)) departments.push({ name: '旧課', since: null, until: year - 1, successors: [heir] });
-  if (heir !== undefined && chance(g)) departments.push({ name: heir, since: year, until: null, successors: [] });
+  const parent = () => (chance(g, 30) ? '総合部' : null);
+  if (heir !== undefined && chance(g)) departments.push({ name: '旧課', parent: parent(), since: null, until: year - 1, successors: [heir] });
+  // Moved to another 部 during the plan, under the same name.
+  const moves = heir !== undefined && chance(g, 30);
+  if (moves) departments.push({ name: heir, parent: '前の部', since: year, until: year + 1, successors: [heir] });
+  if (heir !== undefined && chance(g)) departments.push({ name: heir, parent: parent(), since: year + (moves ? 2 : 0), until: null, successors: [] });
   const other = named[1];
-  if (other !== undefined && chance(g)) departments.push({ name: other, since: null, until: year, successors: ['後継一課', '後継二課'] });
+  if (other !== undefined && chance(g)) {
+    departments.push({ name: other, parent: parent(), since: null, until: year, successors: ['後継一課', '後継二課'] });
+  }
   return departments;
 }
 

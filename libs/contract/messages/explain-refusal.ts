@@ -38,6 +38,8 @@ export function explainRefusal(
     case 'packChanged':
     case 'workbookChanged':
     case 'nothingToDraft':
+    case 'organizationChanged':
+    case 'cancelledInDepartments':
     case 'cycleImported':
     case 'nameRequired':
     case 'emailRequired':
@@ -172,6 +174,14 @@ export function explainRefusal(
       });
     case 'sheetsGone':
       return t('refusals.sheetsGone', { count: refusal.count });
+    case 'departmentProblem': {
+      const problem = t(`departmentProblems.${refusal.problem}`, { name: refusal.name });
+      return refusal.change === null
+        ? problem
+        : t('refusals.departmentProblem', { place: String(refusal.change + 1), problem });
+    }
+    case 'departmentsInUse':
+      return t('refusals.departmentsInUse', { names: list(refusal.names) });
     case 'sheetsUnfinished':
     case 'cycleInUse':
       return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });

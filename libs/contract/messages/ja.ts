@@ -1,4 +1,5 @@
 import type { Role } from '#libs/domain/access/role.js';
+import type { ReorganisationProblem } from '#libs/domain/organization/reorganisation-problems.js';
 import type { CommandName } from '#libs/domain/review/command.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import type { Rule } from '#libs/domain/template/rule-problem.js';
@@ -15,6 +16,7 @@ interface Needed {
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly refusals: Readonly<Record<ApiRefusal['code'], string>>;
   readonly warnings: Readonly<Record<Warning['code'], string>>;
+  readonly departmentProblems: Readonly<Record<ReorganisationProblem['code'], string>>;
   readonly tableExpectations: Readonly<Record<TableExpectation, string>>;
   readonly brokenRules: Readonly<Record<Rule, string>>;
   readonly problems: Readonly<Record<ProblemCode, { readonly title: string; readonly detail: string }>>;
@@ -150,6 +152,10 @@ export const ja = {
     deputyAbsent: '代理の{name}さんも、{from}～{to}は不在です。別の人を選ぶか、期間を変えてください。',
     absentIsDeputy: '不在になる人は、{from}～{to}に{name}さんの代理をします。先に{name}さんの代理を替えてください。',
     transfersChanged: '確認した後に、ファイルまたは名簿が変わりました。もう一度確認してください。',
+    organizationChanged: '読み込んだあとに、ほかの人が組織を変更しました。新しい内容を確かめて、もう一度操作してください。',
+    departmentProblem: '変更{place}: {problem}',
+    departmentsInUse: '次の課には、人・項目・調書・ほかの課が結び付いているため、取り除けません: {names}',
+    cancelledInDepartments: '機構改革の予定は、「組織」の画面で取り消してください。',
     cycleInUse: 'すでに作業が始まった調書が{count, number}件あるため、年度の開始を取り消せません。番号: {numbers}',
     cycleNotReopenable: 'この年度は{status}のため、締め切りを取り消せません。公表したあとで直すときは、訂正版を公表してください。',
     cycleImported: 'この年度は計画データから取り込んだものです。直すときは、計画データを直して、もう一度取り込んでください。',
@@ -175,6 +181,30 @@ export const ja = {
     passwordTooLong: 'パスワードが長すぎます。{max, number}文字以内にしてください。',
     passwordGuessable: '推測されやすいパスワードです。氏名、メールアドレス、よくある言葉や並び（1234、qwerty など）を除いても長さが残るものにしてください。関係のない言葉をいくつか並べると、覚えやすく、推測されにくくなります。',
     cycleNotClosed: 'この年度は{status}です。公表するには、先に年度を締め切ってください。',
+  },
+  departmentProblems: {
+    nothing: '変更がありません。変更を1つ以上加えてください。',
+    yearOutside: 'この年度の機構改革は入力できません。前の年度から次の年度までを選んでください。',
+    departmentsMissing: '対象の課が選ばれていません。',
+    departmentNotThere: '「{name}」は、この年度にはない課です。ほかの課を選んでください。',
+    departmentYoung: '「{name}」は、この年度に始まる課です。名前などを直すときは、組織の画面で修正してください。',
+    departmentEnds: '「{name}」は、すでに予定されている機構改革でなくなる課です。先にその予定を取り消してください。',
+    departmentTwice: '「{name}」が2つ以上の変更に入っています。1つの課の変更は1つだけにしてください。',
+    oneDepartment: '対象の課は1つだけにしてください。',
+    oneHeir: '引き継ぐ課は1つだけにしてください。',
+    twoHeirs: '分割には、引き継ぐ課が2つ以上必要です。',
+    twoDepartments: '統合には、1つになる課が2つ以上必要です。',
+    heirNotThere: '引き継ぐ課「{name}」は、この年度にはないか、この機構改革でなくなります。ほかの課を選んでください。',
+    heirTwice: '同じ課が、引き継ぐ課に2回入っています。',
+    heirNeeded: '「{name}」には項目・調書・職員が残っています。引き継ぐ課を選んでください。',
+    nameMissing: '新しい課の名前が入っていません。',
+    nameUnusable: '名前「{name}」は使えません。前後の空白と「;」を取り除いてください。',
+    nameTaken: '「{name}」という名前の課がほかにあります。別の名前にしてください。',
+    nameUnchanged: '「{name}」は前と同じ名前です。新しい名前を入れてください。',
+    parentNotThere: '「{name}」の上の組織として選んだものは、この年度にはありません。',
+    parentUnchanged: '「{name}」の上の組織が前と同じです。移す先を選んでください。',
+    parentCircle: '「{name}」が、自分の下の組織に入っています。上の組織を選び直してください。',
+    takerUnknown: '割り振り先に、引き継ぐ課ではないものがあります。割り振りを選び直してください。',
   },
   warnings: {
     tenfold: '「{indicator}」の値が前年度の10倍以上、または10分の1以下です（{before} → {now}）。',

@@ -72,7 +72,7 @@ export function mayAdminister(actor: Actor, planId: string): boolean {
 }
 
 /** Whether somebody may see and change what belongs to no single plan: people, committees, departments. */
-export function administersEverything(actor: Actor): boolean {
+export function administersMunicipality(actor: Actor): boolean {
   return actor.grants.some((grant) => grant.role === 'administrator' && grant.planId === null);
 }
 

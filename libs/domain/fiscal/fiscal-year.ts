@@ -32,6 +32,16 @@ export function longFiscalYear(year: FiscalYear, locale: 'ja' | 'en'): string {
   return `${era.name}${era.yearOfEra === 1 ? '元' : era.yearOfEra}年度`;
 }
 
+/** The fiscal year that a day lies in. */
+export function fiscalYearOf(day: LocalDate): FiscalYear {
+  const year = Number(day.slice(0, 4));
+  return day.slice(5) < '04-01' ? year - 1 : year;
+}
+
+export function firstDayOf(year: FiscalYear): LocalDate {
+  return `${year}-04-01`;
+}
+
 export function lastDayOf(year: FiscalYear): LocalDate {
   return `${year + 1}-03-31`;
 }

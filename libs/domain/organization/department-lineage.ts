@@ -44,7 +44,7 @@ export function departmentsIn(
   });
 }
 
-export function existsIn({ since, until }: LinkedDepartment, year: FiscalYear): boolean {
+export function existsIn({ since, until }: Pick<LinkedDepartment, 'since' | 'until'>, year: FiscalYear): boolean {
   return (since === null || since <= year) && !hasEndedBefore({ until }, year);
 }
 

@@ -8,7 +8,7 @@ import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { Plan } from '../plans/plan.entity.js';
 import type { RegisterItem } from '../plans/plan-register.read.js';
-import { departmentsOf, printedDepartments, readDepartments, readRegister } from '../plans/plan-register.read.js';
+import { actingLead, departmentsOf, printedDepartments, readDepartments, readRegister } from '../plans/plan-register.read.js';
 import type { Carried } from '../sheets/carried.js';
 
 /** What an item's sheet of some years takes over from the register and from the year before. */
@@ -31,12 +31,15 @@ const readPrevious = statement(
    ORDER BY s.item_id, c.fiscal_year_to DESC, c.fiscal_year_from DESC`,
 );
 
-/** One for every item alive in these years, in printed order. */
+/**
+ * One for every item alive in these years, in printed order. Departments are printed as they were called in the last of
+ * the years; who leads a sheet is who has taken over by `now`, the fiscal year in which it is written.
+ */
 export async function readCarriedSheets(
   tx: TenantTransaction,
   plan: Pick<Plan, 'id' | 'periodFrom' | 'periodTo'>,
   template: SheetTemplate,
-  { from, to }: { readonly from: FiscalYear; readonly to: FiscalYear },
+  { from, to, now }: { readonly from: FiscalYear; readonly to: FiscalYear; readonly now: FiscalYear },
 ): Promise<CarriedSheet[]> {
   const departments = await readDepartments(tx);
   const previous = new Map<string, Cells>(
@@ -54,7 +57,7 @@ export async function readCarriedSheets(
       itemId: item.id,
       sectionKey: item.sectionKey,
       position: item.position,
-      leadDepartmentId: held[0]?.id ?? null,
+      leadDepartmentId: actingLead(item, held[0], now, departments),
       carried: carriedFrom(item, printedDepartments(item, held), fixed),
       initial,
     };

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { fiscalYearOf } from '#libs/domain/fiscal/fiscal-year.js';
+import { localDateOf } from '#libs/domain/fiscal/local-date.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { Plan } from '../plans/plan.entity.js';
@@ -23,7 +25,8 @@ export async function makeSheets(
   plan: Pick<Plan, 'id' | 'periodFrom' | 'periodTo'>,
   at: Pick<Sheet, 'stage' | 'stageSince'>,
 ): Promise<Sheet[]> {
-  const years = { from: cycle.fiscalYearFrom, to: cycle.fiscalYearTo };
+  const now = fiscalYearOf(localDateOf(at.stageSince));
+  const years = { from: cycle.fiscalYearFrom, to: cycle.fiscalYearTo, now };
   const sheets = (await readCarriedSheets(tx, plan, cycle.template, years)).map(({ initial, ...carried }) =>
     tx.manager.create(Sheet, {
       municipalityId: tx.municipalityId,

@@ -5,6 +5,7 @@ import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteResponse } from '#libs/contract/route.js';
 import type { RoleGrant, StageActor } from '#libs/domain/access/role.js';
 import { grantReaches, mayAdminister } from '#libs/domain/access/role.js';
+import { fiscalYearOf } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
 import { lifeIn } from '#libs/domain/register/lifetime.js';
@@ -16,7 +17,7 @@ import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Plan } from '../plans/plan.entity.js';
 import { readPlanSummary } from '../plans/plan-list.read.js';
-import { departmentsOf, printedDepartments, readDepartments, readRegister } from '../plans/plan-register.read.js';
+import { actingLead, departmentsOf, printedDepartments, readDepartments, readRegister } from '../plans/plan-register.read.js';
 import { proposedDueDates } from './due-dates.js';
 import { yearRefusals } from './opening-years.js';
 
@@ -66,7 +67,10 @@ export class PreviewOpening {
           tx,
           plan,
           this.clock.today(),
-          items.map((item) => item.held[0] ?? null),
+          items.map((item) => {
+            const lead = actingLead(item, item.held[0], fiscalYearOf(this.clock.today()), departments);
+            return departments.find(({ id }) => id === lead) ?? null;
+          }),
         ),
       });
     });

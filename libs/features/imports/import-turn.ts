@@ -1,5 +1,6 @@
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import { takeOrganizationTurn } from '../organization/organization-turn.read.js';
 
 const take = statement('import_turn', `SELECT pg_advisory_xact_lock(hashtextextended('plan-pack:' || $1, 0))`);
 const share = statement('import_turn_shared', `SELECT pg_advisory_xact_lock_shared(hashtextextended('plan-pack:' || $1, 0))`);
@@ -16,6 +17,7 @@ const lockCycles = statement(
 /** Imports of one municipality, by its key, take turns until their transactions end. */
 export async function takeTurn(tx: TenantTransaction, municipality: string, plan: string): Promise<void> {
   await tx.query(take, [municipality]);
+  await takeOrganizationTurn(tx);
   await tx.query(lockPlan, [tx.municipalityId, plan]);
   await tx.query(lockCycles, [tx.municipalityId, plan]);
 }

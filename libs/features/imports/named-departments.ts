@@ -6,7 +6,7 @@ export function namedDepartments(pack: PlanPack): string[] {
     ...new Set([
       ...pack.items.flatMap(({ departments }) => departments),
       ...pack.assignments.flatMap(({ departments }) => departments),
-      ...pack.departments.flatMap(({ name, successors }) => [name, ...successors]),
+      ...pack.departments.flatMap(({ name, successors, parent }) => [name, ...successors, ...(parent === null ? [] : [parent])]),
     ]),
   ];
 }

@@ -81,8 +81,15 @@ function schedules({ plan, schedules }: PlanPack): FullTable {
 function departments({ departments }: PlanPack): FullTable {
   return table(
     'departments',
-    ['name', 'since', 'until', 'successors'],
-    departments.map(({ name, since, until, successors }) => [name, yearText(since), yearText(until), successors.join(';')]),
+    ['name', 'parent', 'since', 'until', 'successors'],
+    departments.map(({ name, parent, since, until, successors }) => [
+      name,
+      parent ?? '',
+      yearText(since),
+      yearText(until),
+      successors.join(';'),
+    ]),
+    ['parent'],
   );
 }
 

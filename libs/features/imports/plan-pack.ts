@@ -82,6 +82,8 @@ export interface PackAction {
 
 export interface PackDepartment {
   readonly name: string;
+  /** 部: the name of the department that it belongs to. */
+  readonly parent: string | null;
   readonly since: FiscalYear | null;
   readonly until: FiscalYear | null;
   readonly successors: readonly string[];

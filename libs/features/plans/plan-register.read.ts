@@ -1,5 +1,6 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
+import { departmentsIn, existsIn } from '#libs/domain/organization/department-lineage.js';
 import { departmentsHolding } from '#libs/domain/register/item-departments.js';
 import type { ItemEnd } from '#libs/domain/register/lifetime.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -84,6 +85,24 @@ export function departmentsOf(
   departments: readonly LinkedDepartment[],
 ): LinkedDepartment[] {
   return departmentsHolding(item.assignments, year, departments);
+}
+
+/**
+ * Who acts for the lead of some year in the year that runs now: itself, or after a reorganisation the one that took over
+ * its work; of several, the one that holds the item now.
+ */
+export function actingLead(
+  item: RegisterItem,
+  lead: LinkedDepartment | undefined,
+  now: FiscalYear,
+  departments: readonly LinkedDepartment[],
+): string | null {
+  if (!lead) return null;
+  const holders = departmentsOf(item, now, departments).map(({ id }) => id);
+  const existing = departmentsIn(now, [lead.id], departments)[0]!.candidates.filter((id) =>
+    departments.some((department) => department.id === id && existsIn(department, now)),
+  );
+  return existing.find((id) => holders.includes(id)) ?? existing[0] ?? holders[0] ?? lead.id;
 }
 
 /** As the document prints them, 関係各課 last. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { JobName } from '#libs/contract/jobs.js';
 import type { Outcome } from '#libs/contract/outcome.js';
-import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
+import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteResponse } from '#libs/contract/route.js';
 import type { listScheduledActions } from '#libs/contract/scheduled.js';
 import type { Actor } from '#libs/domain/access/role.js';
@@ -22,6 +23,9 @@ interface ListedRow {
   readonly refusals: Listed['actions'][number]['refusals'] | null;
 }
 
+/** This one has changed something already, which is taken back with it elsewhere. */
+const LEAVES_ROWS: JobName = 'applyReorganisation';
+
 const SETTLED_SHOWN = 50;
 
 const readList = statement(
@@ -38,7 +42,7 @@ const readList = statement(
 );
 const readRequester = statement(
   'scheduled_requester',
-  `SELECT requested_by AS "requestedBy" FROM scheduled_actions WHERE municipality_id = $1 AND id = $2`,
+  `SELECT requested_by AS "requestedBy", job FROM scheduled_actions WHERE municipality_id = $1 AND id = $2`,
 );
 
 /** What administrators see of the scheduled actions, and how they take one back. */
@@ -64,9 +68,10 @@ export class ScheduledList {
   /** Whoever administers one plan only takes back what they have scheduled themselves. */
   cancel(actor: Actor & { readonly municipalityId: string }, id: string): Promise<Outcome<undefined>> {
     return this.database.transaction(actor.municipalityId, async (tx): Promise<Outcome<undefined>> => {
-      const row = await tx.one<{ requestedBy: string }>(readRequester, [tx.municipalityId, id]);
+      const row = await tx.one<{ requestedBy: string; job: string }>(readRequester, [tx.municipalityId, id]);
       const everywhere = actor.grants.some(({ role, planId }) => role === 'administrator' && planId === null);
       if (!row || !(everywhere || row.requestedBy === actor.accountId)) return NOT_FOUND;
+      if (row.job === LEAVES_ROWS) return refused([{ code: 'cancelledInDepartments' }]);
       return (await this.actions.cancel(tx, id)) ? ok(undefined) : NOT_FOUND;
     });
   }

@@ -15,6 +15,7 @@ import { FrontLayout } from './front-layout.js';
 import { NotFoundScreen, UnexpectedScreen } from './failure-screens.js';
 import {
   boardSearch,
+  departmentsSearch,
   jobsSearch,
   mailboxSearch,
   openingSearch,
@@ -225,6 +226,19 @@ const planRules = createRoute({
   component: lazyRouteComponent(() => import('../features/plan-rules/rules-screen.js'), 'RulesScreen'),
 });
 
+const departments = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/departments',
+  validateSearch: departmentsSearch,
+  component: lazyRouteComponent(() => import('../features/departments/departments-screen.js'), 'DepartmentsScreen'),
+});
+
+const reorganise = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/departments/reorganise',
+  component: lazyRouteComponent(() => import('../features/departments/reorganise/reorganise-screen.js'), 'ReorganiseScreen'),
+});
+
 const routeTree = root.addChildren([
   front.addChildren([signIn, invitation]),
   signedIn.addChildren([
@@ -254,6 +268,8 @@ const routeTree = root.addChildren([
     transfers,
     register,
     planRules,
+    departments,
+    reorganise,
   ]),
 ]);
 

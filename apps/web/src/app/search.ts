@@ -100,6 +100,11 @@ function words<Name extends string>(name: Name, found: unknown): { readonly [K i
   return text === '' ? {} : ({ [name]: text } as { readonly [K in Name]: string });
 }
 
+export function departmentsSearch(search: Search): { year?: number } {
+  const year = Number(search.year);
+  return Number.isInteger(year) && year > 1926 && year < 2200 ? { year } : {};
+}
+
 type MailKind = (typeof MAIL_KINDS)[number];
 
 const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {

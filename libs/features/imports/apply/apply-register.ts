@@ -14,6 +14,7 @@ import { groupBy } from '../group-by.js';
 import type { PlanPack } from '../plan-pack.js';
 import type { DepartmentState, RegisterState } from '../register/register-state.js';
 import { isScheduleCell, scheduleCells } from '../schedule-cells.js';
+import type { DepartmentIds } from './apply-departments.js';
 import { applyDepartments } from './apply-departments.js';
 import { inChunks } from './in-chunks.js';
 
@@ -140,7 +141,12 @@ async function applyItems(
   return ids;
 }
 
-async function applyAssignments(tx: TenantTransaction, pack: PlanPack, items: Ids, departments: Ids): Promise<void> {
+async function applyAssignments(
+  tx: TenantTransaction,
+  pack: PlanPack,
+  items: Ids,
+  departmentIn: DepartmentIds,
+): Promise<void> {
   const { municipalityId, manager } = tx;
   const held = [
     ...pack.items.map(({ key, departments: names }) => ({ item: key, since: 0, departments: names })),
@@ -156,7 +162,7 @@ async function applyAssignments(tx: TenantTransaction, pack: PlanPack, items: Id
       municipalityId,
       itemId: items.get(item)!,
       since,
-      departmentId: departments.get(name)!,
+      departmentId: departmentIn(name, Math.max(since, pack.plan.plan.period.from)),
       position,
     })),
   );

@@ -88,7 +88,7 @@ async function writeSheets(
   now: Date,
 ): Promise<AppliedCycle['sheets']> {
   const { municipalityId, manager } = tx;
-  const wanted = await readCarriedSheets(tx, plan, plan.template, results);
+  const wanted = await readCarriedSheets(tx, plan, plan.template, { ...results, now: results.to });
   const known = new Map(before.map((sheet) => [sheet.itemId, sheet]));
   const values = groupBy(results.values, ({ item }) => item);
   const grade = gradeField(plan.template);

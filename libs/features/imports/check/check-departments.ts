@@ -1,5 +1,7 @@
 import { lineageProblems } from '#libs/domain/organization/lineage-problems.js';
+import { leadsBackTo } from '#libs/domain/organization/department-tree.js';
 import type { PackFiles } from '../containers/pack-files.js';
+import { bearerOf } from '../department-bearers.js';
 import { expected } from '../messages/messages.js';
 import type { PackAssignment, PackDepartment, PackItem, PlanFile } from '../plan-pack.js';
 import { ALL_DEPARTMENTS } from '../../plans/plan-register.read.js';
@@ -17,18 +19,29 @@ export function checkDepartments(files: PackFiles, problems: ProblemList): reado
       name,
       schema: departmentRow,
       required: ['name'],
-      optional: ['since', 'until', 'successors'],
+      optional: ['parent', 'since', 'until', 'successors'],
       extra: [],
-      identity: ['name'],
+      // A name may be borne again later on.
+      identity: ['since', 'name'],
     },
     problems,
   );
-  const rowOf = new Map(rows.map(({ row, value }) => [value.name, row]));
-  const others = rows.flatMap(({ value }) => value.successors).filter((successor) => !rowOf.has(successor));
-  const lineage = [
-    ...rows.map(({ value }) => ({ id: value.name, ...value })),
-    ...[...new Set(others)].map((other) => ({ id: other, name: other, since: null, until: null, successors: [] })),
+  const located = rows.map(({ row, value }) => ({ id: String(row), row, ...value }));
+  const known = new Set(located.map((department) => department.name));
+  const others = located
+    .flatMap(({ successors, parent }) => [...successors, parent])
+    .filter((name) => name !== null && !known.has(name));
+  const all = [
+    ...located,
+    ...[...new Set(others)].map((name) => ({ id: name!, name: name!, parent: null, since: null, until: null, successors: [] })),
   ];
+  const idOf = (name: string, year: number | null) => bearerOf(name, year, all)!.id;
+  const rowOf = new Map(located.map(({ id, row }) => [id, row]));
+  const nameOf = new Map(all.map(({ id, name }) => [id, name]));
+  const lineage = all.map((department) => ({
+    ...department,
+    successors: department.successors.map((successor) => idOf(successor, department.until === null ? null : department.until + 1)),
+  }));
   for (const problem of lineageProblems(lineage)) {
     const row = rowOf.get(problem.id);
     if (row === undefined || keys === null) continue;
@@ -42,16 +55,22 @@ export function checkDepartments(files: PackFiles, problems: ProblemList): reado
         add('until', '', expected('untilBesideSuccessors'));
         break;
       case 'successionCycle':
-        add('successors', problem.ids[1] ?? problem.id, expected('notInCircle', problem.ids));
+        add('successors', nameOf.get(problem.ids[1] ?? problem.id)!, expected('notInCircle', problem.ids.map((id) => nameOf.get(id)!)));
         break;
       case 'successorNotThere':
-        add('successors', problem.successor, expected('departmentThere', problem.year));
+        add('successors', nameOf.get(problem.successor)!, expected('departmentThere', problem.year));
+        break;
+      case 'overlapping':
+        add('name', nameOf.get(problem.id)!, expected('once', rowOf.get(problem.other)!));
         break;
       case 'successorUnknown':
-      case 'overlapping':
-        // Names are made when they are first named, and stand once in the table.
+        // Names are made when they are first named.
         break;
     }
+  }
+  const parents = new Map(all.map(({ id, parent, since }) => [id, parent === null ? null : idOf(parent, since)]));
+  for (const { id, row, name: own, parent } of located) {
+    if (leadsBackTo(id, parents)) problems.add(name, row, 'parent', parent!, expected('notInCircle', [own, parent!]));
   }
   return rows.map(({ value }) => value);
 }

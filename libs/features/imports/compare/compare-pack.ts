@@ -5,6 +5,7 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { Container } from '../containers/pack-files.js';
 import { PLAN, shownName } from '../containers/pack-files.js';
 import { flatten } from '../containers/flatten.js';
+import { bearerOf, sharedNames } from '../department-bearers.js';
 import { groupBy } from '../group-by.js';
 import { expected } from '../messages/messages.js';
 import { namedDepartments } from '../named-departments.js';
@@ -111,14 +112,21 @@ function schedulesAsRows(table: FullTable): ComparedRow[] {
 
 /** Every department that the pack names; those that it says nothing else of only have to be there. */
 function compareDepartments(pack: PlanPack, state: DepartmentState): TableChanges {
-  const row = ({ name, since, until, successors }: PlanPack['departments'][number]): ComparedRow => ({
-    key: name,
-    title: name,
-    columns: { since: String(since ?? ''), until: String(until ?? ''), successors: successors.join(';') },
+  const before = departments(state);
+  const shared = sharedNames(pack.departments, before);
+  const keyOf = ({ name, since }: Pick<PlanPack['departments'][number], 'name' | 'since'>) =>
+    shared.has(name) ? `${name} ${since ?? ''}`.trim() : name;
+  const row = (department: PlanPack['departments'][number]): ComparedRow => {
+    const { name, parent, since, until, successors } = department;
+    const years = { since: String(since ?? ''), until: String(until ?? '') };
+    return { key: keyOf(department), title: name, columns: { parent: parent ?? '', ...years, successors: successors.join(';') } };
+  };
+  const described = groupBy(pack.departments, ({ name }) => name);
+  const wanted = namedDepartments(pack).flatMap((name): ComparedRow[] => {
+    const known = bearerOf(name, null, before);
+    return described.get(name)?.map(row) ?? [{ key: known ? keyOf(known) : name, title: name, columns: {} }];
   });
-  const described = new Map(pack.departments.map((department) => [department.name, row(department)]));
-  const wanted = namedDepartments(pack).map((name) => described.get(name) ?? { key: name, title: name, columns: {} });
-  return compareTables('departments', wanted, departments(state).map(row));
+  return compareTables('departments', wanted, before.map(row));
 }
 
 function records({ columns, rows }: FullTable): Record<string, string>[] {

@@ -92,8 +92,9 @@ function schedules({ items }: RegisterState, plan: PlanFile): PackAction[] {
 /** Every department of the municipality. */
 export function departments({ rows, successors }: DepartmentState): PackDepartment[] {
   const names = new Map(rows.map((row) => [row.id, row.name]));
-  return rows.map(({ id, name, since, until }) => ({
+  return rows.map(({ id, name, parentId, since, until }) => ({
     name,
+    parent: parentId === null ? null : names.get(parentId)!,
     since,
     until,
     successors: successors.filter(({ departmentId }) => departmentId === id).map(({ successorId }) => names.get(successorId)!),
@@ -109,20 +110,23 @@ function connected(
   const reached = new Set(assignments.map(({ departmentId }) => names.get(departmentId)!));
   for (let before = -1; before !== reached.size; ) {
     before = reached.size;
-    for (const { name, successors } of all) {
+    for (const { name, successors, parent } of all) {
       const family = [name, ...successors];
-      if (family.some((member) => reached.has(member))) for (const member of family) reached.add(member);
+      if (!family.some((member) => reached.has(member))) continue;
+      // A 部 comes along with its 課, not every 課 with its 部.
+      for (const member of parent === null ? family : [...family, parent]) reached.add(member);
     }
   }
   return all.filter(
-    ({ name, since, until, successors }) =>
-      reached.has(name) && (since !== null || until !== null || successors.length > 0),
+    ({ name, parent, since, until, successors }) =>
+      reached.has(name) && (parent !== null || since !== null || until !== null || successors.length > 0),
   );
 }
 
 function assignments(state: RegisterState, names: ReadonlyMap<string, string>): PackAssignment[] {
   const itemKey = keys(state.items);
-  const later = state.assignments.filter(({ since }) => since !== 0);
+  // After a split they may go on beyond the plan, for its last reviews: nothing that a pack can say.
+  const later = state.assignments.filter(({ since }) => since !== 0 && since <= state.plan.periodTo);
   return [...groupBy(later, ({ itemId, since }) => `${itemId} ${since}`).values()].map((rows) => ({
     item: itemKey(rows[0]!.itemId)!,
     since: rows[0]!.since,

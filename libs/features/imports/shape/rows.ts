@@ -67,8 +67,11 @@ export const indicatorRow = z.object({
 /** Beside these a schedule has a column for each year of the plan. */
 export const scheduleRow = z.object({ item: key, field: key, action: filled(MAX_PROSE) });
 
+const departmentName = refined(filled(100), (name) => name === name.trim() && !name.includes(';'), expected('departmentNames'));
+
 export const departmentRow = z.object({
-  name: refined(filled(100), (name) => name === name.trim() && !name.includes(';'), expected('departmentNames')),
+  name: departmentName,
+  parent: orEmpty(departmentName),
   since: orEmpty(fiscalYear),
   until: orEmpty(fiscalYear),
   successors: names,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { listAbsences } from '#libs/contract/absences.js';
 import type { RouteResponse } from '#libs/contract/route.js';
-import { administersEverything } from '#libs/domain/access/role.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { whenOf } from '#libs/domain/staffing/days.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -43,7 +43,7 @@ export class AbsenceList {
 
   read(person: SignedIn): Promise<Listed> {
     const today = this.clock.today();
-    const everybody = administersEverything(person);
+    const everybody = administersMunicipality(person);
     return this.database.transaction(person.municipalityId, async (tx) => {
       const rows = await tx.query<Omit<ListedAbsence, 'when' | 'mine'>>(readAbsences, [
         tx.municipalityId,

@@ -6,7 +6,7 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
-import { administersEverything } from '#libs/domain/access/role.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import type { AbsenceDays, AbsenceProblem } from '#libs/domain/staffing/absence.js';
 import { absenceProblems } from '#libs/domain/staffing/absence.js';
 import { Clock } from '#libs/platform/clock/clock.js';
@@ -95,7 +95,7 @@ export class ChangeAbsences {
 }
 
 function mayChange(person: SignedIn, accountId: string): boolean {
-  return accountId === person.accountId || administersEverything(person);
+  return accountId === person.accountId || administersMunicipality(person);
 }
 
 function isListed(people: readonly ListedPerson[], accountId: string): boolean {

@@ -3,7 +3,7 @@ import type { listCommittees, readCommittee } from '#libs/contract/committees.js
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { RouteResponse } from '#libs/contract/route.js';
-import { administersEverything } from '#libs/domain/access/role.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -57,7 +57,7 @@ export class CommitteeList {
 
   list(person: SignedIn): Promise<Outcome<Listed>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Listed>> => {
-      if (!administersEverything(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       const today = this.clock.today();
       return ok({
         committees: await tx.query<Listed['committees'][number]>(readAll, [tx.municipalityId, today]),
@@ -70,7 +70,7 @@ export class CommitteeList {
   read(person: SignedIn, committeeId: string): Promise<Outcome<Read>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Read>> => {
       const committee = await tx.one<Read['committee']>(readOne, [tx.municipalityId, committeeId]);
-      if (!committee || !administersEverything(person)) return NOT_FOUND;
+      if (!committee || !administersMunicipality(person)) return NOT_FOUND;
       const members = await readMembers(tx, committeeId);
       return ok({
         committee,

@@ -5,7 +5,7 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
-import { administersEverything } from '#libs/domain/access/role.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -43,7 +43,7 @@ export class FoundCommittee {
 
   found(person: SignedIn, { role, planId, withHolders, ...wish }: Wish): Promise<Outcome<Founded>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Founded>> => {
-      if (!administersEverything(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       await staffingTurn(tx);
       const name = wish.name.trim();
       const refusals = await nameRefusals(tx, name);
@@ -67,7 +67,7 @@ export class FoundCommittee {
 
   rename(person: SignedIn, committeeId: string, { seenName, ...wish }: Rename): Promise<Outcome<undefined>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<undefined>> => {
-      if (!administersEverything(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       await staffingTurn(tx);
       const key = { municipalityId: tx.municipalityId, id: committeeId };
       const committee = await tx.manager.findOneBy(Committee, key);

@@ -6,7 +6,7 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
-import { administersEverything } from '#libs/domain/access/role.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { endedBy, renewalProblems } from '#libs/domain/staffing/renewal.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -62,7 +62,7 @@ export class RenewCommittee {
   renew(person: SignedIn, committeeId: string, body: Wish): Promise<Outcome<Renewed>> {
     const wish = { ...body, accountIds: [...new Set(body.accountIds)], newMembers: body.newMembers.map(tidied) };
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Renewed>> => {
-      if (!administersEverything(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       await staffingTurn(tx);
       const committee = await tx.manager.findOneBy(Committee, { municipalityId: tx.municipalityId, id: committeeId });
       if (!committee) return NOT_FOUND;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
-import { administersEverything } from '#libs/domain/access/role.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { whenOf } from '#libs/domain/staffing/days.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -38,7 +38,7 @@ export class TakeBackTerm {
 
   takeBack(person: SignedIn, committeeId: string, state: string): Promise<Outcome<undefined>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<undefined>> => {
-      if (!administersEverything(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       await staffingTurn(tx);
       if (!(await tx.manager.existsBy(Committee, { municipalityId: tx.municipalityId, id: committeeId }))) return NOT_FOUND;
       const members = await readMembers(tx, committeeId);

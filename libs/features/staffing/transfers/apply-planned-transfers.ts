@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
-import { administersEverything } from '#libs/domain/access/role.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
@@ -30,7 +30,7 @@ export class ApplyPlannedTransfers implements JobHandler<'applyPlannedTransfers'
       const action = await this.scheduled.claim(tx, id);
       if (!action) return { skipped: 'done, failed or cancelled already' };
       const person = await readPerson(tx, action.requestedBy, this.clock.today());
-      if (!person || !administersEverything(person)) {
+      if (!person || !administersMunicipality(person)) {
         await this.scheduled.settle(tx, id, [{ code: 'noLongerAllowed' }]);
         return { done: 'refused: noLongerAllowed' };
       }

@@ -6,7 +6,7 @@ import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import type { listTransfers, transferTemplate } from '#libs/contract/transfers.js';
 import { TRANSFER_COLUMNS } from '#libs/contract/transfers.js';
-import { administersEverything } from '#libs/domain/access/role.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import { whenOf } from '#libs/domain/staffing/days.js';
 import { writeWorkbook } from '#libs/platform/archive/workbook.js';
@@ -45,7 +45,7 @@ export class TransferList {
 
   read(person: SignedIn): Promise<Outcome<Listed>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Listed>> => {
-      if (!administersEverything(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       const rows = await tx.query<{ id: string; payload: unknown; requestedAt: Date; requestedBy: string }>(readWaiting, [tx.municipalityId]);
       return ok({
         planned: rows.map(({ id, payload, requestedAt, requestedBy }) => {
@@ -63,7 +63,7 @@ export class TransferList {
   }
 
   async template(person: SignedIn, container: Container): Promise<Outcome<Template>> {
-    if (!administersEverything(person)) return NOT_FOUND;
+    if (!administersMunicipality(person)) return NOT_FOUND;
     const today = this.clock.today();
     const staff = await this.database.transaction(person.municipalityId, readStaff);
     const rows = [Object.values(TRANSFER_COLUMNS), ...staff.filter(isStaff).map((member) => rowOf(member, today))];

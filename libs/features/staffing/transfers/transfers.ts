@@ -4,7 +4,7 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import type { applyTransfers, previewTransfers, Transfer as ShownTransfer } from '#libs/contract/transfers.js';
-import { administersEverything } from '#libs/domain/access/role.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import { isLocalDate, startOfDay } from '#libs/domain/fiscal/local-date.js';
 import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
@@ -52,7 +52,7 @@ export class Transfers {
   ) {}
 
   async preview(person: SignedIn, { table: upload, day }: PreviewBody): Promise<Outcome<Preview>> {
-    if (!administersEverything(person)) return NOT_FOUND;
+    if (!administersMunicipality(person)) return NOT_FOUND;
     if (!isLocalDate(day)) return refused(dayRefusals({ only: day }));
     const { table, problems } = await readTable(upload, TRANSFER_TABLE);
     if (problems.length > 0) return ok({ ...NOTHING, problems: [...problems] });
@@ -69,7 +69,7 @@ export class Transfers {
   }
 
   async apply(person: SignedIn, { table: upload, day, fingerprint }: ApplyBody): Promise<Outcome<Applied>> {
-    if (!administersEverything(person)) return NOT_FOUND;
+    if (!administersMunicipality(person)) return NOT_FOUND;
     if (!isLocalDate(day)) return refused(dayRefusals({ only: day }));
     const { table } = await readTable(upload, TRANSFER_TABLE);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Applied>> => {

@@ -22,7 +22,7 @@ export function useFieldLabel(
   const gradeWord = useGradeWord(grade?.scaleKind);
   // Where it is chosen in the sheet itself, it is called what it is called there.
   const gradeLabel = grade?.assessed?.writable ? localized(grade.label) : gradeWord;
-  const labels = new Map([['grade', gradeLabel], ...fields.flatMap(cellLabels)]);
+  const labels = new Map([['grade', gradeLabel], ['leadDepartment', t('history.leadDepartment')], ...fields.flatMap(cellLabels)]);
   const sentenceOf = useWarningSentence(fields, labels);
   const sentences = new Map(warnings.map(({ key, warning }) => [explanationCell(key), sentenceOf(warning)]));
   return (key) => {

@@ -28,6 +28,7 @@ export function exampleSheet(view: PlanRulesView, rules: EditedRules, stage: Sta
     stage,
     round: 1,
     dueOn: null,
+    extended: false,
     overdue: false,
     sendBack: null,
     route: rules.route.map((step) => ({ stage: step.stage, dueOn: null, extended: false })),
