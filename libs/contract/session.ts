@@ -11,7 +11,7 @@ export const viewerSchema = z
     department: z.string().nullable(),
     roles: z.array(roleSchema),
     /** Whether the person administers the whole municipality: its people above all. */
-    administersPeople: z.boolean(),
+    administersMunicipality: z.boolean(),
     /** 代理: whose roles this person holds today, and to which day. */
     deputyFor: z.array(z.object({ name: z.string(), until: localDateSchema })),
     municipality: z.object({ key: z.string(), name: localizedTextSchema }),

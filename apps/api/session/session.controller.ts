@@ -2,7 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RouteInput } from '#libs/contract/route.js';
 import type { Viewer } from '#libs/contract/session.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { readSession, signIn, signOut } from '#libs/contract/session.js';
 import { Sessions } from '#libs/features/accounts/sessions.js';
 import { SignIn } from '#libs/features/accounts/sign-in.js';
@@ -57,7 +57,7 @@ export class SessionController {
       email: person.email,
       department: person.department,
       roles: rolesOf(person),
-      administersPeople: mayAdministerPeople(person),
+      administersMunicipality: administersMunicipality(person),
       deputyFor: person.deputyFor.map(({ name, until }) => ({ name, until })),
       municipality: person.municipality,
       now: this.clock.now().toISOString(),

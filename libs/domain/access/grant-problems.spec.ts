@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { TermedGrant } from './grant-problems.js';
 import { coversGrant, grantProblems } from './grant-problems.js';
-import { mayAdministerPeople, needsDepartment } from './people-administration.js';
+import { administersMunicipality, grantReaches, needsDepartment, ROLES } from './role.js';
 import type { Role, RoleGrant, SheetScope, StageActor } from './role.js';
-import { grantReaches, ROLES } from './role.js';
 
 const grant = (role: Role, departmentId: string | null = null, planId: string | null = null, term: Partial<TermedGrant> = {}): TermedGrant => ({
   role,
@@ -73,10 +72,10 @@ describe('coversGrant', () => {
   ])('%j beside %j: %s', (other, held, expected) => expect(coversGrant(other, held)).toBe(expected));
 });
 
-describe('mayAdministerPeople', () => {
+describe('administersMunicipality', () => {
   it.each([
     [grant('administrator'), true],
     [grant('administrator', null, 'plan'), false],
     [grant('division'), false],
-  ])('%j: %s', (held, expected) => expect(mayAdministerPeople({ grants: [held] })).toBe(expected));
+  ])('%j: %s', (held, expected) => expect(administersMunicipality({ grants: [held] })).toBe(expected));
 });

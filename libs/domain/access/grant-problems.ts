@@ -1,5 +1,5 @@
 import type { LocalDate } from '../fiscal/local-date.js';
-import { needsDepartment } from './people-administration.js';
+import { needsDepartment } from './role.js';
 import type { RoleGrant } from './role.js';
 
 /** A role as an administrator gives it: with its scope, and its term where it has one. */

@@ -10,6 +10,13 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Roles that are held in a department, and say nothing without one. */
+export const DEPARTMENT_ROLES: readonly Role[] = ['departmentMember', 'departmentHead'];
+
+export function needsDepartment(role: Role): boolean {
+  return DEPARTMENT_ROLES.includes(role);
+}
+
 /** A role held by one account: in one department, for one plan, or (both null) for the whole municipality. */
 export interface RoleGrant {
   readonly role: Role;
@@ -72,7 +79,7 @@ export function mayAdminister(actor: Actor, planId: string): boolean {
 }
 
 /** Whether somebody may see and change what belongs to no single plan: people, committees, departments. */
-export function administersMunicipality(actor: Actor): boolean {
+export function administersMunicipality(actor: Pick<Actor, 'grants'>): boolean {
   return actor.grants.some((grant) => grant.role === 'administrator' && grant.planId === null);
 }
 

@@ -1,5 +1,5 @@
 import type { Role } from '../access/role.js';
-import { ROLES } from '../access/role.js';
+import { needsDepartment, ROLES } from '../access/role.js';
 import type { LocalDate } from '../fiscal/local-date.js';
 import { addDays } from '../fiscal/local-date.js';
 import type { Days } from './days.js';
@@ -8,8 +8,6 @@ import { whenOf } from './days.js';
 /** The roles that come with a post and go with it. The others stay with the person. */
 export const POST_ROLES = ['departmentMember', 'departmentHead', 'division'] as const satisfies readonly Role[];
 export type PostRole = (typeof POST_ROLES)[number];
-
-const DEPARTMENT_ROLES: readonly Role[] = ['departmentMember', 'departmentHead'];
 
 /** A role that an account holds: id is the grant's own. */
 export interface HeldRole extends Days {
@@ -56,7 +54,7 @@ function wantedRoles(departmentId: string | null, role: PostRole | null, held: r
   const posts = held.filter(isPost);
   const scopes = role === null ? posts : (posts.length === 0 ? [null] : posts.map(({ planId }) => planId)).map((planId) => ({ role, planId }));
   return scopes.reduce<NewRole[]>((roles, { role: name, planId }) => {
-    const wanted = { role: name, planId, departmentId: DEPARTMENT_ROLES.includes(name) ? departmentId : null };
+    const wanted = { role: name, planId, departmentId: needsDepartment(name) ? departmentId : null };
     return roles.some((other) => same(wanted, other)) ? roles : [...roles, wanted];
   }, []);
 }
@@ -71,7 +69,7 @@ export function vacancies(before: readonly NewRole[], after: readonly NewRole[])
 }
 
 function covers(one: NewRole, other: NewRole): boolean {
-  const place = one.departmentId === other.departmentId || !DEPARTMENT_ROLES.includes(other.role);
+  const place = one.departmentId === other.departmentId || !needsDepartment(other.role);
   return one.role === other.role && place && (one.planId === null || one.planId === other.planId);
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { needsDepartment } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -28,9 +29,6 @@ import { PlayNextYear } from './play-next-year.js';
 import { value } from './play-sheet.js';
 
 const LOADER: HistoryActor = { kind: 'command-line', id: 'demo', name: 'demo' };
-
-/** Roles that are held in a department; the others count for the whole municipality. */
-const DEPARTMENT_ROLES: readonly string[] = ['departmentMember', 'departmentHead'];
 
 const readUndone = statement(
   'demo_undone',
@@ -123,7 +121,7 @@ export class LoadDemo {
         id: randomUUID(),
         accountId,
         role: person.role,
-        departmentId: DEPARTMENT_ROLES.includes(person.role) ? departmentId : null,
+        departmentId: needsDepartment(person.role) ? departmentId : null,
         planId: person.plan === null ? null : plans.find(({ key }) => key === person.plan)!.id,
       });
     }

@@ -3,7 +3,7 @@ import { PAGE_SIZE } from '#libs/contract/common.js';
 import type { readMailbox } from '#libs/contract/mailbox.js';
 import { MAIL_KINDS } from '#libs/contract/mailbox.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { MailTransport } from '#libs/platform/mail/mail-transport.js';
@@ -69,7 +69,7 @@ export class Mailbox {
 
   /** Whoever has the link of an invitation is that person: where mails leave the program, it is for their reader alone. */
   private showsLinks(reader: Reader): boolean {
-    return this.transport.kind === 'mailbox' && mayAdministerPeople(reader);
+    return this.transport.kind === 'mailbox' && administersMunicipality(reader);
   }
 }
 

@@ -5,7 +5,7 @@ import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { GrantInput } from '#libs/contract/people.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { sameGrant } from '#libs/domain/access/grant-problems.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -39,7 +39,7 @@ export class ChangePerson {
   change(person: SignedIn, accountId: string, input: PersonInput, fingerprint: string): Promise<Changed> {
     const wanted = normalized(input);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Changed> => {
-      if (!mayAdministerPeople(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       await takePeopleTurn(tx);
       const before = await readPersonState(tx, accountId);
       if (!before) return NOT_FOUND;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
@@ -26,7 +26,7 @@ export class InvitePerson {
   invite(person: SignedIn, input: PersonInput): Promise<Outcome<{ accountId: string }>> {
     const wanted = normalized(input);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<{ accountId: string }>> => {
-      if (!mayAdministerPeople(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       await takePeopleTurn(tx);
       const refusals = await personRefusals(tx, wanted, await readScopes(tx), null);
       const missing: ApiRefusal[] = wanted.grants.length === 0 ? [{ code: 'roleRequired' }] : [];

@@ -4,7 +4,7 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { listPeople } from '#libs/contract/people.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -43,7 +43,7 @@ export class PeopleList {
     const { municipalityId } = person;
     const wanted = [municipalityId, query.q?.trim() || null, query.departmentId, query.role, query.status].map((value) => value ?? null);
     return this.database.transaction(municipalityId, async (tx): Promise<Outcome<People>> => {
-      if (!mayAdministerPeople(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       const { total } = (await tx.one<{ total: number }>(countRows, wanted))!;
       const page = pageWithin(query.page, total);
       const rows = await tx.query<PersonSqlRow>(readRows, [...wanted, (page - 1) * PAGE_SIZE]);

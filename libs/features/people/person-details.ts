@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { PersonDetail } from '#libs/contract/people.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -24,7 +24,7 @@ export class PersonDetails {
 
   read(person: SignedIn, accountId: string): Promise<Outcome<PersonDetail>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<PersonDetail>> => {
-      if (!mayAdministerPeople(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       const state = await readPersonState(tx, accountId);
       const row = await tx.one<PersonSqlRow>(readRow, [tx.municipalityId, accountId]);
       if (!state || !row) return NOT_FOUND;

@@ -3,7 +3,7 @@ import type { GrantInput } from '#libs/contract/people.js';
 import { MAX_EMAIL_LENGTH, MAX_NAME_LENGTH } from '#libs/contract/people.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { grantProblems } from '#libs/domain/access/grant-problems.js';
-import { needsDepartment } from '#libs/domain/access/people-administration.js';
+import { needsDepartment } from '#libs/domain/access/role.js';
 import { textLength } from '#libs/domain/template/sheet-template.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';

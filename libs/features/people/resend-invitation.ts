@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
@@ -23,7 +23,7 @@ export class ResendInvitation {
 
   resend(person: SignedIn, accountId: string): Promise<Resent> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Resent> => {
-      if (!mayAdministerPeople(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       await takePeopleTurn(tx);
       const account = await readPersonState(tx, accountId);
       if (!account) return NOT_FOUND;

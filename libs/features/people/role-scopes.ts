@@ -3,7 +3,7 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { readRoleScopes } from '#libs/contract/people.js';
 import type { RouteResponse } from '#libs/contract/route.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -34,7 +34,7 @@ export class RoleScopeList {
 
   read(person: SignedIn): Promise<Outcome<RoleScopes>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<RoleScopes>> =>
-      mayAdministerPeople(person) ? ok(await readScopes(tx)) : NOT_FOUND,
+      administersMunicipality(person) ? ok(await readScopes(tx)) : NOT_FOUND,
     );
   }
 }

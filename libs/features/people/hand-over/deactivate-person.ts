@@ -4,7 +4,7 @@ import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { deactivatePerson } from '#libs/contract/people.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { RouteInput } from '#libs/contract/route.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -50,7 +50,7 @@ export class DeactivatePerson {
 
   deactivate(person: SignedIn, accountId: string, wish: Wish): Promise<Outcome<undefined>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<undefined>> => {
-      if (!mayAdministerPeople(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       await takePeopleTurn(tx);
       const state = await readPersonState(tx, accountId);
       if (!state) return NOT_FOUND;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { HandOver } from '#libs/contract/people.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -66,7 +66,7 @@ export class PreviewDeactivation {
 
   read(person: SignedIn, accountId: string): Promise<Outcome<HandOver>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<HandOver>> => {
-      if (!mayAdministerPeople(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       const state = await readPersonState(tx, accountId);
       if (!state) return NOT_FOUND;
       if (!state.active) return refused([{ code: 'personInactive' }]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { Account } from '../../accounts/account.entity.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
@@ -20,7 +20,7 @@ export class ReactivatePerson {
 
   reactivate(person: SignedIn, accountId: string, fingerprint: string): Promise<Outcome<undefined>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<undefined>> => {
-      if (!mayAdministerPeople(person)) return NOT_FOUND;
+      if (!administersMunicipality(person)) return NOT_FOUND;
       await takePeopleTurn(tx);
       const state = await readPersonState(tx, accountId);
       if (!state) return NOT_FOUND;

@@ -2,7 +2,7 @@ import { MAX_EMAIL_LENGTH, MAX_NAME_LENGTH } from '#libs/contract/people.js';
 import type { TableExpectation, TableProblem } from '#libs/contract/tables.js';
 import type { TermedGrant } from '#libs/domain/access/grant-problems.js';
 import { sameGrant } from '#libs/domain/access/grant-problems.js';
-import { needsDepartment } from '#libs/domain/access/people-administration.js';
+import { needsDepartment } from '#libs/domain/access/role.js';
 import type { Role } from '#libs/domain/access/role.js';
 import { textLength } from '#libs/domain/template/sheet-template.js';
 import type { TableRow } from '#libs/platform/tables/read-table.js';

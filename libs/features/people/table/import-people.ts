@@ -6,7 +6,7 @@ import type { RouteResponse } from '#libs/contract/route.js';
 import type { TableProblem, TableUpload } from '#libs/contract/tables.js';
 import type { TermedGrant } from '#libs/domain/access/grant-problems.js';
 import { sameGrant } from '#libs/domain/access/grant-problems.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -48,7 +48,7 @@ export class ImportPeople {
   ) {}
 
   async preview(person: SignedIn, file: TableUpload): Promise<Outcome<Preview>> {
-    if (!mayAdministerPeople(person)) return NOT_FOUND;
+    if (!administersMunicipality(person)) return NOT_FOUND;
     const read = await readTable(file, PEOPLE_TABLE);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Preview>> => {
       const plan = await this.plan(tx, read);
@@ -58,7 +58,7 @@ export class ImportPeople {
   }
 
   async apply(person: SignedIn, file: TableUpload, fingerprint: string): Promise<Outcome<Applied>> {
-    if (!mayAdministerPeople(person)) return NOT_FOUND;
+    if (!administersMunicipality(person)) return NOT_FOUND;
     const read = await readTable(file, PEOPLE_TABLE);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Applied>> => {
       await takePeopleTurn(tx);

@@ -4,7 +4,7 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { readPeopleTemplate } from '#libs/contract/people.js';
 import type { RouteResponse } from '#libs/contract/route.js';
-import { mayAdministerPeople } from '#libs/domain/access/people-administration.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
 import { writeWorkbook } from '#libs/platform/archive/workbook.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -31,7 +31,7 @@ export class PeopleTemplate {
   ) {}
 
   async read(person: SignedIn, format: Format): Promise<Outcome<Template>> {
-    if (!mayAdministerPeople(person)) return NOT_FOUND;
+    if (!administersMunicipality(person)) return NOT_FOUND;
     const register = await this.database.transaction(person.municipalityId, (tx) => readRegister(tx, this.clock.today()));
     const bytes = format === 'csv' ? csv() : await workbook(register);
     return ok({ fileName: `職員一覧.${format}`, mediaType: MEDIA_TYPES[format], content: Buffer.from(bytes).toString('base64') });

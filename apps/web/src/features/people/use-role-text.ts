@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { HeldRole } from '#libs/contract/people.js';
-import { needsDepartment } from '#libs/domain/access/people-administration.js';
+import { needsDepartment } from '#libs/domain/access/role.js';
 import { useLocalized } from '../../i18n/use-localized.js';
 import { useTerm } from './use-term.js';
 

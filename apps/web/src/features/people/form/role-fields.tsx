@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { needsDepartment } from '#libs/domain/access/people-administration.js';
+import { needsDepartment, ROLES } from '#libs/domain/access/role.js';
 import type { Role } from '#libs/domain/access/role.js';
-import { ROLES } from '#libs/domain/access/role.js';
 import { Button } from '../../../components/button.js';
 import type { Option } from '../../../components/select.js';
 import { Select } from '../../../components/select.js';
