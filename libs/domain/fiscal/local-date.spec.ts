@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, endOfDay, isLocalDate, localDateOf, startOfDay } from './local-date.js';
+import { addDays, addYears, endOfDay, isLocalDate, localDateOf, startOfDay } from './local-date.js';
 
 const dates = fc
   .date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2150-12-31T00:00:00Z'), noInvalidDate: true })
@@ -69,5 +69,18 @@ describe('isLocalDate', () => {
 
   it.each([...NO_DAYS, '2020-4-1', '2020/04/01', ' 2020-04-01', '令和2年4月1日', ''])('refuses %j', (text) => {
     expect(isLocalDate(text)).toBe(false);
+  });
+});
+
+describe('the same day of another year', () => {
+  it.each([
+    ['2020-04-24', 1, '2021-04-24'],
+    ['2020-02-29', 1, '2021-02-28'],
+    ['2020-02-29', 4, '2024-02-29'],
+    ['2020-02-29', -1, '2019-02-28'],
+    ['2021-02-28', 3, '2024-02-28'],
+    ['2019-12-31', 3, '2022-12-31'],
+  ])('of %s, %i years on: %s', (date, years, expected) => {
+    expect(addYears(date, years)).toBe(expected);
   });
 });

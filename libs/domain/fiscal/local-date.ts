@@ -28,3 +28,9 @@ export function endOfDay(date: LocalDate): Date {
 export function addDays(date: LocalDate, days: number): LocalDate {
   return localDateOf(new Date(startOfDay(date).getTime() + days * DAY_MS));
 }
+
+/** The same day of another year; 29 February becomes the 28th where there is none. */
+export function addYears(date: LocalDate, years: number): LocalDate {
+  const moved = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
+  return isLocalDate(moved) ? moved : `${moved.slice(0, 7)}-28`;
+}

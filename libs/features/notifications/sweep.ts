@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { startOfDay } from '#libs/domain/fiscal/local-date.js';
+import { reminderDays } from '#libs/domain/mail/reminder-days.js';
 import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -10,7 +11,6 @@ import { MailTransport } from '#libs/platform/mail/mail-transport.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
 import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js';
 import { MailLedger } from './mail-ledger.js';
-import { reminderDays } from './reminder-days.js';
 import { isDigestWanted } from './sheets-of-mail.js';
 
 const MINUTE_MS = 60_000;
