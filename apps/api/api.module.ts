@@ -12,6 +12,7 @@ import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { OutboxCounts } from '#libs/platform/outbox/outbox-counts.js';
 import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
 import { CyclesController } from './cycles/cycles.controller.js';
+import { OpeningController } from './cycles/opening.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { HealthController } from './http/health.controller.js';
@@ -44,6 +45,7 @@ import { SiteController } from './site/site.controller.js';
     SheetsController,
     PlansController,
     CyclesController,
+    OpeningController,
     ImportsController,
     PublicationsController,
     MailboxController,

@@ -2,6 +2,7 @@ import * as cycles from './cycles.js';
 import * as demo from './demo.js';
 import * as imports from './imports.js';
 import * as mailbox from './mailbox.js';
+import * as opening from './opening.js';
 import * as outbox from './outbox.js';
 import * as planYears from './plan-years.js';
 import * as scheduled from './scheduled.js';
@@ -18,8 +19,10 @@ export const API = {
   saveDraft: sheets.saveDraft,
   runCommand: sheets.runCommand,
   listPlans: cycles.listPlans,
-  previewOpening: cycles.previewOpening,
-  openCycle: cycles.openCycle,
+  previewOpening: opening.previewOpening,
+  previewMails: opening.previewMails,
+  openCycle: opening.openCycle,
+  scheduleOpening: opening.scheduleOpening,
   readBoard: cycles.readBoard,
   closeCycle: cycles.closeCycle,
   reopenCycle: cycles.reopenCycle,

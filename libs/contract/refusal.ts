@@ -43,6 +43,14 @@ export const refusalSchema = z
     z.object({ code: z.literal('stageNotInRoute'), stage: workStage }),
     z.object({ code: z.literal('dueDateInvalid'), stage: workStage, found: z.string() }),
     z.object({ code: z.literal('dueDatesNotAscending'), stage: workStage, after: workStage }),
+    /** Departments that were split or are gone, and nobody has said who holds their work now. */
+    z.object({ code: z.literal('holdersUnconfirmed'), departments: z.array(z.string()) }),
+    z.object({ code: z.literal('holderNotInYear'), department: z.string(), year: z.int() }),
+    z.object({ code: z.literal('momentInvalid') }),
+    z.object({ code: z.literal('momentPassed') }),
+    z.object({ code: z.literal('yearOpenAlready') }),
+    /** It waits to be opened already, at another time or in another way. */
+    z.object({ code: z.literal('openingScheduled') }),
     z.object({ code: z.literal('sheetsUnfinished'), count: z.int(), numbers: z.array(z.string()) }),
     z.object({ code: z.literal('cycleNotClosed'), status: z.string() }),
     /** Somebody has written in these sheets, or handed them on. */

@@ -83,6 +83,15 @@ export function explainRefusal(
       });
     case 'dueDatesNotAscending':
       return t('refusals.dueDatesNotAscending', { stage: stage(refusal.stage), after: stage(refusal.after) });
+    case 'momentInvalid':
+    case 'momentPassed':
+    case 'yearOpenAlready':
+    case 'openingScheduled':
+      return t(`refusals.${refusal.code}`);
+    case 'holdersUnconfirmed':
+      return t('refusals.holdersUnconfirmed', { departments: shortened(refusal.departments, list) });
+    case 'holderNotInYear':
+      return t('refusals.holderNotInYear', { department: refusal.department, year: shortFiscalYear(refusal.year) });
     case 'sheetsUnfinished':
     case 'cycleInUse':
       return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });

@@ -20,6 +20,11 @@ export function startOfDay(date: LocalDate): Date {
   return new Date(`${date}T00:00:00${TOKYO_OFFSET}`);
 }
 
+/** The instant at which a clock shows HH:MM on a day; null when one of the two is none. */
+export function momentOf(date: string, time: string): Date | null {
+  return isLocalDate(date) && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time) ? new Date(`${date}T${time}:00${TOKYO_OFFSET}`) : null;
+}
+
 /** A due date is a day: it ends at 23:59:59. Screen, mail, check and job all read this instant. */
 export function endOfDay(date: LocalDate): Date {
   return new Date(`${date}T23:59:59${TOKYO_OFFSET}`);

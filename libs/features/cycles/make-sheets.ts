@@ -24,7 +24,7 @@ export async function makeSheets(
   at: Pick<Sheet, 'stage' | 'stageSince'>,
 ): Promise<Sheet[]> {
   const years = { from: cycle.fiscalYearFrom, to: cycle.fiscalYearTo };
-  const sheets = (await readCarriedSheets(tx, plan, cycle.template, years)).map(({ initial, ...carried }) =>
+  const sheets = (await readCarriedSheets(tx, plan, cycle.template, years)).map(({ initial, previousYear: _previousYear, ...carried }) =>
     tx.manager.create(Sheet, {
       municipalityId: tx.municipalityId,
       id: randomUUID(),

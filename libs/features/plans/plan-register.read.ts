@@ -74,14 +74,19 @@ export function readDepartments(tx: TenantTransaction): Promise<LinkedDepartment
 /** 関係各課: how a document says that every department takes part. */
 export const ALL_DEPARTMENTS = '関係各課';
 
+/** The departments that an item was given for a fiscal year, the lead first, whether they still exist or not. */
+export function assignedIn(item: RegisterItem, year: FiscalYear): readonly string[] {
+  const assigned = item.assignments.findLast((assignment) => assignment.since <= year) ?? item.assignments[0];
+  return assigned?.departments ?? [];
+}
+
 /** The departments that hold an item in a fiscal year, under the names of that year, the lead first. */
 export function departmentsOf(
   item: RegisterItem,
   year: FiscalYear,
   departments: readonly LinkedDepartment[],
 ): LinkedDepartment[] {
-  const assigned = item.assignments.findLast((assignment) => assignment.since <= year) ?? item.assignments[0];
-  const holders = departmentsIn(year, assigned?.departments ?? [], departments).map((holder) => holder.heldBy);
+  const holders = departmentsIn(year, assignedIn(item, year), departments).map((holder) => holder.heldBy);
   // Two that were merged are one from then on.
   return [...new Set(holders)].map((id) => departments.find((department) => department.id === id)!);
 }
