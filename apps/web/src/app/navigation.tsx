@@ -26,6 +26,13 @@ export function Navigation() {
         ) : null}
         {holds(viewer, 'administrator') ? (
           <li>
+            <Link to="/scheduled" className={LOOK}>
+              {t('scheduled')}
+            </Link>
+          </li>
+        ) : null}
+        {holds(viewer, 'administrator') ? (
+          <li>
             <Link to="/mailbox" className={LOOK}>
               {t('mailbox')}
             </Link>

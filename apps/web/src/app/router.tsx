@@ -82,7 +82,7 @@ const opening = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/$planId/open',
   validateSearch: openingSearch,
-  component: lazyRouteComponent(() => import('../features/plans/opening-screen.js'), 'OpeningScreen'),
+  component: lazyRouteComponent(() => import('../features/opening/opening-screen.js'), 'OpeningScreen'),
 });
 
 const board = createRoute({
@@ -111,9 +111,15 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('../features/mailbox/mailbox-screen.js'), 'MailboxScreen'),
 });
 
+const scheduled = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/scheduled',
+  component: lazyRouteComponent(() => import('../features/scheduled/scheduled-screen.js'), 'ScheduledScreen'),
+});
+
 const routeTree = root.addChildren([
   front.addChildren([signIn]),
-  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, mailbox]),
+  signedIn.addChildren([myWork, sheet, plans, importPack, planYears, opening, board, publish, preview, mailbox, scheduled]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

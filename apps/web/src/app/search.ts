@@ -20,7 +20,7 @@ export function signInSearch(search: Search): { from?: string } {
   return typeof from === 'string' && from.startsWith('/') && !from.startsWith('//') ? { from } : {};
 }
 
-export interface OpeningSearch {
+export interface OpeningSearch extends PageSearch {
   year?: number;
   /** The last year, where several are reviewed together. */
   to?: number;
@@ -28,8 +28,9 @@ export interface OpeningSearch {
 
 export function openingSearch(search: Search): OpeningSearch {
   const [year, to] = [Number(search.year), Number(search.to)];
-  if (!Number.isInteger(year) || year <= 0) return {};
-  return Number.isInteger(to) && to > year ? { year, to } : { year };
+  const page = pageSearch(search);
+  if (!Number.isInteger(year) || year <= 0) return page;
+  return Number.isInteger(to) && to > year ? { ...page, year, to } : { ...page, year };
 }
 
 export interface BoardSearch extends PageSearch {

@@ -14,6 +14,8 @@ export function useDates() {
   return {
     /** 4月24日(金) */
     day: (date: LocalDate) => format.dateTime(startOfDay(date), DAY),
+    /** 令和2年4月24日(金) */
+    fullDay: (date: LocalDate) => format.dateTime(startOfDay(date), { ...era, ...DAY }),
     /** 令和2年4月24日(金) 10:32 */
     moment: (instant: string) =>
       `${format.dateTime(new Date(instant), { ...era, ...DAY })} ${format.dateTime(new Date(instant), TIME)}`,
