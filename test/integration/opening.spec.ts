@@ -45,7 +45,7 @@ merged,${ITEMS - 1},water,まとめられる事業,井戸係,,2019,first,最初�
 ended,${ITEMS},water,終わる事業,井戸係,,2019,,役目を終えた。
 added,${ITEMS + 1},water,加わる事業,井戸係,2020,,,
 `,
-  'indicators.csv': 'items,key,name,baseline,target\nfirst,visitors,利用者数,"4,000人","5,000人"\n',
+  'indicators.csv': 'key,name,items,baseline,target\nvisitors,利用者数,first@1,"4,000人","5,000人"\n',
   'departments.csv': `name,since,until,successors
 河川係,,2019,上流係;下流係
 上流係,2020,,
