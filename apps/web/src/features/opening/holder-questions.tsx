@@ -55,7 +55,7 @@ function HolderQuestion({ question, existing, answer, onAnswer, error }: Props) 
   const chosen = existing.find(({ id }) => id === answer.heldBy);
   const confirmId = confirmControl(departmentId);
   return (
-    <fieldset className="my-4 rounded-12 border border-solid-gray-420 p-4">
+    <fieldset className="my-4 min-w-0 rounded-12 border border-solid-gray-420 p-4">
       <legend className="px-2 text-std-16B-170">{name}</legend>
       <p>
         {t(candidates.length > 0 ? 'split' : 'gone', {

@@ -31,7 +31,7 @@ export function MailCalendar({ opening, decisions }: { opening: Opening; decisio
               stacks
               columns={[
                 { key: 'on', header: t('day'), heads: true, short: true, cell: (mail) => fullDay(mail.on) },
-                { key: 'what', header: t('what'), wide: true, cell: (mail) => <Subjects mail={mail} /> },
+                { key: 'what', header: t('what'), cell: (mail) => <Subjects mail={mail} /> },
                 { key: 'people', header: t('people'), cell: (mail) => <Recipients mail={mail} /> },
               ]}
             />

@@ -11,7 +11,7 @@ import { DueDates } from './due-dates.js';
 import { MailCalendar } from './mail-calendar.js';
 import { OpenNow } from './open-now.js';
 import { ScheduledNotice } from './scheduled-notice.js';
-import { Step, Steps } from './step.js';
+import { Step } from './step.js';
 import { useExplainedErrors } from './use-explained-errors.js';
 import { useOpening } from './use-opening.js';
 
@@ -42,7 +42,6 @@ export function OpeningGuide({ opening }: { opening: Opening }) {
       }}
     >
       <ScheduledNotice opening={opening} />
-      <Steps shown={['contents', 'dueDates', 'mails', 'open']} />
       <Step name="contents" title={t('previewTitle', { year })}>
         <Contents {...step} />
       </Step>

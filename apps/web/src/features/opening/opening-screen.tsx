@@ -12,7 +12,7 @@ import { PlanMissing } from '../plans/plan-missing.js';
 import type { YearsToOpen } from './api.js';
 import { openingQuery } from './api.js';
 import { OpeningGuide } from './opening-guide.js';
-import { Step } from './step.js';
+import { Step, Steps } from './step.js';
 import { YearChoice } from './year-choice.js';
 
 /** Opening a year, step by step on one page. */
@@ -41,6 +41,7 @@ function Opening({ plan }: { plan: PlanSummary }) {
       <p>{localized(plan.name)}</p>
       <PageHeading title={t('title')} />
       <p className="my-2">{t('lead')}</p>
+      {preview.data?.cycleId === null ? <Steps /> : null}
       <Step name="year" title={t('steps.year')}>
         <YearChoice key={keyOf(years)} plan={plan} years={years} />
       </Step>

@@ -8,12 +8,15 @@ import { useLocalized } from '../../i18n/use-localized.js';
 import type { Opening } from './api.js';
 
 /** The sheets, a page of them at a time, each with what it would take over. */
-export function SheetsToMake({ opening: { plan, sheets } }: { opening: Opening }) {
+export function SheetsToMake({ opening: { plan, sheets, departments } }: { opening: Opening }) {
   const t = useTranslations();
   return (
     <>
       <h3 className="mt-6 text-std-18B-160">{t('opening.sheets', { count: sheets.total })}</h3>
-      <p>{t('opening.sheetsHelp')}</p>
+      <p>
+        {t('opening.sheetsHelp')}
+        {departments.questions.length > 0 ? t('opening.sheetsProposed') : null}
+      </p>
       <Table
         caption={t('opening.sheets', { count: sheets.total })}
         captionShown={false}
@@ -22,9 +25,9 @@ export function SheetsToMake({ opening: { plan, sheets } }: { opening: Opening }
         stacks
         columns={[
           { key: 'number', header: t('board.number'), cell: (sheet) => sheet.number },
-          { key: 'title', header: t('board.item'), heads: true, cell: (sheet) => sheet.title },
+          { key: 'title', header: t('board.item'), heads: true, wide: true, cell: (sheet) => sheet.title },
           { key: 'departments', header: t('opening.departments'), cell: (sheet) => sheet.departments.join(t('separator')) },
-          { key: 'carried', header: t('opening.carried.header'), wide: true, cell: (sheet) => <CarriedContent sheet={sheet} /> },
+          { key: 'carried', header: t('opening.carried.header'), cell: (sheet) => <CarriedContent sheet={sheet} /> },
         ]}
       />
       <Pagination
@@ -48,12 +51,17 @@ export function SheetsToMake({ opening: { plan, sheets } }: { opening: Opening }
 function CarriedContent({ sheet: { carried, indicators } }: { sheet: OpeningSheet }) {
   const t = useTranslations('opening.carried');
   const localized = useLocalized();
-  const before = indicators.filter((indicator) => indicator.before !== null);
-  if (carried.length + indicators.length === 0) return t('none');
+  const separator = useTranslations()('separator');
+  const values = indicators.flatMap(({ name, before }) => (before === null ? [] : [{ name, before }]));
+  if (carried.length + values.length === 0) return t('none');
+  const counts = [
+    ...(carried.length > 0 ? [t('texts', { count: carried.length })] : []),
+    ...(values.length > 0 ? [t('values', { count: values.length })] : []),
+  ];
   return (
     <details>
-      <summary className="min-h-11 content-center text-blue-1000 underline">
-        {t('summary', { texts: carried.length, indicators: indicators.length, before: before.length })}
+      <summary className="min-h-11 content-center whitespace-nowrap text-blue-1000 underline">
+        {counts.join(separator)}
       </summary>
       <dl className="my-2">
         {carried.map(({ label, from, text }) => (
@@ -67,14 +75,10 @@ function CarriedContent({ sheet: { carried, indicators } }: { sheet: OpeningShee
             <dd className="whitespace-pre-wrap">{text}</dd>
           </div>
         ))}
-        {indicators.map((indicator) => (
-          <div key={indicator.name} className="mb-3">
-            <dt className="text-std-16B-170">{indicator.name}</dt>
-            <dd>
-              {indicator.before === null
-                ? t('noValue')
-                : t('value', { year: shortFiscalYear(indicator.before.fiscalYear), value: indicator.before.value })}
-            </dd>
+        {values.map(({ name, before }) => (
+          <div key={name} className="mb-3">
+            <dt className="text-std-16B-170">{name}</dt>
+            <dd>{t('value', { year: shortFiscalYear(before.fiscalYear), value: before.value })}</dd>
           </div>
         ))}
       </dl>

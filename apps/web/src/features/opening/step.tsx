@@ -25,15 +25,15 @@ export function Step({ name, title, children }: Props) {
 }
 
 /** The page's own table of contents. */
-export function Steps({ shown }: { shown: readonly StepName[] }) {
+export function Steps() {
   const t = useTranslations('opening');
   return (
     <nav aria-label={t('contents')} className="screen-only my-4">
       <ol className="flex flex-wrap gap-x-6">
-        {STEPS.filter((name) => shown.includes(name)).map((name) => (
+        {STEPS.map((name, index) => (
           <li key={name} className="inline-flex min-h-11 items-center">
             <FieldLink fieldId={stepId(name)}>
-              {t('step', { number: String(STEPS.indexOf(name) + 1), title: t(`steps.${name}`) })}
+              {t('step', { number: String(index + 1), title: t(`steps.${name}`) })}
             </FieldLink>
           </li>
         ))}

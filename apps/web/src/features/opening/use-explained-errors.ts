@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { ApiProblem } from '../../api/problem.js';
 import type { SummarizedError } from '../../components/error-summary.js';
@@ -15,19 +16,21 @@ export function useExplainedErrors(
   opening: Opening,
   decisions: Decisions,
 ): { readonly title: string; readonly errors: readonly SummarizedError[] } | null {
+  const t = useTranslations('opening.holders');
   const explainProblem = useExplainProblem();
   const explainRefusal = useExplainRefusal();
   if (error === null) return null;
   const { title, detail } = explainProblem(error);
   const refusals = error instanceof ApiProblem ? (error.problem.refusals ?? []) : [];
-  const errors = refusals.map((refusal) => ({
-    text: explainRefusal(refusal),
-    fieldId: controlOf(refusal, opening, decisions),
-  }));
+  const errors = refusals.flatMap((refusal): SummarizedError[] =>
+    refusal.code === 'holdersUnconfirmed'
+      ? refusal.departments.map((name) => ({ text: t('missing', { name }), fieldId: holderOf(name, opening, decisions) }))
+      : [{ text: explainRefusal(refusal), fieldId: controlOf(refusal) }],
+  );
   return { title, errors: errors.length > 0 ? errors : [{ text: detail }] };
 }
 
-function controlOf(refusal: ApiRefusal, { departments }: Opening, { answers }: Decisions): string | undefined {
+function controlOf(refusal: ApiRefusal): string | undefined {
   switch (refusal.code) {
     case 'dueDateInvalid':
     case 'dueDatesNotAscending':
@@ -37,14 +40,15 @@ function controlOf(refusal: ApiRefusal, { departments }: Opening, { answers }: D
     case 'momentInvalid':
     case 'momentPassed':
       return MOMENT_CONTROL;
-    case 'holdersUnconfirmed': {
-      const question = departments.questions.find(({ name }) => refusal.departments.includes(name));
-      if (question === undefined) return undefined;
-      // Without a department there is nothing to confirm yet.
-      const chosen = answers[question.departmentId]?.heldBy ?? '';
-      return chosen === '' ? holderControl(question.departmentId) : confirmControl(question.departmentId);
-    }
     default:
       return undefined;
   }
+}
+
+/** Without a department there is nothing to confirm yet. */
+function holderOf(name: string, { departments }: Opening, { answers }: Decisions): string | undefined {
+  const question = departments.questions.find((candidate) => candidate.name === name);
+  if (question === undefined) return undefined;
+  const chosen = answers[question.departmentId]?.heldBy ?? '';
+  return chosen === '' ? holderControl(question.departmentId) : confirmControl(question.departmentId);
 }
