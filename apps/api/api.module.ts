@@ -8,9 +8,9 @@ import { ImportsModule } from '#libs/features/imports/imports.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
+import { ScheduledModule } from '#libs/features/scheduled/scheduled.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { OutboxCounts } from '#libs/platform/outbox/outbox-counts.js';
-import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { OpeningController } from './cycles/opening.controller.js';
 import { DemoController } from './demo/demo.controller.js';
@@ -35,6 +35,7 @@ import { SiteController } from './site/site.controller.js';
     PlansModule,
     CyclesModule,
     SheetsModule,
+    ScheduledModule,
     PublicationModule,
     NotificationsModule,
     ImportsModule,
@@ -59,7 +60,6 @@ import { SiteController } from './site/site.controller.js';
   ],
   providers: [
     OutboxCounts,
-    ScheduledList,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

@@ -14,7 +14,7 @@ export interface HistoryActor {
 
 export interface HistoryEvent {
   readonly actor: HistoryActor;
-  readonly subject: { readonly kind: 'sheet' | 'cycle' | 'plan' | 'publication'; readonly id: string };
+  readonly subject: { readonly kind: 'sheet' | 'cycle' | 'plan' | 'publication' | 'scheduledAction'; readonly id: string };
   readonly action: string;
   /** Plain JSON: what from, what to. */
   readonly payload: object;
