@@ -13,12 +13,13 @@ import { OrganizationModule } from '#libs/features/organization/organization.mod
 import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { RegisterModule } from '#libs/features/register/register.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
+import { ScheduledModule } from '#libs/features/scheduled/scheduled.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { QueueModule } from '#libs/platform/queue/queue.module.js';
 import { StaffingModule } from '#libs/features/staffing/staffing.module.js';
-import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
 import { BoardController } from './cycles/board.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
+import { OpeningController } from './cycles/opening.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { DepartmentsController } from './departments/departments.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -51,6 +52,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     OrganizationModule,
     CyclesModule,
     SheetsModule,
+    ScheduledModule,
     PublicationModule,
     NotificationsModule,
     ImportsModule,
@@ -68,6 +70,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     PlanRulesController,
     CyclesController,
     BoardController,
+    OpeningController,
     ImportsController,
     OfflineDraftsController,
     InvitationsController,
@@ -85,7 +88,6 @@ import { StaffingController } from './staffing/staffing.controller.js';
     SiteController,
   ],
   providers: [
-    ScheduledList,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

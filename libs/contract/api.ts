@@ -11,6 +11,7 @@ import * as jobBoard from './job-board.js';
 import * as offlineDrafts from './offline-drafts.js';
 import * as people from './people.js';
 import * as planRules from './plan-rules.js';
+import * as opening from './opening.js';
 import * as planYears from './plan-years.js';
 import * as register from './register.js';
 import * as scheduled from './scheduled.js';
@@ -28,13 +29,15 @@ export const API = {
   saveDraft: sheets.saveDraft,
   runCommand: sheets.runCommand,
   listPlans: cycles.listPlans,
-  previewOpening: cycles.previewOpening,
-  openCycle: cycles.openCycle,
   readBoard: board.readBoard,
   listMatchingSheets: board.listMatchingSheets,
   extendDueDates: board.extendDueDates,
   remindNow: board.remindNow,
   runCommands: board.runCommands,
+  previewOpening: opening.previewOpening,
+  previewMails: opening.previewMails,
+  openCycle: opening.openCycle,
+  scheduleOpening: opening.scheduleOpening,
   closeCycle: cycles.closeCycle,
   reopenCycle: cycles.reopenCycle,
   undoOpening: cycles.undoOpening,

@@ -6,7 +6,6 @@ import {
   instantSchema,
   localDateSchema,
   localizedTextSchema,
-  storableText,
   typedText,
   workStageSchema,
 } from './common.js';
@@ -16,9 +15,8 @@ import { route } from './route.js';
 export const STAFF = ['departmentMember', 'departmentHead', 'division', 'headquarters', 'administrator'] as const;
 export const ADMINISTRATOR = ['administrator'] as const;
 
-const deadlineSchema = z.object({ stage: workStageSchema, dueOn: localDateSchema });
+export const deadlineSchema = z.object({ stage: workStageSchema, dueOn: localDateSchema });
 const cycleParams = z.strictObject({ cycleId: idSchema });
-const planParams = z.strictObject({ planId: idSchema });
 
 export const planSummarySchema = z
   .object({
@@ -29,6 +27,10 @@ export const planSummarySchema = z
     periodTo: fiscalYearSchema,
     items: z.int(),
     cycles: z.array(cycleRefSchema),
+    /** Years that are to be opened later, by their time. */
+    scheduledOpenings: z.array(
+      z.object({ id: idSchema, fiscalYearFrom: fiscalYearSchema, fiscalYearTo: fiscalYearSchema, dueAt: instantSchema }),
+    ),
   })
   .meta({ id: 'PlanSummary' });
 
@@ -40,63 +42,6 @@ export const listPlans = route({
   access: STAFF,
   status: 200,
   response: z.object({ plans: z.array(planSummarySchema) }),
-});
-
-export const previewOpening = route({
-  id: 'previewOpening',
-  method: 'GET',
-  path: '/plans/{planId}/opening',
-  summary: 'What opening a fiscal year would make: sheets, proposed due dates, what is missing. Changes nothing.',
-  access: ADMINISTRATOR,
-  params: planParams,
-  query: z.strictObject({
-    fiscalYear: z.coerce.number().pipe(fiscalYearSchema),
-    /** The last year of a span (令和4～6年度 中間総括); without it, one year is opened. */
-    fiscalYearTo: z.coerce.number().pipe(fiscalYearSchema).optional(),
-  }),
-  status: 200,
-  response: z.object({
-    plan: planSummarySchema,
-    fiscalYear: fiscalYearSchema,
-    fiscalYearTo: fiscalYearSchema,
-    /** The cycle, when this year is open already. */
-    cycleId: idSchema.nullable(),
-    sheets: z.array(
-      z.object({
-        number: z.string(),
-        title: z.string(),
-        departments: z.array(z.string()),
-        indicators: z.int(),
-      }),
-    ),
-    deadlines: z.array(deadlineSchema),
-    /** Stages that nobody could act in: department names, or empty for a stage of the whole plan. */
-    withoutActor: z.array(z.object({ stage: workStageSchema, departments: z.array(z.string()) })),
-  }),
-  problems: ['notFound', 'commandRefused'],
-});
-
-export const openCycle = route({
-  id: 'openCycle',
-  method: 'POST',
-  path: '/plans/{planId}/cycles',
-  summary: 'Open a fiscal year: a sheet for every item, with the carried-over fields. Again: changes nothing.',
-  access: ADMINISTRATOR,
-  params: planParams,
-  body: z.strictObject({
-    fiscalYear: fiscalYearSchema,
-    fiscalYearTo: fiscalYearSchema.optional(),
-    /** Due dates by stage; those left out are as the preview proposes. */
-    deadlines: z.array(z.strictObject({ stage: workStageSchema, dueOn: storableText(20) })).default([]),
-  }),
-  status: 200,
-  response: z.object({
-    cycleId: idSchema,
-    /** false when the year was open already. */
-    created: z.boolean(),
-    sheets: z.int(),
-  }),
-  problems: ['notFound', 'commandRefused'],
 });
 
 export const publicationSchema = z

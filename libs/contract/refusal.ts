@@ -58,6 +58,14 @@ export const refusalSchema = z
       numbers: z.array(z.string()),
       sheets: z.array(z.object({ sheetId: z.string(), number: z.string(), title: z.string(), stage })),
     }),
+    /** Departments that were split or are gone, and nobody has said who holds their work now. */
+    z.object({ code: z.literal('holdersUnconfirmed'), departments: z.array(z.string()) }),
+    z.object({ code: z.literal('holderNotInYear'), department: z.string(), year: z.int() }),
+    z.object({ code: z.literal('momentInvalid') }),
+    z.object({ code: z.literal('momentPassed') }),
+    z.object({ code: z.literal('yearOpenAlready') }),
+    /** It waits to be opened already, at another time or in another way. */
+    z.object({ code: z.literal('openingScheduled') }),
     z.object({ code: z.literal('cycleNotClosed'), status: z.string() }),
     /** Somebody has written in these sheets, or handed them on. */
     z.object({ code: z.literal('cycleInUse'), count: z.int(), numbers: z.array(z.string()) }),

@@ -170,7 +170,7 @@ describe('a reorganisation whose year has begun', () => {
   it('prints the names of its year in a year that is opened afterwards, and gives it to those who are there now', async () => {
     const { sheets, withoutActor } = await administrator.call('previewOpening', { params: { planId }, query: { fiscalYear: 2021 } });
     expect(withoutActor.filter(({ stage }) => stage === 'draft').flatMap(({ departments }) => departments)).not.toContain('財務課');
-    const zaisei = sheets.filter(({ departments }) => departments[0] === '財政課').map(({ number }) => number);
+    const zaisei = sheets.rows.filter(({ departments }) => departments[0] === '財政課').map(({ number }) => number);
     const { cycleId } = await administrator.call('openCycle', { params: { planId }, body: { fiscalYear: 2021 } });
     const waiting = (await client('okamoto.zaisei').call('myWork')).waiting.rows.filter(({ cycle }) => cycle.id === cycleId);
     expect(waiting.map(({ number }) => number)).toEqual(expect.arrayContaining(zaisei));

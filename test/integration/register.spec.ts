@@ -105,7 +105,7 @@ async function departmentNamed(name: string): Promise<string> {
 }
 
 const preview = async (fiscalYear: number) =>
-  (await administrator.call('previewOpening', { params: { planId }, query: { fiscalYear } })).sheets.map(
+  (await administrator.call('previewOpening', { params: { planId }, query: { fiscalYear } })).sheets.rows.map(
     ({ number, title, departments }) => `${number} ${title} ${departments.join('・')}`,
   );
 

@@ -67,7 +67,7 @@ it.each([
   [2023, ['1 水辺係', '2 湧水係', '5 湧水係']],
 ])('prints for %i the items and the departments of that year', async (fiscalYear, expected) => {
   const { sheets } = await administrator.call('previewOpening', { params: { planId }, query: { fiscalYear } });
-  expect(sheets.map(({ number, departments }) => `${number} ${departments.join('、')}`)).toEqual(expected);
+  expect(sheets.rows.map(({ number, departments }) => `${number} ${departments.join('、')}`)).toEqual(expected);
 });
 
 it('keeps the names of its day in a year that is open, whatever happens later, and the rows of what has ended', async () => {

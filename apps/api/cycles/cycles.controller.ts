@@ -2,16 +2,12 @@ import { Controller } from '@nestjs/common';
 import {
   closeCycle,
   listPlans,
-  openCycle,
-  previewOpening,
   reopenCycle,
   undoOpening,
 } from '#libs/contract/cycles.js';
 import type { RouteInput } from '#libs/contract/route.js';
 import type { SignedIn } from '#libs/features/accounts/signed-in.js';
 import { CloseCycle } from '#libs/features/cycles/close-cycle.js';
-import { OpenCycle } from '#libs/features/cycles/open-cycle.js';
-import { PreviewOpening } from '#libs/features/cycles/preview-opening.js';
 import { ReopenCycle } from '#libs/features/cycles/reopen-cycle.js';
 import { UndoOpening } from '#libs/features/cycles/undo-opening.js';
 import { PlanList } from '#libs/features/plans/plan-list.js';
@@ -24,8 +20,6 @@ import { Person } from '../http/request-person.js';
 export class CyclesController {
   constructor(
     private readonly plans: PlanList,
-    private readonly previewing: PreviewOpening,
-    private readonly opening: OpenCycle,
     private readonly closing: CloseCycle,
     private readonly reopening: ReopenCycle,
     private readonly undoing: UndoOpening,
@@ -34,16 +28,6 @@ export class CyclesController {
   @Handle(listPlans)
   list(@Person() person: SignedIn) {
     return this.plans.read(person);
-  }
-
-  @Handle(previewOpening)
-  async preview(@Person() person: SignedIn, @Input() { params, query }: RouteInput<typeof previewOpening>) {
-    return valueOf(await this.previewing.preview(person, params.planId, query.fiscalYear, query.fiscalYearTo ?? query.fiscalYear));
-  }
-
-  @Handle(openCycle)
-  async open(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof openCycle>) {
-    return valueOf(await this.opening.open(person, params.planId, body));
   }
 
   @Handle(closeCycle)

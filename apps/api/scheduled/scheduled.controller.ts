@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { RouteInput } from '#libs/contract/route.js';
 import { cancelScheduledAction, listScheduledActions } from '#libs/contract/scheduled.js';
 import type { SignedIn } from '#libs/features/accounts/signed-in.js';
-import { ScheduledList } from '#libs/platform/scheduled/scheduled-list.js';
+import { ScheduledList } from '#libs/features/scheduled/scheduled-list.js';
 import { Handle } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { valueOf } from '../http/problem-error.js';

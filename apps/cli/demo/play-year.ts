@@ -50,7 +50,7 @@ export class DemoYear {
     const opened = await administrator.call('openCycle', { params, body: { fiscalYear: FISCAL_YEAR } });
     const again = await administrator.call('openCycle', { params, body: { fiscalYear: FISCAL_YEAR } });
     if (again.created || again.cycleId !== opened.cycleId) throw new Error('opening again made a second cycle');
-    this.say(`opened: ${opened.sheets} sheets of ${preview.sheets.length} items; opening again made nothing`);
+    this.say(`opened: ${opened.sheets} sheets of ${preview.sheets.total} items; opening again made nothing`);
     return opened.cycleId;
   }
 

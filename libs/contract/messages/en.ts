@@ -112,6 +112,12 @@ export const en = {
     stagePassed:
       '{count, plural, one {One sheet has} other {# sheets have}} passed the stage “{stage}”. Numbers: {numbers}. Do not choose them, and try again.',
     sheetsGone: '{count, plural, one {One chosen sheet is} other {# chosen sheets are}} not in this year. Load the page again.',
+    holdersUnconfirmed: 'Nobody has said yet who holds the work of: {departments}. Please confirm the department for each.',
+    holderNotInYear: '“{department}” is not a department of {year}. Choose one of that year.',
+    momentInvalid: 'The day and time of opening are missing or not right. Enter both.',
+    momentPassed: 'The time of opening has passed. Enter a later one, or choose to open the year now.',
+    yearOpenAlready: 'This year is open already. See “Plans and years”.',
+    openingScheduled: 'This year is scheduled to be opened already. To change that, cancel the scheduled opening first.',
     sheetsUnfinished:
       '{count, plural, one {One sheet is} other {# sheets are}} unfinished, so the year cannot be closed. Numbers: {numbers}',
     otherMunicipality: 'This plan pack belongs to “{found}”. Only plans of “{expected}” can be imported.',

@@ -182,6 +182,15 @@ export function explainRefusal(
     }
     case 'departmentsInUse':
       return t('refusals.departmentsInUse', { names: list(refusal.names) });
+    case 'momentInvalid':
+    case 'momentPassed':
+    case 'yearOpenAlready':
+    case 'openingScheduled':
+      return t(`refusals.${refusal.code}`);
+    case 'holdersUnconfirmed':
+      return t('refusals.holdersUnconfirmed', { departments: shortened(refusal.departments, list) });
+    case 'holderNotInYear':
+      return t('refusals.holderNotInYear', { department: refusal.department, year: shortFiscalYear(refusal.year) });
     case 'sheetsUnfinished':
     case 'cycleInUse':
       return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });

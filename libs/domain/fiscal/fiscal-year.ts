@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../text/localized-text.js';
 import type { LocalDate } from './local-date.js';
 
 /** A fiscal year by the calendar year in which it begins: April 2019 to March 2020 is 2019, 令和元年度, R1. */
@@ -49,6 +50,10 @@ export function lastDayOf(year: FiscalYear): LocalDate {
 /** Replaces {year} and {nextYear} in a template's label. */
 export function labelForYear(label: string, year: FiscalYear): string {
   return label.replaceAll('{year}', shortFiscalYear(year)).replaceAll('{nextYear}', shortFiscalYear(year + 1));
+}
+
+export function localizedForYear({ ja, en }: LocalizedText, year: FiscalYear): LocalizedText {
+  return { ja: labelForYear(ja, year), en: en === undefined ? undefined : labelForYear(en, year) };
 }
 
 /** The date MM-DD that follows the end of a fiscal year. */

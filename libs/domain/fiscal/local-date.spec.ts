@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, endOfDay, isLocalDate, lastEndedDay, localDateOf, startOfDay } from './local-date.js';
+import { addDays, addYears, endOfDay, isLocalDate, lastEndedDay, localDateOf, momentOf, startOfDay } from './local-date.js';
 
 const dates = fc
   .date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2150-12-31T00:00:00Z'), noInvalidDate: true })
@@ -84,4 +84,34 @@ it('a day is over after its last second, as a due date is', () => {
       expect(now > endOfDay(addDays(last, 1))).toBe(false);
     }),
   );
+});
+
+describe('the same day of another year', () => {
+  it.each([
+    ['2020-04-24', 1, '2021-04-24'],
+    ['2020-02-29', 1, '2021-02-28'],
+    ['2020-02-29', 4, '2024-02-29'],
+    ['2020-02-29', -1, '2019-02-28'],
+    ['2021-02-28', 3, '2024-02-28'],
+    ['2019-12-31', 3, '2022-12-31'],
+  ])('of %s, %i years on: %s', (date, years, expected) => {
+    expect(addYears(date, years)).toBe(expected);
+  });
+});
+
+describe('the moment of a day and a time', () => {
+  it('is by the clock on the wall in Tokyo', () => {
+    expect(momentOf('2026-04-01', '09:00')?.toISOString()).toBe('2026-04-01T00:00:00.000Z');
+  });
+
+  it.each([
+    ['2026-02-30', '09:00'],
+    ['', '09:00'],
+    ['2026-04-01', ''],
+    ['2026-04-01', '24:00'],
+    ['2026-04-01', '9:00'],
+    ['2026-04-01', '09:60'],
+  ])('is none for “%s” “%s”', (date, time) => {
+    expect(momentOf(date, time)).toBeNull();
+  });
 });

@@ -15,7 +15,7 @@ export interface HistoryActor {
 export interface HistoryEvent {
   readonly actor: HistoryActor;
   readonly subject: {
-    readonly kind: 'sheet' | 'cycle' | 'plan' | 'publication' | 'mail' | 'account' | 'committee' | 'municipality' | 'organization';
+    readonly kind: 'sheet' | 'cycle' | 'plan' | 'publication' | 'mail' | 'account' | 'committee' | 'municipality' | 'organization' | 'scheduledAction';
     readonly id: string;
   };
   readonly action: string;

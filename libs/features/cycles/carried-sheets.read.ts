@@ -18,6 +18,8 @@ export interface CarriedSheet {
   readonly position: number;
   readonly leadDepartmentId: string | null;
   readonly carried: Carried;
+  /** The last year of the review that texts come from; null when there was none. */
+  readonly previousYear: FiscalYear | null;
   /** Where its writers begin. */
   readonly initial: Cells;
 }
@@ -25,11 +27,17 @@ export interface CarriedSheet {
 /** Of every item of the plan, what its latest sheet before these years says. */
 const readPrevious = statement(
   'sheets_previous',
-  `SELECT DISTINCT ON (s.item_id) s.item_id AS "itemId", s.carried->'texts' || s.texts AS texts
+  `SELECT DISTINCT ON (s.item_id) s.item_id AS "itemId", c.fiscal_year_to AS year, s.carried->'texts' || s.texts AS texts
    FROM sheets s JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id
    WHERE s.municipality_id = $1 AND c.plan_id = $2 AND c.fiscal_year_to < $3
    ORDER BY s.item_id, c.fiscal_year_to DESC, c.fiscal_year_from DESC`,
 );
+
+interface PreviousSheet {
+  readonly itemId: string;
+  readonly year: FiscalYear;
+  readonly texts: Cells;
+}
 
 /**
  * One for every item alive in these years, in printed order. Departments are printed as they were called in the last of
@@ -42,23 +50,21 @@ export async function readCarriedSheets(
   { from, to, now }: { readonly from: FiscalYear; readonly to: FiscalYear; readonly now: FiscalYear },
 ): Promise<CarriedSheet[]> {
   const departments = await readDepartments(tx);
-  const previous = new Map<string, Cells>(
-    (await tx.query<{ itemId: string; texts: Cells }>(readPrevious, [tx.municipalityId, plan.id, from])).map((row) => [
-      row.itemId,
-      row.texts,
-    ]),
+  const previous = new Map(
+    (await tx.query<PreviousSheet>(readPrevious, [tx.municipalityId, plan.id, from])).map((sheet) => [sheet.itemId, sheet]),
   );
   const years = { cycle: yearsBetween(from, to), plan: yearsBetween(plan.periodFrom, plan.periodTo) };
   const items = (await readRegister(tx, plan.id)).filter((item) => lifeIn(item, from, to) === 'alive');
   return items.map((item) => {
     const held = departmentsOf(item, to, departments);
-    const { fixed, initial } = carryOver(template, years, item.texts, previous.get(item.id) ?? {});
+    const { fixed, initial } = carryOver(template, years, item.texts, previous.get(item.id)?.texts ?? {});
     return {
       itemId: item.id,
       sectionKey: item.sectionKey,
       position: item.position,
       leadDepartmentId: actingLead(item, held[0], now, departments),
       carried: carriedFrom(item, printedDepartments(item, held), fixed),
+      previousYear: previous.get(item.id)?.year ?? null,
       initial,
     };
   });

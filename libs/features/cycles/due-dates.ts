@@ -4,7 +4,7 @@ import { onOrAfterBusinessDay } from '#libs/domain/fiscal/business-day.js';
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { dateAfter } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
-import { isLocalDate } from '#libs/domain/fiscal/local-date.js';
+import { addYears, isLocalDate } from '#libs/domain/fiscal/local-date.js';
 import type { Route } from '#libs/domain/review/route.js';
 import { stepOf } from '#libs/domain/review/route.js';
 import type { WorkStage } from '#libs/domain/review/stage.js';
@@ -20,6 +20,25 @@ export function proposedDueDates(route: Route, fiscalYear: FiscalYear, closed: C
     stage: step.stage,
     dueOn: onOrAfterBusinessDay(dateAfter(fiscalYear, step.due), closed),
   }));
+}
+
+/**
+ * The due dates of an earlier review, so many years later, moved to business days. A stage that had none then gets the
+ * proposed one, or the day of the stage ahead of it where that is later.
+ */
+export function dueDatesAsBefore(
+  before: readonly DueDate[],
+  years: number,
+  proposed: readonly DueDate[],
+  closed: ClosedDays,
+): DueDate[] {
+  let latest = '';
+  return proposed.map(({ stage, dueOn }) => {
+    const then = before.find((date) => date.stage === stage);
+    const own = then ? onOrAfterBusinessDay(addYears(then.dueOn, years), closed) : dueOn;
+    latest = own < latest ? latest : own;
+    return { stage, dueOn: latest };
+  });
 }
 
 /** The proposed dates with those that the administrator chose instead. */

@@ -27,7 +27,8 @@ export async function makeSheets(
 ): Promise<Sheet[]> {
   const now = fiscalYearOf(localDateOf(at.stageSince));
   const years = { from: cycle.fiscalYearFrom, to: cycle.fiscalYearTo, now };
-  const sheets = (await readCarriedSheets(tx, plan, cycle.template, years)).map(({ initial, ...carried }) =>
+  const carriedSheets = await readCarriedSheets(tx, plan, cycle.template, years);
+  const sheets = carriedSheets.map(({ initial, previousYear: _previousYear, ...carried }) =>
     tx.manager.create(Sheet, {
       municipalityId: tx.municipalityId,
       id: randomUUID(),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { openCycle } from '#libs/contract/cycles.js';
+import type { openCycle } from '#libs/contract/opening.js';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
@@ -8,7 +8,6 @@ import { mayAdminister } from '#libs/domain/access/role.js';
 import { endOfDay } from '#libs/domain/fiscal/local-date.js';
 import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
 import { Clock } from '#libs/platform/clock/clock.js';
-import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
@@ -20,19 +19,17 @@ import { Plan } from '../plans/plan.entity.js';
 import { Cycle } from './cycle.entity.js';
 import { Deadline } from './deadline.entity.js';
 import type { DueDate } from './due-dates.js';
-import { chosenDueDates, dueDateRefusals, foreignStages, proposedDueDates } from './due-dates.js';
 import { makeSheets } from './make-sheets.js';
 import { readSections } from './frozen-sections.read.js';
-import { yearRefusals } from './opening-years.js';
+import { checkOpening, yearsOf } from './opening-check.js';
+import { assignHolders } from './opening-holders.js';
+import type { OpeningYears } from './opening-items.read.js';
+import { readOpeningItems } from './opening-items.read.js';
+import { readOpenCycle } from './open-cycle.read.js';
+import { cancelOpenings } from './scheduled-openings.js';
 
 type Opened = RouteResponse<typeof openCycle>;
 type Body = RouteInput<typeof openCycle>['body'];
-
-const countSheets = statement(
-  'cycle_sheet_count',
-  `SELECT c.id, (SELECT count(*)::int FROM sheets s WHERE s.municipality_id = c.municipality_id AND s.cycle_id = c.id) AS sheets
-   FROM cycles c WHERE c.municipality_id = $1 AND c.plan_id = $2 AND c.fiscal_year_from = $3 AND c.fiscal_year_to = $4`,
-);
 
 /** Opens a fiscal year: a sheet for every item, the plan's rules and texts frozen with it. Again: changes nothing. */
 @Injectable()
@@ -45,40 +42,44 @@ export class OpenCycle {
     private readonly outbox: Outbox,
   ) {}
 
+  /** What is open now need not be opened later. */
   open(person: SignedIn, planId: string, body: Body): Promise<Outcome<Opened>> {
-    return this.database.transaction(person.municipalityId, (tx) => this.openIn(tx, person, planId, body));
+    return this.database.transaction(person.municipalityId, async (tx) => {
+      const outcome = await this.openIn(tx, person, planId, body);
+      if (outcome.kind === 'ok') await cancelOpenings(tx, planId, yearsOf(body), this.clock.now());
+      return outcome;
+    });
   }
 
-  async openIn(tx: TenantTransaction, person: SignedIn, planId: string, body: Body): Promise<Outcome<Opened>> {
-    const [from, to] = [body.fiscalYear, body.fiscalYearTo ?? body.fiscalYear];
+  async openIn(tx: TenantTransaction, person: SignedIn, planId: string, { planVersion, ...body }: Body): Promise<Outcome<Opened>> {
+    const years = yearsOf(body);
     // Two administrators, or two tabs, take turns here; the second then finds the year open.
     await lockPlan(tx, planId);
     const plan = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, id: planId });
     if (!plan || !mayAdminister(person, planId)) return NOT_FOUND;
-    const existing = await tx.one<{ id: string; sheets: number }>(countSheets, [
-      tx.municipalityId,
-      planId,
-      from,
-      to,
-    ]);
+    const existing = await readOpenCycle(tx, planId, years);
     if (existing) return ok({ cycleId: existing.id, created: false, sheets: existing.sheets });
-
-    const dueDates = chosenDueDates(proposedDueDates(plan.route, to, this.calendar), body.deadlines);
-    const refusals = [
-      ...foreignStages(plan.route, body.deadlines),
-      ...dueDateRefusals(dueDates),
-      ...yearRefusals(plan, from, to),
-    ];
+    if (planVersion !== undefined && planVersion !== plan.version) {
+      return { kind: 'stale', currentVersion: plan.version, conflicts: [] };
+    }
+    const { dueDates, holders, refusals } = checkOpening(plan, body, await readOpeningItems(tx, planId, years), this.calendar);
     if (refusals.length > 0) return refused(refusals);
 
-    const cycle = await this.createCycle(tx, plan, { from, to }, dueDates);
+    await assignHolders(tx, planId, holders.items, years.to);
+    const cycle = await this.createCycle(tx, plan, years, dueDates);
     const sheets = await makeSheets(tx, cycle, plan, { stage: 'draft', stageSince: this.clock.now() });
     await this.outbox.add(tx, 'announceCycle', { cycleId: cycle.id });
     await this.history.append(tx, {
       actor: asHistoryActor(person),
       subject: { kind: 'cycle', id: cycle.id },
       action: 'open',
-      payload: { fiscalYear: from, fiscalYearTo: to, sheets: sheets.length, deadlines: dueDates },
+      payload: {
+        fiscalYear: years.from,
+        fiscalYearTo: years.to,
+        sheets: sheets.length,
+        deadlines: dueDates,
+        ...(holders.items.length > 0 ? { holders: body.holders } : {}),
+      },
     });
     return ok({ cycleId: cycle.id, created: true, sheets: sheets.length });
   }
@@ -86,7 +87,7 @@ export class OpenCycle {
   private async createCycle(
     tx: TenantTransaction,
     plan: Plan,
-    years: { readonly from: number; readonly to: number },
+    years: OpeningYears,
     dueDates: readonly DueDate[],
   ): Promise<Cycle> {
     const sections = await readSections(tx, plan.id);

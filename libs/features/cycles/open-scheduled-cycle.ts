@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import type { JobPayload } from '#libs/contract/jobs.js';
-import { openCycle } from '#libs/contract/cycles.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -9,9 +7,7 @@ import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js
 import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js';
 import { readPerson } from '../accounts/person.read.js';
 import { OpenCycle } from './open-cycle.js';
-
-/** What a scheduled opening keeps until its time comes. */
-export const scheduledOpeningSchema = z.object({ planId: z.uuid(), body: openCycle.body! });
+import { scheduledOpeningSchema } from './scheduled-openings.js';
 
 /** Opens the year whose time has come, with what the person who scheduled it may do now. */
 @Injectable()

@@ -1,34 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import type { previewOpening } from '#libs/contract/cycles.js';
+import type { previewOpening } from '#libs/contract/opening.js';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
-import type { RouteResponse } from '#libs/contract/route.js';
-import type { RoleGrant, StageActor } from '#libs/domain/access/role.js';
-import { grantReaches, mayAdminister } from '#libs/domain/access/role.js';
+import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
+import { mayAdminister } from '#libs/domain/access/role.js';
 import { fiscalYearOf } from '#libs/domain/fiscal/fiscal-year.js';
-import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
-import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
-import { lifeIn } from '#libs/domain/register/lifetime.js';
-import { Clock } from '#libs/platform/clock/clock.js';
-import { statement } from '#libs/platform/database/statement.js';
-import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
-import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { existsIn } from '#libs/domain/organization/department-lineage.js';
+import { holderChanges, holderQuestions } from '#libs/domain/organization/item-holders.js';
+import { registerChanges } from '#libs/domain/register/register-changes.js';
 import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
+import { Clock } from '#libs/platform/clock/clock.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { Plan } from '../plans/plan.entity.js';
 import { readPlanSummary } from '../plans/plan-list.read.js';
-import { actingLead, departmentsOf, printedDepartments, readDepartments, readRegister } from '../plans/plan-register.read.js';
-import { proposedDueDates } from './due-dates.js';
+import type { RegisterItem } from '../plans/plan-register.read.js';
+import { actingLead, departmentsOf } from '../plans/plan-register.read.js';
+import { dueDatesAsBefore, proposedDueDates } from './due-dates.js';
+import { readOpenCycle } from './open-cycle.read.js';
+import { yearsOf } from './opening-check.js';
+import type { OpeningItems, OpeningYears } from './opening-items.read.js';
+import { readOpeningItems } from './opening-items.read.js';
+import { readOpeningSheets } from './opening-sheets.read.js';
 import { yearRefusals } from './opening-years.js';
+import type { PreviousCycle } from './previous-cycle.read.js';
+import { readPreviousCycle } from './previous-cycle.read.js';
+import { readWithoutActor } from './without-actor.read.js';
+import { readWithoutDepartment } from './without-department.read.js';
 
 type Preview = RouteResponse<typeof previewOpening>;
+type Query = RouteInput<typeof previewOpening>['query'];
 
-const readGrants = statement(
-  'grants_of_day',
-  `SELECT g.role, g.department_id AS "departmentId", g.plan_id AS "planId" FROM grants_on($2::date) g WHERE g.municipality_id = $1`,
-);
-
-/** Shows what opening a year would make, before anything is made. */
+/** Shows what opening a year would make, before anything is made; in a constant number of statements. */
 @Injectable()
 export class PreviewOpening {
   constructor(
@@ -37,60 +40,79 @@ export class PreviewOpening {
     private readonly clock: Clock,
   ) {}
 
-  preview(person: SignedIn, planId: string, fiscalYear: number, fiscalYearTo: number): Promise<Outcome<Preview>> {
+  preview(person: SignedIn, planId: string, query: Query): Promise<Outcome<Preview>> {
+    const years = yearsOf(query);
+    const today = this.clock.today();
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Preview>> => {
       const summary = await readPlanSummary(tx, planId);
       const plan = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, id: planId });
       if (!summary || !plan || !mayAdminister(person, planId)) return NOT_FOUND;
-      const refusals = yearRefusals(plan, fiscalYear, fiscalYearTo);
+      const refusals = yearRefusals(plan, years.from, years.to);
       if (refusals.length > 0) return refused(refusals);
-      const departments = await readDepartments(tx);
-      const items = (await readRegister(tx, planId))
-        .filter((item) => lifeIn(item, fiscalYear, fiscalYearTo) === 'alive')
-        .map((item) => ({ ...item, held: departmentsOf(item, fiscalYearTo, departments) }));
-      const open = summary.cycles.find(
-        (cycle) => cycle.fiscalYearFrom === fiscalYear && cycle.fiscalYearTo === fiscalYearTo,
-      );
+      const items = await readOpeningItems(tx, planId, years);
+      const previous = await readPreviousCycle(tx, planId, years.from);
+      const leads = items.alive.map((item) => {
+        const lead = departmentsOf(item, years.to, items.departments)[0];
+        const acting = actingLead(item, lead, fiscalYearOf(today), items.departments);
+        return items.departments.find(({ id }) => id === acting) ?? null;
+      });
       return ok({
         plan: summary,
-        fiscalYear,
-        fiscalYearTo,
-        cycleId: open?.id ?? null,
-        sheets: items.map((item) => ({
-          number: item.number,
-          title: item.title,
-          departments: printedDepartments(item, item.held),
-          indicators: item.indicators.length,
-        })),
-        deadlines: proposedDueDates(plan.route, fiscalYearTo, this.calendar),
-        withoutActor: await stagesWithoutActor(
-          tx,
-          plan,
-          this.clock.today(),
-          items.map((item) => {
-            const lead = actingLead(item, item.held[0], fiscalYearOf(this.clock.today()), departments);
-            return departments.find(({ id }) => id === lead) ?? null;
-          }),
-        ),
+        planVersion: plan.version,
+        fiscalYear: years.from,
+        fiscalYearTo: years.to,
+        cycleId: (await readOpenCycle(tx, planId, years))?.id ?? null,
+        sheets: await readOpeningSheets(tx, plan, { ...years, now: fiscalYearOf(today) }, query.page),
+        changes: previous ? changesSince(previous, items, years) : null,
+        departments: departmentsView(items, years),
+        dueDates: this.proposals(plan, years, previous),
+        withoutActor: await readWithoutActor(tx, plan, today, leads),
+        withoutDepartment: await readWithoutDepartment(tx, planId, years.to, today),
       });
     });
   }
+
+  private proposals(plan: Plan, { to }: OpeningYears, previous: PreviousCycle | undefined): Preview['dueDates'] {
+    const route = proposedDueDates(plan.route, to, this.calendar);
+    if (!previous || previous.dueDates.length === 0) return { route, asBefore: null };
+    return { route, asBefore: dueDatesAsBefore(previous.dueDates, to - previous.fiscalYearTo, route, this.calendar) };
+  }
 }
 
-/** Stages in which nobody could act, with the departments concerned. */
-async function stagesWithoutActor(
-  tx: TenantTransaction,
-  plan: Plan,
-  day: LocalDate,
-  leads: readonly (LinkedDepartment | null)[],
-): Promise<Preview['withoutActor']> {
-  const grants = await tx.query<RoleGrant>(readGrants, [tx.municipalityId, day]);
-  const somebody = (actor: StageActor, leadDepartmentId: string | null) =>
-    grants.some((grant) => grantReaches(grant, actor, { planId: plan.id, leadDepartmentId }));
-  return plan.route.flatMap((step) => {
-    const missing = leads.filter((lead) => !somebody(step.actor, lead?.id ?? null));
-    if (missing.length === 0) return [];
-    const names = step.actor.scope === 'plan' ? [] : missing.map((lead) => lead?.name ?? '—');
-    return [{ stage: step.stage, departments: [...new Set(names)] }];
-  });
+function changesSince(previous: PreviousCycle, { register }: OpeningItems, { from, to }: OpeningYears): Preview['changes'] {
+  const { added, ended, merged } = registerChanges(register, new Set(previous.itemKeys), from, to);
+  return {
+    fiscalYearFrom: previous.fiscalYearFrom,
+    fiscalYearTo: previous.fiscalYearTo,
+    added: added.map(named),
+    ended: ended.map((item) => ({ ...named(item), reason: item.end?.reason ?? '' })),
+    merged: merged.map(({ item, into }) => ({ ...named(item), reason: item.end?.reason ?? '', into: into && named(into) })),
+  };
+}
+
+function named({ number, title }: RegisterItem) {
+  return { number, title };
+}
+
+function departmentsView({ alive, assigned, departments }: OpeningItems, { to }: OpeningYears): Preview['departments'] {
+  const byId = new Map(departments.map((department) => [department.id, department]));
+  const itemsById = new Map(alive.map((item) => [item.id, item]));
+  const departmentOf = (id: string) => ({ id, name: byId.get(id)?.name ?? '' });
+  const questions = holderQuestions(assigned, to, departments).map(({ departmentId, candidates, itemIds }) => ({
+    departmentId,
+    name: departmentOf(departmentId).name,
+    until: byId.get(departmentId)?.until ?? null,
+    candidates: candidates.map(departmentOf),
+    items: itemIds.map((itemId) => ({ itemId, ...named(itemsById.get(itemId)!) })),
+  }));
+  const existing = departments.filter((department) => existsIn(department, to));
+  return {
+    questions,
+    changed: holderChanges(assigned, to, departments).map(({ from, to: now, items }) => ({
+      from: departmentOf(from).name,
+      to: departmentOf(now).name,
+      items,
+    })),
+    existing: questions.length > 0 ? existing.map(({ id, name }) => ({ id, name })) : [],
+  };
 }

@@ -45,6 +45,7 @@ export class PlayNextYear {
           stage: stage as Route[number]['stage'],
           dueOn,
         })),
+        holders: [],
       }),
     );
     if (!opened.created) return;

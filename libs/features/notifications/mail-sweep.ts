@@ -6,7 +6,7 @@ import type { TenantTransaction } from '#libs/platform/database/tenant-database.
 import { MailTransport } from '#libs/platform/mail/mail-transport.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
 import { MailLedger } from './mail-ledger.js';
-import { reminderDays } from './reminder-days.js';
+import { reminderDays } from '#libs/domain/mail/reminder-days.js';
 import { isDigestWanted } from './sheets-of-mail.js';
 
 /** Digests go out when offices open, 09:00 in Asia/Tokyo. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
+import { reminderDays } from '#libs/domain/mail/reminder-days.js';
 import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
@@ -7,7 +8,6 @@ import { readSender } from './mail-context.js';
 import { MailLedger } from './mail-ledger.js';
 import { MailTexts } from './mail-texts.js';
 import { readRecipients } from './recipients.js';
-import { reminderDays } from './reminder-days.js';
 import { readDueSheets } from './sheets-of-mail.js';
 
 /** One digest a person a day: what is due soon, and what is overdue, of what still waits for this person. */

@@ -1,11 +1,11 @@
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import type { ReminderDays } from '#libs/domain/mail/reminder-days.js';
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { SendBackNote } from '../sheets/carried.js';
 import { DUE_ON, JOIN_DEADLINE } from '../sheets/due-on.read.js';
 import type { DueSheet, SheetOfMail, WaitingSheetOfMail } from './mail-texts.js';
-import type { ReminderDays } from './reminder-days.js';
 
 const readDue = statement(
   'mail_due_on',

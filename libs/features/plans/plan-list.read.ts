@@ -10,7 +10,13 @@ const readPlans = statement(
      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'planId', p.id, 'planName', p.name,
                  'fiscalYearFrom', c.fiscal_year_from, 'fiscalYearTo', c.fiscal_year_to, 'status', c.status)
                  ORDER BY c.fiscal_year_to DESC, c.fiscal_year_from DESC)
-               FROM cycles c WHERE c.municipality_id = p.municipality_id AND c.plan_id = p.id), '[]') AS cycles
+               FROM cycles c WHERE c.municipality_id = p.municipality_id AND c.plan_id = p.id), '[]') AS cycles,
+     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'fiscalYearFrom', w.payload->'body'->'fiscalYear',
+                 'fiscalYearTo', COALESCE(w.payload->'body'->'fiscalYearTo', w.payload->'body'->'fiscalYear'),
+                 'dueAt', to_char(w.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY w.due_at)
+               FROM scheduled_actions w
+               WHERE w.municipality_id = p.municipality_id AND w.status = 'waiting' AND w.job = 'openScheduledCycle'
+                 AND w.payload->>'planId' = p.id::text), '[]') AS "scheduledOpenings"
    FROM plans p WHERE p.municipality_id = $1 AND ($2::uuid IS NULL OR p.id = $2)
    ORDER BY p.period_from DESC, p.key`,
 );

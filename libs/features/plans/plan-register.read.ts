@@ -78,6 +78,12 @@ export function readDepartments(tx: TenantTransaction): Promise<LinkedDepartment
 /** 関係各課: how a document says that every department takes part. */
 export const ALL_DEPARTMENTS = '関係各課';
 
+/** The departments that an item was given for a fiscal year, the lead first, whether they still exist or not. */
+export function assignedIn(item: RegisterItem, year: FiscalYear): readonly string[] {
+  const assigned = item.assignments.findLast((assignment) => assignment.since <= year) ?? item.assignments[0];
+  return assigned?.departments ?? [];
+}
+
 /** The departments that hold an item in a fiscal year, under the names of that year, the lead first. */
 export function departmentsOf(
   item: RegisterItem,

@@ -1,6 +1,6 @@
 import type { IndicatorRow, SheetField } from '#libs/contract/sheets.js';
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
-import { labelForYear, shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { localizedForYear, shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { judge } from '#libs/domain/indicator/judge.js';
 import { assessedField } from '#libs/domain/review/grade-so-far.js';
 import type { Stage } from '#libs/domain/review/stage.js';
@@ -9,7 +9,6 @@ import type { SheetYears } from '#libs/domain/template/cells.js';
 import { cellKeysOf } from '#libs/domain/template/cells.js';
 import type { CellField, Field, GradeField, IndicatorsField } from '#libs/domain/template/sheet-template.js';
 import { MAX_INDICATOR_VALUE_LENGTH } from '#libs/domain/template/sheet-template.js';
-import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import type { CarriedIndicator } from './carried.js';
 import type { SheetRow } from './sheet-row.js';
 
@@ -25,7 +24,7 @@ export function fieldView(field: Field, row: SheetRow, reader: Reader): SheetFie
   const base = {
     key: field.key,
     letter: field.letter ?? null,
-    label: forYear(field.label, row.fiscal_year_to),
+    label: localizedForYear(field.label, row.fiscal_year_to),
     public: field.public !== false,
   };
   switch (field.kind) {
@@ -101,13 +100,13 @@ function indicatorsOf(field: IndicatorsField, row: SheetRow, { writableStage, ye
   return {
     kind: 'indicators' as const,
     columns: {
-      name: forYear(field.columns.name, row.fiscal_year_to),
-      baseline: forYear(field.columns.baseline, row.fiscal_year_to),
-      target: forYear(field.columns.target, row.fiscal_year_to),
+      name: localizedForYear(field.columns.name, row.fiscal_year_to),
+      baseline: localizedForYear(field.columns.baseline, row.fiscal_year_to),
+      target: localizedForYear(field.columns.target, row.fiscal_year_to),
     },
     years: printed.map((fiscalYear) => ({
       fiscalYear,
-      label: forYear(field.columns.current, fiscalYear),
+      label: localizedForYear(field.columns.current, fiscalYear),
       ofCycle: years.cycle.includes(fiscalYear),
     })),
     rows: row.carried.indicators.map((indicator) => indicatorRow(indicator, row, printed)),
@@ -152,8 +151,4 @@ function gradeOf(field: GradeField, row: SheetRow, { writableStage, forStaff }: 
 /** A sheet that went back behind its settling has a grade in the books, and none that counts. */
 function settledGrade(row: SheetRow): string | null {
   return isSettledStage(row.stage) ? row.settled_grade : null;
-}
-
-function forYear(text: LocalizedText, year: FiscalYear): LocalizedText {
-  return { ja: labelForYear(text.ja, year), en: text.en === undefined ? undefined : labelForYear(text.en, year) };
 }

@@ -92,7 +92,7 @@ const opening = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/$planId/open',
   validateSearch: openingSearch,
-  component: lazyRouteComponent(() => import('../features/plans/opening-screen.js'), 'OpeningScreen'),
+  component: lazyRouteComponent(() => import('../features/opening/opening-screen.js'), 'OpeningScreen'),
 });
 
 const board = createRoute({
@@ -239,6 +239,12 @@ const reorganise = createRoute({
   component: lazyRouteComponent(() => import('../features/departments/reorganise/reorganise-screen.js'), 'ReorganiseScreen'),
 });
 
+const scheduled = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/scheduled',
+  component: lazyRouteComponent(() => import('../features/scheduled/scheduled-screen.js'), 'ScheduledScreen'),
+});
+
 const routeTree = root.addChildren([
   front.addChildren([signIn, invitation]),
   signedIn.addChildren([
@@ -270,6 +276,7 @@ const routeTree = root.addChildren([
     planRules,
     departments,
     reorganise,
+    scheduled,
   ]),
 ]);
 

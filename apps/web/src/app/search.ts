@@ -26,7 +26,7 @@ export function signInSearch(search: Search): { from?: string } {
   return typeof from === 'string' && from.startsWith('/') && !from.startsWith('//') ? { from } : {};
 }
 
-export interface OpeningSearch {
+export interface OpeningSearch extends PageSearch {
   year?: number;
   /** The last year, where several are reviewed together. */
   to?: number;
@@ -34,8 +34,9 @@ export interface OpeningSearch {
 
 export function openingSearch(search: Search): OpeningSearch {
   const [year, to] = [Number(search.year), Number(search.to)];
-  if (!Number.isInteger(year) || year <= 0) return {};
-  return Number.isInteger(to) && to > year ? { year, to } : { year };
+  const page = pageSearch(search);
+  if (!Number.isInteger(year) || year <= 0) return page;
+  return Number.isInteger(to) && to > year ? { ...page, year, to } : { ...page, year };
 }
 
 export interface RegisterSearch extends PageSearch {
@@ -52,7 +53,7 @@ export function registerSearch(search: Search): RegisterSearch {
     ...pageSearch(search),
     ...(Number.isInteger(year) && year > 0 ? { year } : {}),
     ...(typeof section === 'string' && section !== '' ? { section } : {}),
-    ...(text === undefined || text === '' ? {} : { text: String(text as string) }),
+    ...(text === undefined || text === '' ? {} : { text: String(text) }),
   };
 }
 

@@ -95,7 +95,7 @@ async function writeSheets(
   const years = sheetYears({ from: plan.periodFrom, to: plan.periodTo }, results);
   const added: Sheet[] = [];
   let changed = 0;
-  for (const { initial: _, ...carried } of wanted) {
+  for (const { initial: _initial, previousYear: _previousYear, ...carried } of wanted) {
     const sheet = known.get(carried.itemId);
     const said = sheetContent(values.get(carried.carried.itemKey) ?? [], sheet, plan, grade, years);
     const content = carried.carried.graded ? said : { ...said, proposedGrade: null, settledGrade: null };
@@ -148,7 +148,7 @@ function sheetContent(
 function newSheet(
   { municipalityId, manager }: TenantTransaction,
   cycle: Cycle,
-  carried: Omit<CarriedSheet, 'initial'>,
+  carried: Omit<CarriedSheet, 'initial' | 'previousYear'>,
   content: SheetContent,
   now: Date,
 ): Sheet {
@@ -168,7 +168,7 @@ function newSheet(
   });
 }
 
-function contentOf(sheet: Sheet): Omit<CarriedSheet, 'initial'> & SheetContent {
+function contentOf(sheet: Sheet): Omit<CarriedSheet, 'initial' | 'previousYear'> & SheetContent {
   const { itemId, sectionKey, position, leadDepartmentId, carried, texts, proposedGrade, settledGrade } = sheet;
   return { itemId, sectionKey, position, leadDepartmentId, carried, texts, proposedGrade, settledGrade };
 }

@@ -4,6 +4,10 @@ import { PageHeading } from '../../components/page-heading.js';
 
 /** The pages of the administration, in the order in which a year needs them. */
 const PAGES = [
+  { key: 'departments', to: '/departments' },
+  { key: 'people', to: '/people' },
+  { key: 'staffing', to: '/staffing' },
+  { key: 'scheduled', to: '/scheduled' },
   { key: 'mailbox', to: '/mailbox' },
   { key: 'jobs', to: '/administration/jobs' },
 ] as const;

@@ -6,6 +6,7 @@ import { Badge } from '../../components/badge.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
 import { ExportPlan } from '../imports/export-plan.js';
+import { ScheduledOpenings } from './scheduled-openings.js';
 
 export function PlanCard({ plan }: { plan: PlanSummary }) {
   const t = useTranslations('plans');
@@ -50,6 +51,7 @@ export function PlanCard({ plan }: { plan: PlanSummary }) {
           ))}
         </ul>
       )}
+      <ScheduledOpenings plan={plan} administers={administers} />
       {administers ? (
         <div className="mt-3 border-t border-solid-gray-300 pt-2">
           <ExportPlan plan={plan} />

@@ -4,10 +4,13 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteResponse } from '#libs/contract/route.js';
 import type { listScheduledActions } from '#libs/contract/scheduled.js';
-import type { Actor } from '#libs/domain/access/role.js';
-import { statement } from '../database/statement.js';
-import { TenantDatabase } from '../database/tenant-database.js';
-import { ScheduledActions } from './scheduled-actions.js';
+import { administersMunicipality } from '#libs/domain/access/role.js';
+import { statement } from '#libs/platform/database/statement.js';
+import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js';
+import type { SignedIn } from '../accounts/signed-in.js';
+import { asHistoryActor } from '../accounts/signed-in.js';
+import { History } from '../audit/history.js';
 
 type Listed = RouteResponse<typeof listScheduledActions>;
 
@@ -51,6 +54,7 @@ export class ScheduledList {
   constructor(
     private readonly database: TenantDatabase,
     private readonly actions: ScheduledActions,
+    private readonly history: History,
   ) {}
 
   read(municipalityId: string): Promise<Listed> {
@@ -66,13 +70,19 @@ export class ScheduledList {
   }
 
   /** Whoever administers one plan only takes back what they have scheduled themselves. */
-  cancel(actor: Actor & { readonly municipalityId: string }, id: string): Promise<Outcome<undefined>> {
-    return this.database.transaction(actor.municipalityId, async (tx): Promise<Outcome<undefined>> => {
+  cancel(person: SignedIn, id: string): Promise<Outcome<undefined>> {
+    return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<undefined>> => {
       const row = await tx.one<{ requestedBy: string; job: string }>(readRequester, [tx.municipalityId, id]);
-      const everywhere = actor.grants.some(({ role, planId }) => role === 'administrator' && planId === null);
-      if (!row || !(everywhere || row.requestedBy === actor.accountId)) return NOT_FOUND;
+      if (!row || !(administersMunicipality(person) || row.requestedBy === person.accountId)) return NOT_FOUND;
       if (row.job === LEAVES_ROWS) return refused([{ code: 'cancelledInDepartments' }]);
-      return (await this.actions.cancel(tx, id)) ? ok(undefined) : NOT_FOUND;
+      if (!(await this.actions.cancel(tx, id))) return NOT_FOUND;
+      await this.history.append(tx, {
+        actor: asHistoryActor(person),
+        subject: { kind: 'scheduledAction', id },
+        action: 'cancelScheduled',
+        payload: {},
+      });
+      return ok(undefined);
     });
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays } from '../fiscal/local-date.js';
 import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
-import { reminderDays } from './reminder-days.js';
+import { reminderDays, remindersOf } from './reminder-days.js';
 
 const calendar = new BusinessCalendar();
 
@@ -37,5 +39,17 @@ describe('the days of reminders', () => {
   it('speaks of a due date that was put on a Sunday: on Friday, and on Monday', () => {
     expect(speaksOf('2020-04-24', '2020-04-26')).toBe('dueSoon');
     expect(speaksOf('2020-04-27', '2020-04-26')).toBe('overdue');
+  });
+
+  it('are the same whether a day is asked for its due dates or a due date for its days', () => {
+    const days = fc.integer({ min: 0, max: 800 }).map((offset) => addDays('2019-11-01', offset));
+    fc.assert(
+      fc.property(days, (dueOn) => {
+        const around = Array.from({ length: 41 }, (_, index) => addDays(dueOn, index - 20));
+        const { dueSoonOn, overdueOn } = remindersOf(dueOn, calendar);
+        expect(around.filter((day) => speaksOf(day, dueOn) === 'dueSoon')).toEqual([dueSoonOn]);
+        expect(around.filter((day) => speaksOf(day, dueOn) === 'overdue')).toEqual([overdueOn]);
+      }),
+    );
   });
 });

@@ -7,12 +7,15 @@ import { useToday } from '../../api/viewer.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useLocalized } from '../../i18n/use-localized.js';
+import { plansQuery } from '../plans/api.js';
+import { PlanMissing } from '../plans/plan-missing.js';
 import type { YearsToOpen } from './api.js';
-import { openingQuery, plansQuery } from './api.js';
-import { OpeningPreview } from './opening-preview.js';
-import { PlanMissing } from './plan-missing.js';
+import { openingQuery } from './api.js';
+import { OpeningGuide } from './opening-guide.js';
+import { Step, Steps } from './step.js';
 import { YearChoice } from './year-choice.js';
 
+/** Opening a year, step by step on one page. */
 export function OpeningScreen() {
   const { planId } = useParams({ from: '/signed-in/plans/$planId/open' });
   const query = useQuery(plansQuery);
@@ -30,15 +33,19 @@ function Opening({ plan }: { plan: PlanSummary }) {
   const t = useTranslations('opening');
   const localized = useLocalized();
   const today = useToday();
-  const { year = yearToOpen(plan, today), to = year } = useSearch({ from: '/signed-in/plans/$planId/open' });
+  const { year = yearToOpen(plan, today), to = year, page = 1 } = useSearch({ from: '/signed-in/plans/$planId/open' });
   const years = { fiscalYear: year, fiscalYearTo: to };
-  const preview = useQuery(openingQuery(plan.id, years));
+  const preview = useQuery(openingQuery(plan.id, years, page));
   return (
     <>
       <p>{localized(plan.name)}</p>
       <PageHeading title={t('title')} />
-      <YearChoice key={keyOf(years)} plan={plan} years={years} />
-      <Loaded query={preview}>{(opening) => <OpeningPreview key={keyOf(opening)} opening={opening} />}</Loaded>
+      <p className="my-2">{t('lead')}</p>
+      {preview.data?.cycleId === null ? <Steps /> : null}
+      <Step name="year" title={t('steps.year')}>
+        <YearChoice key={keyOf(years)} plan={plan} years={years} />
+      </Step>
+      <Loaded query={preview}>{(opening) => <OpeningGuide key={keyOf(opening)} opening={opening} />}</Loaded>
     </>
   );
 }

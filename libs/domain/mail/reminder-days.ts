@@ -1,6 +1,6 @@
-import type { ClosedDays } from '#libs/domain/fiscal/business-day.js';
-import { addBusinessDays, isBusinessDay } from '#libs/domain/fiscal/business-day.js';
-import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import type { ClosedDays } from '../fiscal/business-day.js';
+import { addBusinessDays, isBusinessDay } from '../fiscal/business-day.js';
+import type { LocalDate } from '../fiscal/local-date.js';
 
 /** Which due dates a day's digest speaks of. */
 export interface ReminderDays {
@@ -18,4 +18,9 @@ export interface ReminderDays {
 export function reminderDays(day: LocalDate, closed: ClosedDays): ReminderDays | null {
   if (!isBusinessDay(day, closed)) return null;
   return { day, dueSoonUntil: addBusinessDays(day, 1, closed), overdueSince: addBusinessDays(day, -1, closed) };
+}
+
+/** The days whose digests speak of a due date: the same rule, asked the other way round. */
+export function remindersOf(dueOn: LocalDate, closed: ClosedDays): { readonly dueSoonOn: LocalDate; readonly overdueOn: LocalDate } {
+  return { dueSoonOn: addBusinessDays(dueOn, -1, closed), overdueOn: addBusinessDays(dueOn, 1, closed) };
 }

@@ -1,0 +1,50 @@
+import type { PlannedMail } from '#libs/domain/mail/mail-calendar.js';
+import { stepOf } from '#libs/domain/review/route.js';
+import { statement } from '#libs/platform/database/statement.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import type { Plan } from '../plans/plan.entity.js';
+
+/** How many people a planned mail goes to at most, with the names of the first ones. */
+export interface PlannedRecipients {
+  readonly people: number;
+  readonly names: string[];
+}
+
+/** The same question as that of the mails' own recipients, for sheets that are not there yet. */
+const readRecipients = statement(
+  'mail_planned_recipients',
+  `SELECT w.mail, count(*)::int AS people, (array_agg(w.name ORDER BY w.email))[1:3] AS names
+   FROM (
+     SELECT DISTINCT r.mail, a.id, a.name, a.email
+     FROM jsonb_to_recordset($2::jsonb) AS r (mail int, day date, role text, everywhere boolean)
+     CROSS JOIN LATERAL grants_on(r.day) g
+     JOIN accounts a ON a.municipality_id = g.municipality_id AND a.id = g.account_id
+     WHERE g.municipality_id = $1 AND g.role = r.role AND (g.plan_id IS NULL OR g.plan_id = $3)
+       AND (r.everywhere OR g.department_id = ANY ($4::uuid[]))
+       AND NOT EXISTS (SELECT FROM absences b
+         WHERE b.municipality_id = a.municipality_id AND b.account_id = a.id AND b.from_on <= r.day AND b.to_on >= r.day)) w
+   GROUP BY w.mail`,
+);
+
+/** For each of the mails, who would get it: by the roles, terms and deputies of its day. `leads`: the sheets' lead departments. */
+export async function readPlannedRecipients(
+  tx: TenantTransaction,
+  plan: Pick<Plan, 'id' | 'route'>,
+  mails: readonly PlannedMail[],
+  leads: readonly string[],
+): Promise<PlannedRecipients[]> {
+  const wanted = mails.flatMap(({ on, subjects }, mail) =>
+    subjects.map(({ stage }) => {
+      const { role, scope } = stepOf(plan.route, stage)!.actor;
+      return { mail, day: on, role, everywhere: scope === 'plan' };
+    }),
+  );
+  const rows = await tx.query<PlannedRecipients & { readonly mail: number }>(readRecipients, [
+    tx.municipalityId,
+    JSON.stringify(wanted),
+    plan.id,
+    leads,
+  ]);
+  const found = new Map(rows.map(({ mail, people, names }) => [mail, { people, names }]));
+  return mails.map((_, mail) => found.get(mail) ?? { people: 0, names: [] });
+}
