@@ -10,6 +10,9 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { LogController } from 'fastify';
 import { applyImport, MAX_PACK_BYTES, previewImport } from '#libs/contract/imports.js';
+import { applyPeople, previewPeople } from '#libs/contract/people.js';
+import { MAX_TABLE_BYTES } from '#libs/contract/tables.js';
+import { applyTransfers, previewTransfers } from '#libs/contract/transfers.js';
 import { applyOfflineDrafts, MAX_WORKBOOK_BYTES, previewOfflineDrafts } from '#libs/contract/offline-drafts.js';
 import { projectRoot } from '#libs/platform/config/project-root.js';
 import { NestLogger } from '#libs/platform/logging/logger.js';
@@ -24,11 +27,13 @@ const BODY_LIMIT = 2 * 1024 * 1024;
 /** A plan pack in base64, which takes a third more, and what stands around it. */
 const PACK_BODY_LIMIT = Math.ceil((MAX_PACK_BYTES * 4) / 3) + 64 * 1024;
 /** A workbook of drafts likewise, with the choices between texts. */
+const TABLE_BODY_LIMIT = Math.ceil((MAX_TABLE_BYTES * 4) / 3) + 64 * 1024;
 const WORKBOOK_BODY_LIMIT = Math.ceil((MAX_WORKBOOK_BYTES * 4) / 3) + 1024 * 1024;
 
 /** By address, as the router knows it. */
 const UPLOAD_LIMITS = new Map<string, number>([
   ...[previewImport, applyImport].map((route) => [addressOf(route), PACK_BODY_LIMIT] as const),
+  ...[previewPeople, applyPeople, previewTransfers, applyTransfers].map((route) => [addressOf(route), TABLE_BODY_LIMIT] as const),
   ...[previewOfflineDrafts, applyOfflineDrafts].map((route) => [addressOf(route), WORKBOOK_BODY_LIMIT] as const),
 ]);
 

@@ -1,24 +1,28 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useViewer } from '../../api/viewer.js';
 import { PageHeading } from '../../components/page-heading.js';
 
-/** The pages of the administration, in the order in which a year needs them. */
+/** The pages of the administration. ofAllPlans: not for whoever administers single plans. */
 const PAGES = [
-  { key: 'departments', to: '/departments' },
-  { key: 'people', to: '/people' },
-  { key: 'staffing', to: '/staffing' },
-  { key: 'scheduled', to: '/scheduled' },
-  { key: 'mailbox', to: '/mailbox' },
-  { key: 'jobs', to: '/administration/jobs' },
+  { key: 'departments', to: '/departments', ofAllPlans: false },
+  { key: 'people', to: '/people', ofAllPlans: true },
+  { key: 'staffing', to: '/staffing', ofAllPlans: true },
+  { key: 'absences', to: '/absences', ofAllPlans: false },
+  { key: 'scheduled', to: '/scheduled', ofAllPlans: false },
+  { key: 'mailbox', to: '/mailbox', ofAllPlans: false },
+  { key: 'jobs', to: '/administration/jobs', ofAllPlans: false },
 ] as const;
 
 export function AdministrationScreen() {
   const t = useTranslations('administration');
+  const { administersMunicipality } = useViewer();
+  const pages = PAGES.filter(({ ofAllPlans }) => administersMunicipality || !ofAllPlans);
   return (
     <>
       <PageHeading title={t('title')} />
       <ul className="my-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {PAGES.map(({ key, to }) => (
+        {pages.map(({ key, to }) => (
           <li key={key} className="rounded-12 border border-solid-gray-420 p-4">
             <Link to={to} className="text-std-18B-160">
               {t(`pages.${key}`)}
