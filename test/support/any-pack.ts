@@ -299,7 +299,7 @@ function anyDepartments(
   // Moved to another 部 during the plan, under the same name.
   const moves = heir !== undefined && chance(g, 30);
   if (moves) departments.push({ name: heir, parent: '前の部', since: year, until: year + 1, successors: [heir] });
-  if (heir !== undefined && chance(g)) departments.push({ name: heir, parent: parent(), since: year + (moves ? 2 : 0), until: null, successors: [] });
+  if (heir !== undefined && (moves || chance(g))) departments.push({ name: heir, parent: parent(), since: year + (moves ? 2 : 0), until: null, successors: [] });
   const other = named[1];
   if (other !== undefined && chance(g)) {
     departments.push({ name: other, parent: parent(), since: null, until: year, successors: ['後継一課', '後継二課'] });

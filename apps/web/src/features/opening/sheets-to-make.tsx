@@ -25,7 +25,7 @@ export function SheetsToMake({ opening: { plan, sheets, departments } }: { openi
         stacks
         columns={[
           { key: 'number', header: t('board.number'), cell: (sheet) => sheet.number },
-          { key: 'title', header: t('board.item'), heads: true, wide: true, cell: (sheet) => sheet.title },
+          { key: 'title', header: t('board.item'), heads: true, cell: (sheet) => sheet.title },
           { key: 'departments', header: t('opening.departments'), cell: (sheet) => sheet.departments.join(t('separator')) },
           { key: 'carried', header: t('opening.carried.header'), cell: (sheet) => <CarriedContent sheet={sheet} /> },
         ]}
