@@ -11,9 +11,5 @@ interface Props extends FieldProps {
 
 /** A day, chosen in the browser's own calendar or typed. */
 export function DateField({ onChange, ...field }: Props) {
-  return (
-    <div className="max-w-56">
-      <TextField {...field} type="date" onChange={({ currentTarget }) => onChange(currentTarget.value)} />
-    </div>
-  );
+  return <TextField {...field} type="date" className="max-w-56" onChange={({ currentTarget }) => onChange(currentTarget.value)} />;
 }
