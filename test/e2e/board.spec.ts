@@ -1,35 +1,17 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
-import { expectAccessible, launchBrowser, signInAs } from '../support/browser.js';
-import type { TestProgram } from '../support/program.js';
-import { runProgram } from '../support/program.js';
+import { expectAccessible, signInAs } from '../support/browser.js';
+import { onScreen } from '../support/on-screen.js';
 
 const ADMINISTRATOR = 'hirano.kanri@sakado.example.jp';
 const HEADQUARTERS = 'ogawa.honbu@sakado.example.jp';
 
-let home: string;
-let program: TestProgram;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  program = await runProgram({ NENDO_HOME: home });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(home, { recursive: true, force: true });
-});
+const screen = onScreen();
 
 it('runs a year from its board: finds, extends, reminds, and closes nothing that is unfinished', async () => {
-  const { page, troubles } = await signInAs(browser, program.address, ADMINISTRATOR);
+  const { page, troubles } = await signInAs(screen.browser, screen.program.address, ADMINISTRATOR);
   await openBoard(page);
 
   // From a number of the matrix to its sheets, and back.
@@ -47,7 +29,7 @@ it('runs a year from its board: finds, extends, reminds, and closes nothing that
 }, 120_000);
 
 it('settles many grades at once as they were proposed, and says which could not be settled', async () => {
-  const { page, troubles } = await signInAs(browser, program.address, HEADQUARTERS);
+  const { page, troubles } = await signInAs(screen.browser, screen.program.address, HEADQUARTERS);
   await openBoard(page);
   await recordOpinions(2);
   await page.getByLabel('段階', { exact: true }).selectOption('本部会');
@@ -137,7 +119,7 @@ async function closeInVain(page: Page): Promise<void> {
 
 /** So many of the sheets in headquarters’ hands get an opinion; the others have none. */
 async function recordOpinions(count: number): Promise<void> {
-  const client = new ApiClient(program.address, { email: HEADQUARTERS, password: DEMO_PASSWORD });
+  const client = new ApiClient(screen.program.address, { email: HEADQUARTERS, password: DEMO_PASSWORD });
   const { waiting } = await client.call('myWork');
   const open = waiting.rows.filter(({ stage, cycle }) => stage === 'opinion' && cycle.fiscalYearTo === 2020);
   expect(open).toHaveLength(3);

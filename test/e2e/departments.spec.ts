@@ -1,34 +1,16 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, launchBrowser, signInAs } from '../support/browser.js';
-import type { TestProgram } from '../support/program.js';
-import { runProgram } from '../support/program.js';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible, signInAs } from '../support/browser.js';
+import { onScreen } from '../support/on-screen.js';
 
-let home: string;
-let program: TestProgram;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'on' });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(home, { recursive: true, force: true });
-});
+const screen = onScreen({ NENDO_DEMO: 'on' });
 
 it('renames, merges and splits departments as one guided change, and everybody finds their sheets', async () => {
-  const okamoto = await signInAs(browser, program.address, 'okamoto.zaisei@sakado.example.jp');
+  const okamoto = await signInAs(screen.browser, screen.program.address, 'okamoto.zaisei@sakado.example.jp');
   await okamoto.page.getByText('財政課').first().waitFor();
   const sheet = await okamoto.page.getByRole('link', { name: /^No\./ }).first().innerText();
 
-  const { page, troubles } = await signInAs(browser, program.address, 'hirano.kanri@sakado.example.jp');
+  const { page, troubles } = await signInAs(screen.browser, screen.program.address, 'hirano.kanri@sakado.example.jp');
   await page.getByRole('link', { name: '組織' }).click();
   await page.getByRole('heading', { name: /令和8年度の組織/ }).waitFor();
   await expectAccessible(page);
@@ -57,7 +39,7 @@ it('renames, merges and splits departments as one guided change, and everybody f
   await okamoto.page.getByText('財務課').first().waitFor();
   await okamoto.page.getByRole('link', { name: sheet }).first().click();
   await okamoto.page.getByText('担当課の変更（機構改革）').first().waitFor();
-  const morita = await signInAs(browser, program.address, 'morita.kikaku@sakado.example.jp');
+  const morita = await signInAs(screen.browser, screen.program.address, 'morita.kikaku@sakado.example.jp');
   await morita.page.getByText('行政経営課').first().waitFor();
   await morita.page.getByRole('link', { name: 'No.6 住宅(団)地対応の推進' }).first().waitFor();
 

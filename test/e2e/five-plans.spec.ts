@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { expect, it } from '@jest/globals';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import type { Role } from '#libs/domain/access/role.js';
 import { projectRoot } from '#libs/platform/config/project-root.js';
-import { expectAccessible, launchBrowser, signInAs } from '../support/browser.js';
-import type { TestProgram } from '../support/program.js';
-import { runProgram } from '../support/program.js';
+import { expectAccessible, signInAs } from '../support/browser.js';
+import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
 /** Each plan's published years and the year that runs. */
@@ -20,24 +18,10 @@ const PLANS = {
   '伊勢崎市 reform-plan': ['2020 published', '2021 published', '2022 published', '2023 published', '2024 running'],
 };
 
-let home: string;
-let program: TestProgram;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  program = await runProgram({ NENDO_HOME: home });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(home, { recursive: true, force: true });
-});
+const screen = onScreen();
 
 async function account(municipality: string, role: Role, department?: string) {
-  const { accounts } = await new ApiClient(program.address).call('demoAccounts');
+  const { accounts } = await new ApiClient(screen.program.address).call('demoAccounts');
   const found = accounts.find(
     (person) =>
       person.municipality.ja === municipality &&
@@ -49,13 +33,13 @@ async function account(municipality: string, role: Role, department?: string) {
 }
 
 async function pageOf(municipality: string, role: Role, department?: string) {
-  return signInAs(browser, program.address, (await account(municipality, role, department)).email);
+  return signInAs(screen.browser, screen.program.address, (await account(municipality, role, department)).email);
 }
 
 it('holds five plans of three cities: published years, and a running one with sheets in every stage', async () => {
   const seen: Record<string, string[]> = {};
   for (const city of ['坂戸市', '入間市', '伊勢崎市']) {
-    const client = new ApiClient(program.address, await account(city, 'administrator'));
+    const client = new ApiClient(screen.program.address, await account(city, 'administrator'));
     await eventually('the publications', async () => {
       const { plans } = await client.call('listPlans');
       for (const plan of plans) {

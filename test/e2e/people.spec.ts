@@ -1,38 +1,21 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { expectAccessible, launchBrowser, signInAs, visit } from '../support/browser.js';
-import type { TestProgram } from '../support/program.js';
-import { runProgram } from '../support/program.js';
+import { expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expectAccessible, signInAs, visit } from '../support/browser.js';
+import { onScreen } from '../support/on-screen.js';
 
 const ADMINISTRATOR = 'hirano.kanri@sakado.example.jp';
 const EMAIL = 'arai.hana@sakado.example.jp';
 const PASSWORD = 'mizuiro no kasa 3';
 const HEADING = '氏名,メールアドレス,所属,役割,計画';
 
-let home: string;
-let program: TestProgram;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'year' });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(home, { recursive: true, force: true });
-});
+const screen = onScreen({ NENDO_DEMO: 'year' });
 
 it('invites one and many, lets them in, changes roles, and hands over when somebody leaves', async () => {
-  const admin = await signInAs(browser, program.address, ADMINISTRATOR);
+  const admin = await signInAs(screen.browser, screen.program.address, ADMINISTRATOR);
   await inviteOne(admin.page);
   const link = await linkInMailbox(admin.page);
-  const invited = await visit(browser, program.address);
+  const invited = await visit(screen.browser, screen.program.address);
   await choosePassword(invited.page, link);
   await expectDead(link);
 
@@ -106,7 +89,7 @@ async function choosePassword(page: Page, link: string): Promise<void> {
 }
 
 async function expectDead(link: string): Promise<void> {
-  const { page, troubles } = await visit(browser, program.address);
+  const { page, troubles } = await visit(screen.browser, screen.program.address);
   await page.goto(here(link));
   await page.getByRole('heading', { level: 1, name: 'このページは使えません' }).waitFor();
   await expectAccessible(page);

@@ -1,37 +1,18 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
-import { expectAccessible, launchBrowser, signInAs } from '../support/browser.js';
-import type { TestProgram } from '../support/program.js';
-import { runProgram } from '../support/program.js';
+import { expectAccessible, signInAs } from '../support/browser.js';
+import { onScreen } from '../support/on-screen.js';
 
 const ADMINISTRATOR = 'hirano.kanri@sakado.example.jp';
 const RELABELLED = '{year}年度に取り組んだこと';
 const LESSONS = '次年度に生かすこと';
 
-let home: string;
-let program: TestProgram;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'year' });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(home, { recursive: true, force: true });
-});
+const screen = onScreen({ NENDO_DEMO: 'year' });
 
 it('changes next year’s template and stages on screen, sees the sheet meanwhile, and leaves the running year alone', async () => {
-  const year = await DemoYear.at(program.address, () => undefined);
+  const year = await DemoYear.at(screen.program.address, () => undefined);
   const running = await year.open();
-  const { page, troubles } = await signInAs(browser, program.address, ADMINISTRATOR);
+  const { page, troubles } = await signInAs(screen.browser, screen.program.address, ADMINISTRATOR);
   await openRules(page);
   await page.getByText('進行中の令和元年度と、過去の年度は変わりません').first().waitFor();
   const otherTab = await page.context().newPage();

@@ -1,38 +1,20 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
-import { expectAccessible, launchBrowser, signInAs } from '../support/browser.js';
-import type { TestProgram } from '../support/program.js';
-import { runProgram } from '../support/program.js';
+import { expectAccessible, signInAs } from '../support/browser.js';
+import { onScreen } from '../support/on-screen.js';
 
-let home: string;
-let program: TestProgram;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'year' });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(home, { recursive: true, force: true });
-});
+const screen = onScreen({ NENDO_DEMO: 'year' });
 
 it('edits the register in a table, shows the notes that will be published, and the next year follows it', async () => {
-  const { accounts } = await new ApiClient(program.address).call('demoAccounts');
+  const { accounts } = await new ApiClient(screen.program.address).call('demoAccounts');
   const { email, password } = accounts.find(({ role }) => role === 'administrator')!;
-  const client = new ApiClient(program.address, { email, password });
+  const client = new ApiClient(screen.program.address, { email, password });
   const { plans } = await client.call('listPlans');
   const planId = plans[0]!.id;
   await client.call('openCycle', { params: { planId }, body: { fiscalYear: 2019 } });
 
-  const { page, troubles } = await signInAs(browser, program.address, email);
+  const { page, troubles } = await signInAs(screen.browser, screen.program.address, email);
   await page.getByRole('link', { name: '計画と年度', exact: true }).click();
   await page.getByRole('link', { name: '取組項目の台帳' }).click();
   await page.getByRole('heading', { level: 1, name: '取組項目の台帳' }).waitFor();

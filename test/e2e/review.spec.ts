@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
-import { expectAccessible, launchBrowser, signInAs, visit } from '../support/browser.js';
-import type { TestProgram } from '../support/program.js';
-import { runProgram } from '../support/program.js';
+import { expectAccessible, signInAs, visit } from '../support/browser.js';
+import { onScreen } from '../support/on-screen.js';
 
 /** 財政課 leads this one; the city graded it C. */
 const TITLE = 'No.5 各種団体等の自立促進';
@@ -19,28 +15,13 @@ const PEOPLE = {
 };
 const REASON = '補助金を見直した団体の数を書き足してください。';
 
-let home: string;
-let program: TestProgram;
-let browser: Browser;
-
-beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'year' });
-  // One after the other: a browser that nobody closes would keep the tests from ending.
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(home, { recursive: true, force: true });
-});
+const screen = onScreen({ NENDO_DEMO: 'year' });
 
 it('plays a sheet from its draft to the publication, in the browser, as the people who do it', async () => {
-  const admin = await signInAs(browser, program.address, PEOPLE.administrator);
+  const admin = await signInAs(screen.browser, screen.program.address, PEOPLE.administrator);
   await openTheYear(admin.page);
 
-  const member = await signInAs(browser, program.address, PEOPLE.member);
+  const member = await signInAs(screen.browser, screen.program.address, PEOPLE.member);
   await expectAccessible(member.page);
   await openSheet(member.page);
   await expectAccessible(member.page);
@@ -50,7 +31,7 @@ it('plays a sheet from its draft to the publication, in the browser, as the peop
   await member.page.getByText(`${TITLE} を評価(主管課)へ提出しました。`).waitFor();
   await expectNextWaiting(member.page);
 
-  const division = await signInAs(browser, program.address, PEOPLE.division);
+  const division = await signInAs(screen.browser, screen.program.address, PEOPLE.division);
   await openSheet(division.page);
   await sendBack(division.page);
 
@@ -69,13 +50,13 @@ it('plays a sheet from its draft to the publication, in the browser, as the peop
   await division.page.getByRole('button', { name: '評価を提案する（本部会へ）' }).click();
   await division.page.getByText(`${TITLE} の評価を提案しました。`).waitFor();
 
-  const headquarters = await signInAs(browser, program.address, PEOPLE.headquarters);
+  const headquarters = await signInAs(screen.browser, screen.program.address, PEOPLE.headquarters);
   await openSheet(headquarters.page);
   await headquarters.page.getByLabel(/本部会意見/).fill('自主運営への移行を、期限を定めて進められたい。');
   await headquarters.page.getByRole('button', { name: '評価を決定する（市民委員会へ）' }).click();
   await headquarters.page.getByText(`${TITLE} の評価を決定しました。`).waitFor();
 
-  const citizen = await signInAs(browser, program.address, PEOPLE.citizen);
+  const citizen = await signInAs(screen.browser, screen.program.address, PEOPLE.citizen);
   await openSheet(citizen.page);
   await citizen.page.getByLabel(/市民委員会意見/).fill('団体が困らないよう、引継ぎの支援もお願いしたい。');
   await citizen.page.getByRole('button', { name: '意見を提出する（完了へ）' }).click();
@@ -136,7 +117,7 @@ async function sendBack(page: Page): Promise<void> {
 
 /** The other 23 sheets go their way through the API. */
 async function playTheOtherSheets(): Promise<void> {
-  const year = await DemoYear.at(program.address, () => undefined);
+  const year = await DemoYear.at(screen.program.address, () => undefined);
   await year.draftAndSubmit();
   await year.propose();
   await year.settle();
@@ -161,7 +142,7 @@ async function closeAndPublish(page: Page): Promise<void> {
 }
 
 async function readAsThePublic(): Promise<void> {
-  const { page, troubles } = await visit(browser, program.address);
+  const { page, troubles } = await visit(screen.browser, screen.program.address);
   await page.goto('/');
   await expectAccessible(page);
   await page.getByRole('link', { name: /令和元年度/ }).click();
