@@ -1,37 +1,24 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { DraftWorkbook } from '../support/draft-workbook.js';
-import { expectAccessible, launchBrowser, signInAs } from '../support/browser.js';
-import type { TestProgram } from '../support/program.js';
-import { runProgram } from '../support/program.js';
+import { expectAccessible, signInAs } from '../support/browser.js';
+import { onScreen } from '../support/on-screen.js';
 
 /** 財政課 leads this one. */
 const TITLE = 'No.5 各種団体等の自立促進';
 const MEMBER = 'okamoto.zaisei@sakado.example.jp';
 
-let home: string;
-let program: TestProgram;
-let browser: Browser;
+
+const screen = onScreen({ NENDO_DEMO: 'year' });
 
 beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'year' });
-  await (await DemoYear.at(program.address, () => undefined)).open();
-  browser = await launchBrowser();
+  await (await DemoYear.at(screen.program.address, () => undefined)).open();
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(home, { recursive: true, force: true });
-});
-
 it('drafts sheets in a workbook: taken away, written in, brought back with a conflict decided', async () => {
-  const { page, troubles } = await signInAs(browser, program.address, MEMBER);
+  const { page, troubles } = await signInAs(screen.browser, screen.program.address, MEMBER);
   await page.getByRole('link', { name: 'Excelで下書きする' }).click();
   await page.getByRole('heading', { level: 1, name: 'Excelで下書きする' }).waitFor();
   await expectAccessible(page);

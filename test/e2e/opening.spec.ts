@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
-import { expectAccessible, launchBrowser, signInAs } from '../support/browser.js';
-import type { TestProgram } from '../support/program.js';
-import { runProgram } from '../support/program.js';
+import { expectAccessible, signInAs } from '../support/browser.js';
+import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
 const ADMINISTRATOR = 'hirano.kanri@sakado.example.jp';
@@ -45,17 +41,13 @@ lamps,5,water,夜間の照明,,財政課,2019,,,
 `,
 };
 
-let home: string;
-let program: TestProgram;
-let browser: Browser;
 let administrator: ApiClient;
 let planId: string;
 
+const screen = onScreen({ NENDO_DEMO: 'year' });
+
 beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'year' });
-  browser = await launchBrowser();
-  administrator = (await DemoYear.at(program.address, () => undefined)).first('administrator');
+  administrator = (await DemoYear.at(screen.program.address, () => undefined)).first('administrator');
   const files = Object.entries(FILES).map(([name, text]) => ({ name, content: Buffer.from(text).toString('base64') }));
   const { fingerprint } = await administrator.call('previewImport', { body: { files } });
   ({ planId } = await administrator.call('applyImport', { body: { files, fingerprint } }));
@@ -66,14 +58,8 @@ beforeAll(async () => {
   await administrator.call('openCycle', { params: { planId }, body: { fiscalYear: 2018, deadlines } });
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(home, { recursive: true, force: true });
-});
-
 it('opens the year after a reorganisation, seen and decided on one page', async () => {
-  const { page, troubles } = await signInAs(browser, program.address, ADMINISTRATOR);
+  const { page, troubles } = await signInAs(screen.browser, screen.program.address, ADMINISTRATOR);
   await page.getByRole('link', { name: '計画と年度' }).click();
   const card = page.getByRole('region', { name: '水辺の計画' });
   await card.getByRole('link', { name: '年度を開く' }).click();
@@ -95,7 +81,7 @@ it('opens the year after a reorganisation, seen and decided on one page', async 
 }, 60_000);
 
 it('opens one year from two tabs at once, and a span of years at a chosen time', async () => {
-  const first = await signInAs(browser, program.address, ADMINISTRATOR);
+  const first = await signInAs(screen.browser, screen.program.address, ADMINISTRATOR);
   const second = { page: await first.page.context().newPage() };
   const pages = [first.page, second.page];
   for (const page of pages) {
@@ -125,7 +111,7 @@ it('opens one year from two tabs at once, and a span of years at a chosen time',
   await page.getByRole('heading', { name: '待っている予約（1件）' }).waitFor();
   await expectAccessible(page);
 
-  await new ApiClient(program.address).call('moveClock', { body: { now: '2020-05-01T09:00:00+09:00' } });
+  await new ApiClient(screen.program.address).call('moveClock', { body: { now: '2020-05-01T09:00:00+09:00' } });
   await eventually('the years to be opened', async () => {
     await page.reload();
     await page.getByRole('heading', { level: 1, name: '予約' }).waitFor();

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
 import { onScreen } from '../support/on-screen.js';

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
-import { expectAccessible, launchBrowser, signInAs } from '../support/browser.js';
-import type { TestProgram } from '../support/program.js';
-import { runProgram } from '../support/program.js';
+import { expectAccessible, signInAs } from '../support/browser.js';
+import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
 const ADMINISTRATOR = 'hirano.kanri@sakado.example.jp';
@@ -17,27 +13,17 @@ const DEPUTY = 'nishida.kankyo@sakado.example.jp';
 /** 財政課 leads this one. */
 const SHEET = 'No.5 各種団体等の自立促進';
 
-let home: string;
-let program: TestProgram;
-let browser: Browser;
+
+const screen = onScreen({ NENDO_DEMO: 'year' });
 
 beforeAll(async () => {
-  home = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  program = await runProgram({ NENDO_HOME: home, NENDO_DEMO: 'year' });
-  browser = await launchBrowser();
-  await (await DemoYear.at(program.address, () => undefined)).open();
+  await (await DemoYear.at(screen.program.address, () => undefined)).open();
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await rm(home, { recursive: true, force: true });
-});
-
-const moveClock = (day: string) => new ApiClient(program.address).call('moveClock', { body: { now: `${day}T10:00:00+09:00` } });
+const moveClock = (day: string) => new ApiClient(screen.program.address).call('moveClock', { body: { now: `${day}T10:00:00+09:00` } });
 
 it('renews a committee: who stays, who leaves, who is new', async () => {
-  const { page, troubles } = await signInAs(browser, program.address, ADMINISTRATOR);
+  const { page, troubles } = await signInAs(screen.browser, screen.program.address, ADMINISTRATOR);
   await page.getByRole('link', { name: '委員会・代理・異動' }).click();
   await page.getByRole('heading', { level: 1, name: '委員会・代理・異動' }).waitFor();
   await expectAccessible(page);
@@ -78,7 +64,7 @@ it('renews a committee: who stays, who leaves, who is new', async () => {
 }, 90_000);
 
 it('sets a deputy, who works meanwhile in the place of the absent', async () => {
-  const absent = await signInAs(browser, program.address, ABSENT);
+  const absent = await signInAs(screen.browser, screen.program.address, ABSENT);
   await absent.page.getByRole('link', { name: '不在と代理' }).click();
   await absent.page.getByRole('button', { name: '登録する' }).click();
   await absent.page.getByRole('alert').getByText('代理の人が名簿にありません').waitFor();
@@ -92,7 +78,7 @@ it('sets a deputy, who works meanwhile in the place of the absent', async () => 
   await absent.page.getByRole('cell', { name: '期間中' }).waitFor();
   await expectAccessible(absent.page);
 
-  const deputy = await signInAs(browser, program.address, DEPUTY);
+  const deputy = await signInAs(screen.browser, screen.program.address, DEPUTY);
   await deputy.page.getByText('岡本 誠司さんの代理をしています（5月1日(金)まで）。').waitFor();
   await deputy.page.getByRole('link', { name: SHEET }).first().click();
   await deputy.page.getByLabel(/R1年度取組内容/).fill('代理で書いた。');
@@ -115,7 +101,7 @@ function offered(page: Page, words: string): Promise<boolean> {
 }
 
 it('moves many people by one table: errors first, then a look, then on the day', async () => {
-  const { page, troubles } = await signInAs(browser, program.address, ADMINISTRATOR);
+  const { page, troubles } = await signInAs(screen.browser, screen.program.address, ADMINISTRATOR);
   await page.getByRole('link', { name: '委員会・代理・異動' }).click();
   await page.getByRole('link', { name: '人事異動' }).click();
   await page.getByLabel('異動日').fill('2020-05-01');
@@ -140,9 +126,9 @@ it('moves many people by one table: errors first, then a look, then on the day',
   await expectAccessible(page);
 
   await moveClock('2020-05-01');
-  const planned = async () => (await new ApiClient(program.address, { email: ADMINISTRATOR, password: DEMO_PASSWORD }).call('listTransfers')).planned;
+  const planned = async () => (await new ApiClient(screen.program.address, { email: ADMINISTRATOR, password: DEMO_PASSWORD }).call('listTransfers')).planned;
   await eventually('the transfers', async () => (await planned()).length === 0);
-  const moved = await signInAs(browser, program.address, 'ishii.nozei@sakado.example.jp');
+  const moved = await signInAs(screen.browser, screen.program.address, 'ishii.nozei@sakado.example.jp');
   await moved.page.getByRole('banner').getByText('財政課').waitFor();
   expect([...troubles, ...moved.troubles]).toEqual([]);
 }, 90_000);
