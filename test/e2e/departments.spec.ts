@@ -11,7 +11,8 @@ it('renames, merges and splits departments as one guided change, and everybody f
   const sheet = await okamoto.page.getByRole('link', { name: /^No\./ }).first().innerText();
 
   const { page, troubles } = await signInAs(screen.browser, screen.program.address, 'hirano.kanri@sakado.example.jp');
-  await page.getByRole('link', { name: '組織' }).click();
+  await page.getByRole('link', { name: '管理', exact: true }).click();
+  await page.getByRole('link', { name: '組織', exact: true }).click();
   await page.getByRole('heading', { name: /令和8年度の組織/ }).waitFor();
   await expectAccessible(page);
   await addBusinessDivision(page);

@@ -31,7 +31,8 @@ it('invites one and many, lets them in, changes roles, and hands over when someb
 }, 240_000);
 
 async function openPeople(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: '主なメニュー' }).getByRole('link', { name: '職員', exact: true }).click();
+  await page.getByRole('link', { name: '管理', exact: true }).click();
+  await page.getByRole('link', { name: '職員', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '職員' }).waitFor();
 }
 
@@ -58,7 +59,8 @@ async function inviteOne(page: Page): Promise<void> {
 }
 
 async function linkInMailbox(page: Page): Promise<string> {
-  await page.getByRole('link', { name: '開発用メール' }).click();
+  await page.getByRole('link', { name: '管理', exact: true }).click();
+  await page.getByRole('link', { name: 'メール', exact: true }).click();
   await page.getByText(/計画の進行管理\(Nendo\)へのご招待/).first().click();
   const body = await page.getByText(/\/app\/invitation#/).innerText();
   return new URL(/https?:\S+#\S+/.exec(body)![0]).href;

@@ -24,7 +24,8 @@ const moveClock = (day: string) => new ApiClient(screen.program.address).call('m
 
 it('renews a committee: who stays, who leaves, who is new', async () => {
   const { page, troubles } = await signInAs(screen.browser, screen.program.address, ADMINISTRATOR);
-  await page.getByRole('link', { name: '委員会・代理・異動' }).click();
+  await page.getByRole('link', { name: '管理', exact: true }).click();
+  await page.getByRole('link', { name: '委員会・代理・異動', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '委員会・代理・異動' }).waitFor();
   await expectAccessible(page);
   await page.getByRole('link', { name: '委員会', exact: true }).click();
@@ -102,7 +103,8 @@ function offered(page: Page, words: string): Promise<boolean> {
 
 it('moves many people by one table: errors first, then a look, then on the day', async () => {
   const { page, troubles } = await signInAs(screen.browser, screen.program.address, ADMINISTRATOR);
-  await page.getByRole('link', { name: '委員会・代理・異動' }).click();
+  await page.getByRole('link', { name: '管理', exact: true }).click();
+  await page.getByRole('link', { name: '委員会・代理・異動', exact: true }).click();
   await page.getByRole('link', { name: '人事異動' }).click();
   await page.getByLabel('異動日').fill('2020-05-01');
   await page.getByRole('button', { name: '内容を確認する' }).click();
