@@ -17,7 +17,7 @@ import { History } from '../audit/history.js';
 import { addGrants } from './add-people.js';
 import { Invitations } from './invitations.js';
 import { administersAll, isLastAdministrator } from './last-administrator.js';
-import { takePeopleTurn } from './people-turn.js';
+import { takeOrganizationTurn } from '../organization/organization-turn.read.js';
 import type { PersonInput } from './person-input.js';
 import { normalized, personRefusals } from './person-input.js';
 import type { HeldGrant, PersonState } from './person-state.js';
@@ -40,7 +40,7 @@ export class ChangePerson {
     const wanted = normalized(input);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Changed> => {
       if (!administersMunicipality(person)) return NOT_FOUND;
-      await takePeopleTurn(tx);
+      await takeOrganizationTurn(tx);
       const before = await readPersonState(tx, accountId);
       if (!before) return NOT_FOUND;
       if (fingerprintOf(before) !== fingerprint) return refused([{ code: 'personChanged' }]);

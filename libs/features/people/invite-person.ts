@@ -9,7 +9,7 @@ import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { addPeople } from './add-people.js';
 import { Invitations } from './invitations.js';
-import { takePeopleTurn } from './people-turn.js';
+import { takeOrganizationTurn } from '../organization/organization-turn.read.js';
 import type { PersonInput } from './person-input.js';
 import { normalized, personRefusals } from './person-input.js';
 import { readScopes } from './role-scopes.js';
@@ -27,7 +27,7 @@ export class InvitePerson {
     const wanted = normalized(input);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<{ accountId: string }>> => {
       if (!administersMunicipality(person)) return NOT_FOUND;
-      await takePeopleTurn(tx);
+      await takeOrganizationTurn(tx);
       const refusals = await personRefusals(tx, wanted, await readScopes(tx), null);
       const missing: ApiRefusal[] = wanted.grants.length === 0 ? [{ code: 'roleRequired' }] : [];
       if (refusals.length + missing.length > 0) return refused([...refusals, ...missing]);

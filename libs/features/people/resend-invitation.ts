@@ -7,7 +7,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { Invitations } from './invitations.js';
-import { takePeopleTurn } from './people-turn.js';
+import { takeOrganizationTurn } from '../organization/organization-turn.read.js';
 import { readPersonState } from './person-state.js';
 
 type Resent = Outcome<{ expiresAt: string }>;
@@ -24,7 +24,7 @@ export class ResendInvitation {
   resend(person: SignedIn, accountId: string): Promise<Resent> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Resent> => {
       if (!administersMunicipality(person)) return NOT_FOUND;
-      await takePeopleTurn(tx);
+      await takeOrganizationTurn(tx);
       const account = await readPersonState(tx, accountId);
       if (!account) return NOT_FOUND;
       if (!account.active) return refused([{ code: 'personInactive' }]);

@@ -15,7 +15,7 @@ import { asHistoryActor } from '../../accounts/signed-in.js';
 import { History } from '../../audit/history.js';
 import { Invitations } from '../invitations.js';
 import { administersAll, isLastAdministrator } from '../last-administrator.js';
-import { takePeopleTurn } from '../people-turn.js';
+import { takeOrganizationTurn } from '../../organization/organization-turn.read.js';
 import type { PersonState } from '../person-state.js';
 import { fingerprintOf, readPersonState } from '../person-state.js';
 import { readRolesToHandOver } from './held-roles.js';
@@ -51,7 +51,7 @@ export class DeactivatePerson {
   deactivate(person: SignedIn, accountId: string, wish: Wish): Promise<Outcome<undefined>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<undefined>> => {
       if (!administersMunicipality(person)) return NOT_FOUND;
-      await takePeopleTurn(tx);
+      await takeOrganizationTurn(tx);
       const state = await readPersonState(tx, accountId);
       if (!state) return NOT_FOUND;
       if (!state.active) return refused([{ code: 'personInactive' }]);

@@ -7,7 +7,7 @@ import { Account } from '../../accounts/account.entity.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { asHistoryActor } from '../../accounts/signed-in.js';
 import { History } from '../../audit/history.js';
-import { takePeopleTurn } from '../people-turn.js';
+import { takeOrganizationTurn } from '../../organization/organization-turn.read.js';
 import { fingerprintOf, readPersonState } from '../person-state.js';
 
 /** Lets somebody sign in again, with the roles that the account had. What was handed over stays with those who took it. */
@@ -21,7 +21,7 @@ export class ReactivatePerson {
   reactivate(person: SignedIn, accountId: string, fingerprint: string): Promise<Outcome<undefined>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<undefined>> => {
       if (!administersMunicipality(person)) return NOT_FOUND;
-      await takePeopleTurn(tx);
+      await takeOrganizationTurn(tx);
       const state = await readPersonState(tx, accountId);
       if (!state) return NOT_FOUND;
       if (fingerprintOf(state) !== fingerprint) return refused([{ code: 'personChanged' }]);

@@ -16,7 +16,7 @@ import { asHistoryActor } from '../../accounts/signed-in.js';
 import { History } from '../../audit/history.js';
 import { addGrants, addPeople } from '../add-people.js';
 import { Invitations } from '../invitations.js';
-import { takePeopleTurn } from '../people-turn.js';
+import { takeOrganizationTurn } from '../../organization/organization-turn.read.js';
 import { hashOf } from '../person-state.js';
 import type { ListedPerson, Register } from './check-people.js';
 import { checkPeople } from './check-people.js';
@@ -61,7 +61,7 @@ export class ImportPeople {
     if (!administersMunicipality(person)) return NOT_FOUND;
     const read = await readTable(file, PEOPLE_TABLE);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Applied>> => {
-      await takePeopleTurn(tx);
+      await takeOrganizationTurn(tx);
       const plan = await this.plan(tx, read);
       if (plan.problems.length > 0 || plan.fingerprint !== fingerprint) return refused([{ code: 'peopleChanged' }]);
       const ids = await addPeople(tx, plan.invited);

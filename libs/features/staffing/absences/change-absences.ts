@@ -19,7 +19,7 @@ import { asHistoryActor } from '../../accounts/signed-in.js';
 import { History } from '../../audit/history.js';
 import { listedStaff } from '../listed-people.js';
 import { dayRefusals } from '../local-day.js';
-import { staffingTurn } from '../staffing-turn.js';
+import { takeOrganizationTurn } from '../../organization/organization-turn.read.js';
 
 type NewAbsence = RouteInput<typeof addAbsence>['body'];
 type Added = RouteResponse<typeof addAbsence>;
@@ -49,7 +49,7 @@ export class ChangeAbsences {
     const wish: AbsenceDays = { accountId, ...body };
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Added>> => {
       if (!mayChange(person, accountId)) return NOT_FOUND;
-      await staffingTurn(tx);
+      await takeOrganizationTurn(tx);
       const refusals = await this.refusals(tx, wish);
       if (refusals.length > 0) return refused(refusals);
       const id = randomUUID();
@@ -61,7 +61,7 @@ export class ChangeAbsences {
 
   end(person: SignedIn, absenceId: string, { lastOn, seenToOn }: End): Promise<Outcome<undefined>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<undefined>> => {
-      await staffingTurn(tx);
+      await takeOrganizationTurn(tx);
       const key = { municipalityId: tx.municipalityId, id: absenceId };
       const absence = await tx.manager.findOneBy(Absence, key);
       if (!absence || !mayChange(person, absence.accountId)) return NOT_FOUND;

@@ -15,7 +15,7 @@ import type { SignedIn } from '../../accounts/signed-in.js';
 import { asHistoryActor } from '../../accounts/signed-in.js';
 import { History } from '../../audit/history.js';
 import { Plan } from '../../plans/plan.entity.js';
-import { staffingTurn } from '../staffing-turn.js';
+import { takeOrganizationTurn } from '../../organization/organization-turn.read.js';
 
 type Wish = RouteInput<typeof createCommittee>['body'];
 type Founded = RouteResponse<typeof createCommittee>;
@@ -44,7 +44,7 @@ export class FoundCommittee {
   found(person: SignedIn, { role, planId, withHolders, ...wish }: Wish): Promise<Outcome<Founded>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Founded>> => {
       if (!administersMunicipality(person)) return NOT_FOUND;
-      await staffingTurn(tx);
+      await takeOrganizationTurn(tx);
       const name = wish.name.trim();
       const refusals = await nameRefusals(tx, name);
       const { municipalityId } = tx;
@@ -68,7 +68,7 @@ export class FoundCommittee {
   rename(person: SignedIn, committeeId: string, { seenName, ...wish }: Rename): Promise<Outcome<undefined>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<undefined>> => {
       if (!administersMunicipality(person)) return NOT_FOUND;
-      await staffingTurn(tx);
+      await takeOrganizationTurn(tx);
       const key = { municipalityId: tx.municipalityId, id: committeeId };
       const committee = await tx.manager.findOneBy(Committee, key);
       if (!committee) return NOT_FOUND;

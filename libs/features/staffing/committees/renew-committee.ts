@@ -19,7 +19,7 @@ import type { SignedIn } from '../../accounts/signed-in.js';
 import { asHistoryActor } from '../../accounts/signed-in.js';
 import { History } from '../../audit/history.js';
 import { dayRefusals } from '../local-day.js';
-import { staffingTurn } from '../staffing-turn.js';
+import { takeOrganizationTurn } from '../../organization/organization-turn.read.js';
 import { runningYears } from './committee-list.js';
 import type { MemberRow } from './committee-members.js';
 import { readMembers, stateOf } from './committee-members.js';
@@ -63,7 +63,7 @@ export class RenewCommittee {
     const wish = { ...body, accountIds: [...new Set(body.accountIds)], newMembers: body.newMembers.map(tidied) };
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Renewed>> => {
       if (!administersMunicipality(person)) return NOT_FOUND;
-      await staffingTurn(tx);
+      await takeOrganizationTurn(tx);
       const committee = await tx.manager.findOneBy(Committee, { municipalityId: tx.municipalityId, id: committeeId });
       if (!committee) return NOT_FOUND;
       const members = await readMembers(tx, committeeId);

@@ -10,7 +10,7 @@ import { Committee } from '../../accounts/committee.entity.js';
 import type { SignedIn } from '../../accounts/signed-in.js';
 import { asHistoryActor } from '../../accounts/signed-in.js';
 import { History } from '../../audit/history.js';
-import { staffingTurn } from '../staffing-turn.js';
+import { takeOrganizationTurn } from '../../organization/organization-turn.read.js';
 import { readMembers, stateOf } from './committee-members.js';
 import type { RenewalPayload } from './renew-committee.js';
 
@@ -39,7 +39,7 @@ export class TakeBackTerm {
   takeBack(person: SignedIn, committeeId: string, state: string): Promise<Outcome<undefined>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<undefined>> => {
       if (!administersMunicipality(person)) return NOT_FOUND;
-      await staffingTurn(tx);
+      await takeOrganizationTurn(tx);
       if (!(await tx.manager.existsBy(Committee, { municipalityId: tx.municipalityId, id: committeeId }))) return NOT_FOUND;
       const members = await readMembers(tx, committeeId);
       if (stateOf(members) !== state) return { kind: 'stale', currentVersion: 0, conflicts: [] };

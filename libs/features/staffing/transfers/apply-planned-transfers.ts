@@ -8,7 +8,7 @@ import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js'
 import { readPerson } from '../../accounts/person.read.js';
 import { asHistoryActor } from '../../accounts/signed-in.js';
 import { History } from '../../audit/history.js';
-import { staffingTurn } from '../staffing-turn.js';
+import { takeOrganizationTurn } from '../../organization/organization-turn.read.js';
 import { carryOut } from './carry-out.js';
 import { plannedTransfersSchema } from './planned-transfers.js';
 
@@ -26,7 +26,7 @@ export class ApplyPlannedTransfers implements JobHandler<'applyPlannedTransfers'
 
   run(municipalityId: string, { scheduledActionId: id }: JobPayload<'applyPlannedTransfers'>): Promise<JobOutcome> {
     return this.database.transaction(municipalityId, async (tx): Promise<JobOutcome> => {
-      await staffingTurn(tx);
+      await takeOrganizationTurn(tx);
       const action = await this.scheduled.claim(tx, id);
       if (!action) return { skipped: 'done, failed or cancelled already' };
       const person = await readPerson(tx, action.requestedBy, this.clock.today());

@@ -22,7 +22,7 @@ import { asHistoryActor } from '../../accounts/signed-in.js';
 import { History } from '../../audit/history.js';
 import { readDepartments } from '../../plans/plan-register.read.js';
 import { dayRefusals } from '../local-day.js';
-import { staffingTurn } from '../staffing-turn.js';
+import { takeOrganizationTurn } from '../../organization/organization-turn.read.js';
 import { carryOut } from './carry-out.js';
 import type { PlannedTransfers } from './planned-transfers.js';
 import type { ReadTransfer, ReadTransfers } from './read-transfers.js';
@@ -73,7 +73,7 @@ export class Transfers {
     if (!isLocalDate(day)) return refused(dayRefusals({ only: day }));
     const { table } = await readTable(upload, TRANSFER_TABLE);
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Applied>> => {
-      await staffingTurn(tx);
+      await takeOrganizationTurn(tx);
       const looked = await this.look(tx, table, day);
       // A table with problems has never had a fingerprint, nor one that moves nobody.
       if (looked.fingerprint === '' || looked.fingerprint !== fingerprint) return refused([{ code: 'transfersChanged' }]);
