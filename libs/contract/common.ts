@@ -4,7 +4,8 @@ import { COMMAND_NAMES } from '#libs/domain/review/command.js';
 import { STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
 
 export const idSchema = z.uuid();
-export const localDateSchema = z.iso.date();
+/** No day before this is meant by anybody; PostgreSQL knows none of the year 0. */
+export const localDateSchema = z.iso.date().refine((day) => day >= '1900-01-01', 'a day from 1900 on');
 export const instantSchema = z.iso.datetime();
 export const roleSchema = z.enum(ROLES);
 export const stageSchema = z.enum(STAGES);

@@ -137,6 +137,21 @@ onEachBackend((backend) => {
     expect(await jobsOf('announceStage')).toMatchObject([{ attempts: 0, inQueue: 'waiting' }]);
   });
 
+  it('gives up at once what no version of the job can read, and shows it', async () => {
+    const [row] = await database.asOwner<{ id: string }>(
+      `INSERT INTO outbox (municipality_id, id, job, payload, created_at) VALUES ($1, gen_random_uuid(), 'deliverMail', '{"mail": 1}', $2)
+       RETURNING id`,
+      [municipalityId, clock.now()],
+    );
+    await get(OutboxRelay).relayAll();
+    await get(WorkerRuntime).start();
+    await eventually('it to be given up', async () =>
+      (await board('failed')).jobs.rows.some(({ id, lastError }) => id === row!.id && lastError!.startsWith('not the payload of deliverMail')),
+    );
+    await get(WorkerRuntime).stop();
+    await database.asOwner('DELETE FROM outbox WHERE id = $1', [row!.id]);
+  });
+
   it('finds rows whose work nobody would do', async () => {
     await database.asOwner(`UPDATE mails SET status = 'waiting'`);
     await database.asOwner(

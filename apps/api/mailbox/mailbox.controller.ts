@@ -4,6 +4,7 @@ import type { RouteInput } from '#libs/contract/route.js';
 import type { SignedIn } from '#libs/features/accounts/signed-in.js';
 import { Mailbox } from '#libs/features/notifications/mailbox.js';
 import { ResolveMail } from '#libs/features/notifications/resolve-mail.js';
+import { assertAdministersMunicipality } from '../http/assert-administers-municipality.js';
 import { Handle } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { valueOf } from '../http/problem-error.js';
@@ -23,6 +24,7 @@ export class MailboxController {
 
   @Handle(resolveMail)
   async resolve(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof resolveMail>) {
+    assertAdministersMunicipality(person);
     return valueOf(await this.resolving.resolve(person, params.mailId, body.decision));
   }
 }

@@ -14,7 +14,7 @@ export class ScheduledController {
 
   @Handle(listScheduledActions)
   read(@Person() person: SignedIn) {
-    return this.list.read(person.municipalityId);
+    return this.list.read(person);
   }
 
   @Handle(cancelScheduledAction)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor, Role, RoleGrant, StageActor } from './role.js';
-import { grantReaches, isStaff, mayAct, mayAdminister, mayRead, ROLES } from './role.js';
+import { ROLES, administersMunicipality, grantReaches, isStaff, mayAct, mayAdminister, mayRead } from './role.js';
 
 const SHEET = { planId: 'plan', leadDepartmentId: 'lead' };
 const grant = (role: Role, departmentId: string | null, planId: string | null): RoleGrant => ({ role, departmentId, planId });
@@ -75,4 +75,12 @@ describe('mayRead', () => {
   it('is nothing for somebody without a role', () => {
     expect(mayRead(who(), { planId: 'plan', settled: true })).toBe(false);
   });
+});
+
+it('a deputy of an administrator administers plans, and not the municipality', () => {
+  const own = { role: 'administrator', departmentId: null, planId: null } as const;
+  const borrowed = { ...own, onBehalfOf: 'somebody on leave' };
+  expect(mayAdminister({ accountId: 'deputy', grants: [borrowed] }, 'plan')).toBe(true);
+  expect(administersMunicipality({ grants: [borrowed] })).toBe(false);
+  expect(administersMunicipality({ grants: [borrowed, own] })).toBe(true);
 });

@@ -78,9 +78,14 @@ export function mayAdminister(actor: Actor, planId: string): boolean {
   return holds(actor, 'administrator', planId);
 }
 
-/** Whether somebody may see and change what belongs to no single plan: people, committees, departments. */
+/**
+ * Whether somebody may see and change what belongs to no single plan: people, committees, departments. Not as a deputy:
+ * who stands in for some days must not be able to give roles that last.
+ */
 export function administersMunicipality(actor: Pick<Actor, 'grants'>): boolean {
-  return actor.grants.some((grant) => grant.role === 'administrator' && grant.planId === null);
+  return actor.grants.some(
+    ({ role, planId, onBehalfOf }) => role === 'administrator' && planId === null && (onBehalfOf ?? null) === null,
+  );
 }
 
 /** Whether somebody runs a plan's years day by day (主管課・管理者): chases, extends due dates. */

@@ -11,7 +11,7 @@ export function localDateOf(instant: Date): LocalDate {
 }
 
 export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900') return false;
   const start = startOfDay(text);
   return !Number.isNaN(start.getTime()) && localDateOf(start) === text;
 }

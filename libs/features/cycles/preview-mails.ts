@@ -4,13 +4,14 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import { mayAdminister } from '#libs/domain/access/role.js';
+import { fiscalYearOf } from '#libs/domain/fiscal/fiscal-year.js';
 import { mailCalendar } from '#libs/domain/mail/mail-calendar.js';
 import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { readPlannedRecipients } from '../notifications/planned-recipients.read.js';
-import { departmentsOf } from '../plans/plan-register.read.js';
+import { actingLead, departmentsOf } from '../plans/plan-register.read.js';
 import { Plan } from '../plans/plan.entity.js';
 import { checkOpening, yearsOf } from './opening-check.js';
 import { readOpeningItems } from './opening-items.read.js';
@@ -40,7 +41,10 @@ export class PreviewMails {
       if (items.alive.length === 0) return ok({ mails: [] });
       const chosen = new Map(holders.items.map((item) => [item.id, item.departments[0]]));
       const leads = items.alive.flatMap(
-        (item) => chosen.get(item.id) ?? departmentsOf(item, years.to, items.departments)[0]?.id ?? [],
+        (item) =>
+          chosen.get(item.id) ??
+          actingLead(item, departmentsOf(item, years.to, items.departments)[0], fiscalYearOf(opensOn), items.departments) ??
+          [],
       );
       const mails = mailCalendar(opensOn, dueDates, this.calendar);
       const recipients = await readPlannedRecipients(tx, plan, mails, [...new Set(leads)]);

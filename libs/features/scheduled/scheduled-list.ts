@@ -31,14 +31,17 @@ const LEAVES_ROWS: JobName = 'applyReorganisation';
 
 const SETTLED_SHOWN = 50;
 
+/** Who administers single plans sees what they have scheduled themselves; $2 is null for who administers them all. */
+const SEEN = '($2::uuid IS NULL OR requested_by = $2)';
+
 const readList = statement(
   'scheduled_list',
   `SELECT s.id, s.job, s.summary, s.due_at AS "dueAt", s.status, a.name AS "requestedBy", s.requested_at AS "requestedAt",
      s.settled_at AS "settledAt", s.refusals
    FROM (
-     (SELECT * FROM scheduled_actions WHERE municipality_id = $1 AND status = 'waiting')
+     (SELECT * FROM scheduled_actions WHERE municipality_id = $1 AND status = 'waiting' AND ${SEEN})
      UNION ALL
-     (SELECT * FROM scheduled_actions WHERE municipality_id = $1 AND status <> 'waiting'
+     (SELECT * FROM scheduled_actions WHERE municipality_id = $1 AND status <> 'waiting' AND ${SEEN}
       ORDER BY settled_at DESC LIMIT ${SETTLED_SHOWN})) s
    JOIN accounts a ON a.municipality_id = s.municipality_id AND a.id = s.requested_by
    ORDER BY s.status = 'waiting' DESC, CASE s.status WHEN 'waiting' THEN s.due_at END, s.settled_at DESC, s.id`,
@@ -57,9 +60,10 @@ export class ScheduledList {
     private readonly history: History,
   ) {}
 
-  read(municipalityId: string): Promise<Listed> {
-    return this.database.transaction(municipalityId, async (tx) => ({
-      actions: (await tx.query<ListedRow>(readList, [municipalityId])).map((row) => ({
+  read(person: SignedIn): Promise<Listed> {
+    const requestedBy = administersMunicipality(person) ? null : person.accountId;
+    return this.database.transaction(person.municipalityId, async (tx) => ({
+      actions: (await tx.query<ListedRow>(readList, [tx.municipalityId, requestedBy])).map((row) => ({
         ...row,
         dueAt: row.dueAt.toISOString(),
         requestedAt: row.requestedAt.toISOString(),

@@ -5,6 +5,9 @@ import { DataSource } from 'typeorm';
 import type { Statement } from './statement.js';
 import { run, statement } from './statement.js';
 
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const DEADLOCK_DETECTED = '40P01';
+
 const setMunicipality = statement(
   'set_municipality',
   `SELECT set_config('app.municipality_id', $1, true)`,
@@ -36,8 +39,20 @@ export class TenantTransaction {
 export class TenantDatabase {
   constructor(private readonly source: DataSource) {}
 
-  /** Runs work in one transaction of one municipality; an exception rolls all of it back. */
+  /**
+   * Runs work in one transaction of one municipality; an exception rolls all of it back. Two that wait for each other's
+   * rows: PostgreSQL ends one of them, which is done once more when the other has finished.
+   */
   async transaction<T>(municipalityId: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.once(municipalityId, work);
+    } catch (error) {
+      if (!isDeadlock(error)) throw error;
+      return this.once(municipalityId, work);
+    }
+  }
+
+  private async once<T>(municipalityId: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
       const client: PoolClient = await runner.connect();
@@ -53,4 +68,8 @@ export class TenantDatabase {
       await runner.release();
     }
   }
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === DEADLOCK_DETECTED;
 }

@@ -23,6 +23,11 @@ const markFailed = statement(
    WHERE municipality_id = $1 AND id = $2 AND done_at IS NULL`,
 );
 
+const markGivenUp = statement(
+  'job_mark_given_up',
+  `UPDATE outbox SET failed_at = $3, last_error = $4 WHERE municipality_id = $1 AND id = $2 AND done_at IS NULL`,
+);
+
 /** What became of each job, in the row that asked for it: PostgreSQL is the truth, the queue only wakes workers. */
 @Injectable()
 export class JobLedger {
@@ -51,6 +56,13 @@ export class JobLedger {
     const text = error instanceof Error ? error.message : String(error);
     await this.database.transaction(municipalityId, (tx) =>
       tx.query(markFailed, [municipalityId, outboxId, this.now(), text.slice(0, MAX_TEXT), JOBS[name].attempts]),
+    );
+  }
+
+  /** What no run will ever do: its name or its payload is unknown to this version of the program. */
+  async giveUp(municipalityId: string, outboxId: string, reason: string): Promise<void> {
+    await this.database.transaction(municipalityId, (tx) =>
+      tx.query(markGivenUp, [municipalityId, outboxId, this.now(), reason.slice(0, MAX_TEXT)]),
     );
   }
 

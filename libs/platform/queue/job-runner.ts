@@ -56,7 +56,7 @@ export class JobRunner {
 
   /** One job, as it came out of the queue. */
   async run(data: unknown): Promise<JobOutcome> {
-    const { envelope, handler } = this.open(data);
+    const { envelope, handler } = await this.open(data);
     if (await this.ledger.isDone(envelope)) return { skipped: 'done already' };
     const started = performance.now();
     const outcome = await this.handle(envelope, handler);
@@ -82,12 +82,16 @@ export class JobRunner {
   }
 
   /** What is no job of this program today will be none at the next attempt. */
-  private open(data: unknown): { envelope: JobEnvelope; handler: JobHandler } {
+  private async open(data: unknown): Promise<{ envelope: JobEnvelope; handler: JobHandler }> {
     const envelope = envelopeSchema.safeParse(data);
     if (!envelope.success) throw new UnrecoverableError(`not a job: ${z.prettifyError(envelope.error)}`);
     const { name } = envelope.data;
     const payload = JOBS[name].payload.safeParse(envelope.data.payload);
-    if (!payload.success) throw new UnrecoverableError(`not the payload of ${name}: ${z.prettifyError(payload.error)}`);
+    if (!payload.success) {
+      const reason = `not the payload of ${name}: ${z.prettifyError(payload.error)}`;
+      await this.ledger.giveUp(envelope.data.municipalityId, envelope.data.outboxId, reason);
+      throw new UnrecoverableError(reason);
+    }
     return { envelope: { ...envelope.data, payload: payload.data }, handler: this.handlers.get(name)! };
   }
 

@@ -11,7 +11,7 @@ const PAGES = [
   { key: 'absences', to: '/absences', ofAllPlans: false },
   { key: 'scheduled', to: '/scheduled', ofAllPlans: false },
   { key: 'mailbox', to: '/mailbox', ofAllPlans: false },
-  { key: 'jobs', to: '/administration/jobs', ofAllPlans: false },
+  { key: 'jobs', to: '/administration/jobs', ofAllPlans: true },
 ] as const;
 
 export function AdministrationScreen() {
