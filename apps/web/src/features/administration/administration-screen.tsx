@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useViewer } from '../../api/viewer.js';
+import { AdministratorsOnly } from '../../components/administrators-only.js';
 import { PageHeading } from '../../components/page-heading.js';
 
 /** The pages of the administration. ofAllPlans: not for whoever administers single plans. */
@@ -19,7 +20,7 @@ export function AdministrationScreen() {
   const { administersMunicipality } = useViewer();
   const pages = PAGES.filter(({ ofAllPlans }) => administersMunicipality || !ofAllPlans);
   return (
-    <>
+    <AdministratorsOnly>
       <PageHeading title={t('title')} />
       <ul className="my-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {pages.map(({ key, to }) => (
@@ -31,6 +32,6 @@ export function AdministrationScreen() {
           </li>
         ))}
       </ul>
-    </>
+    </AdministratorsOnly>
   );
 }

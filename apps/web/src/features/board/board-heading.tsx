@@ -28,7 +28,7 @@ export function BoardHeading({ board }: { board: Board }) {
         <span>{t('board.opened', { moment: moment(board.openedAt) })}</span>
         {board.closedAt === null ? null : <span>{t('board.closed', { moment: moment(board.closedAt) })}</span>}
       </p>
-      <div className="my-4 flex flex-wrap gap-3">
+      <div className="screen-only my-4 flex flex-wrap gap-3">
         <ButtonLink to="/cycles/$cycleId/preview" params={{ cycleId: cycle.id }}>
           {t('board.preview')}
         </ButtonLink>

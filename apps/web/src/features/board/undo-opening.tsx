@@ -24,6 +24,8 @@ export function UndoOpening({ board }: { board: Board }) {
     // The board is gone: whatever was read of it must not be asked for again.
     await queryClient.invalidateQueries({ refetchType: 'none' });
     await navigate({ to: '/plans' });
+    // Whoever goes back finds that it is gone.
+    queryClient.removeQueries({ queryKey: ['board', board.cycle.id] });
     flash(t('undoOpening.done', { years }));
   });
   return (

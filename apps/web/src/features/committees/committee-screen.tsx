@@ -6,7 +6,7 @@ import { Loaded } from '../../components/loaded.js';
 import { Notice } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useLocalized } from '../../i18n/use-localized.js';
-import { AdministratorsOnly } from '../staffing/administrators-only.js';
+import { AdministratorsOnly } from '../../components/administrators-only.js';
 import type { CommitteePage } from './api.js';
 import { committeeQuery } from './api.js';
 import { CommitteeTerms } from './committee-terms.js';

@@ -6,7 +6,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { Table } from '../../components/table.js';
 import { useDates } from '../../i18n/use-dates.js';
 import { useLocalized } from '../../i18n/use-localized.js';
-import { AdministratorsOnly } from '../staffing/administrators-only.js';
+import { AdministratorsOnly } from '../../components/administrators-only.js';
 import { ToStaffing } from '../staffing/staffing-screen.js';
 import type { Committees } from './api.js';
 import { committeesQuery } from './api.js';

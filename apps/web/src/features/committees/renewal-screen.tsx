@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { AdministratorsOnly } from '../staffing/administrators-only.js';
+import { AdministratorsOnly } from '../../components/administrators-only.js';
 import type { CommitteePage } from './api.js';
 import { committeeQuery } from './api.js';
 import { RenewalForm } from './renewal-form.js';

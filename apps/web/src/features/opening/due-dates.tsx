@@ -1,6 +1,9 @@
 import { useTranslations } from 'use-intl';
+import { useToday } from '../../api/viewer.js';
 import { DateField } from '../../components/date-field.js';
+import { Notice } from '../../components/notice.js';
 import { RadioGroup } from '../../components/radio-group.js';
+import { useDates } from '../../i18n/use-dates.js';
 import { useFiscalYears } from '../../i18n/use-localized.js';
 import type { StepProps } from './step-props.js';
 import { errorOf } from './step-props.js';
@@ -11,6 +14,9 @@ export function DueDates({ opening, decisions, change, errors }: StepProps) {
   const years = useFiscalYears();
   const { route, asBefore } = opening.dueDates;
   const { dueDates } = decisions;
+  const { fullDay } = useDates();
+  const today = useToday();
+  const past = dueDates.filter(({ dueOn }) => dueOn !== '' && dueOn < today);
   const proposals = [
     { value: 'route' as const, dates: route, label: t('opening.dueDatesOfRoute') },
     ...(asBefore === null
@@ -29,6 +35,15 @@ export function DueDates({ opening, decisions, change, errors }: StepProps) {
           value={proposals.find(({ dates }) => isChosen(dates))?.value ?? null}
           onChoose={(wanted) => change({ dueDates: proposals.find(({ value }) => value === wanted)!.dates })}
         />
+      )}
+      {past.length === 0 ? null : (
+        <Notice kind="warning" title={t('opening.pastDueDates')}>
+          <ul className="list-disc pl-6">
+            {past.map(({ stage, dueOn }) => (
+              <li key={stage}>{t('opening.pastDueDate', { stage: t(`stages.${stage}`), day: fullDay(dueOn) })}</li>
+            ))}
+          </ul>
+        </Notice>
       )}
       <div className="flex flex-wrap gap-x-6">
         {dueDates.map(({ stage, dueOn }) => (

@@ -4,6 +4,7 @@ import { Badge } from '../../components/badge.js';
 
 export function StatusBadge({ status, invitation }: Pick<PersonRow, 'status' | 'invitation'>) {
   const t = useTranslations('people');
-  if (status === 'invited' && invitation?.expired !== false) return <Badge tone="warning">{t('expired')}</Badge>;
+  if (status === 'invited' && invitation === null) return <Badge tone="warning">{t('notInvited')}</Badge>;
+  if (status === 'invited' && invitation?.expired) return <Badge tone="warning">{t('expired')}</Badge>;
   return <Badge tone={status === 'invited' ? 'strong' : 'plain'}>{t(`statuses.${status}`)}</Badge>;
 }

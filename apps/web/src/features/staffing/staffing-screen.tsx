@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { PageHeading } from '../../components/page-heading.js';
-import { AdministratorsOnly } from './administrators-only.js';
+import { AdministratorsOnly } from '../../components/administrators-only.js';
 
 const PAGES = [
   { key: 'committees', to: '/committees' },
@@ -13,7 +13,7 @@ const PAGES = [
 export function StaffingScreen() {
   const t = useTranslations('staffing');
   return (
-    <AdministratorsOnly>
+    <AdministratorsOnly ofAllPlans>
       <PageHeading title={t('title')} />
       <ul className="my-6 divide-y divide-solid-gray-300 border-y border-solid-gray-300">
         {PAGES.map(({ key, to }) => (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { AdministratorsOnly } from '../staffing/administrators-only.js';
+import { AdministratorsOnly } from '../../components/administrators-only.js';
 import { ToStaffing } from '../staffing/staffing-screen.js';
 import { transfersQuery } from './api.js';
 import { PlannedList } from './planned-list.js';

@@ -446,6 +446,7 @@ export const administration = {
     noRoles: '(no role)',
     endedDepartment: '{name} (until {year})',
     statuses: { active: 'Active', invited: 'Invited', inactive: 'Deactivated' },
+    notInvited: 'Not invited yet',
     expired: 'Invitation expired',
     roleIn: '{role} ({scope})',
     allPlans: 'all plans',

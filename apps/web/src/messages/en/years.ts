@@ -8,6 +8,8 @@ export const years = {
     lead: 'Look at the contents, the due dates and the mails, then open the year with the last button. Nothing changes before that.',
     contents: 'On this page',
     step: '{number} {title}',
+    pastDueDates: 'Some due dates have passed already: sheets will be overdue as soon as the year is opened.',
+    pastDueDate: '{stage}: {day}',
     steps: {
       year: 'Choose the year',
       contents: 'Contents',

@@ -442,6 +442,7 @@ export const administration = {
     noRoles: '（役割なし）',
     endedDepartment: '{name}（{year}まで）',
     statuses: { active: '利用中', invited: '招待中', inactive: '利用停止' },
+    notInvited: 'まだ招待していません',
     expired: '招待の期限切れ',
     roleIn: '{role}（{scope}）',
     allPlans: 'すべての計画',

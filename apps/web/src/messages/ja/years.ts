@@ -5,6 +5,8 @@ export const years = {
     lead: '内容・期限・メールの予定を確かめてから、最後のボタンで開きます。ボタンを押すまで、何も変わりません。',
     contents: 'このページの内容',
     step: '{number} {title}',
+    pastDueDates: 'もう過ぎている期限があります。このまま開くと、すぐに期限切れになります。',
+    pastDueDate: '{stage}: {day}',
     steps: {
       year: '年度を選ぶ',
       contents: '内容の確認',

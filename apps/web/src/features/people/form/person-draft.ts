@@ -43,8 +43,20 @@ export function draftOf(person: {
   };
 }
 
+/** What of a draft is empty that must not be: said at once, with the places of the roles that are not chosen. */
+export interface Unfilled {
+  readonly name: boolean;
+  readonly email: boolean;
+  readonly roles: readonly number[];
+}
+
+export function unfilled(draft: PersonDraft): Unfilled | null {
+  const found = { name: draft.name.trim() === '', email: draft.email.trim() === '', roles: unchosenRoles(draft) };
+  return found.name || found.email || found.roles.length > 0 ? found : null;
+}
+
 /** Places of the roles that are not chosen. */
-export function unchosenRoles({ roles }: PersonDraft): number[] {
+function unchosenRoles({ roles }: PersonDraft): number[] {
   return roles.flatMap(({ role }, index) => (role === '' ? [index] : []));
 }
 

@@ -11,9 +11,9 @@ import type { RoleScopes } from '../api.js';
 import { useDepartmentOptions } from '../use-department-options.js';
 import { DEPARTMENT, EMAIL, NAME } from './control-ids.js';
 import type { PersonDraft } from './person-draft.js';
-import { inputOf, unchosenRoles } from './person-draft.js';
+import { inputOf, unfilled } from './person-draft.js';
 import { RolesEditor } from './roles-editor.js';
-import { UnchosenRoles, usePersonErrors } from './use-person-errors.js';
+import { UnfilledForm, usePersonErrors } from './use-person-errors.js';
 
 interface Props {
   readonly start: PersonDraft;
@@ -30,10 +30,13 @@ interface Props {
 export function PersonForm({ start, scopes, onSubmit, button, busyButton, remedy }: Props) {
   const t = useTranslations('personForm');
   const [draft, setDraft] = useState(start);
-  const departments = useDepartmentOptions(scopes.departments);
+  const departments = useDepartmentOptions(scopes.departments, [
+    start.departmentId,
+    ...start.roles.map(({ departmentId }) => departmentId),
+  ]);
   const { run, busy, error } = useAction(async () => {
-    const unchosen = unchosenRoles(draft);
-    if (unchosen.length > 0) throw new UnchosenRoles(unchosen);
+    const missing = unfilled(draft);
+    if (missing) throw new UnfilledForm(missing);
     await onSubmit(inputOf(draft));
   });
   const explained = usePersonErrors(error);

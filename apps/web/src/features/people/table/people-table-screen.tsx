@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { request } from '../../../api/client.js';
+import { AdministratorsOnly } from '../../../components/administrators-only.js';
 import { Button } from '../../../components/button.js';
 import { droppedFiles } from '../../../components/files/dropped-files.js';
 import { PickButton } from '../../../components/files/pick-button.js';
@@ -25,7 +26,7 @@ export function PeopleTableScreen() {
   const table = usePeopleTable();
   const { checked, fileName, checking, checkError } = table;
   return (
-    <>
+    <AdministratorsOnly ofAllPlans>
       <PeopleLink />
       <PageHeading title={t('title')} />
       <p className="my-4 max-w-4xl">{t('help')}</p>
@@ -36,7 +37,7 @@ export function PeopleTableScreen() {
       <p role="status">{checking ? t('checking') : fileName === null ? '' : t('chosen', { name: fileName })}</p>
       {checkError === null ? null : <Failure error={checkError} />}
       {checked === null ? null : <PeopleTablePreview table={table} preview={checked.preview} />}
-    </>
+    </AdministratorsOnly>
   );
 }
 
