@@ -135,6 +135,10 @@ export const refusalSchema = z
     z.object({ code: z.literal('deputyAbsent'), name: z.string(), from: z.string(), to: z.string() }),
     z.object({ code: z.literal('absentIsDeputy'), name: z.string(), from: z.string(), to: z.string() }),
     z.object({ code: z.literal('transfersChanged') }),
+    /** A planned transfer to a department that was split, abolished or removed meanwhile. */
+    z.object({ code: z.literal('transferDepartmentGone'), name: z.string(), department: z.string() }),
+    /** Somebody who administers the whole municipality would leave. */
+    z.object({ code: z.literal('transferAdministratorLeaves'), name: z.string() }),
     ...REGISTER_REFUSALS,
     /** The departments are no longer as they were when they were read. */
     z.object({ code: z.literal('organizationChanged') }),

@@ -25,6 +25,7 @@ export const TABLE_EXPECTATIONS = [
   'cellUnderHeading',
   'valueNotFormula',
   'textCell',
+  'storable',
   'required',
   'oneOf',
   'atMostCharacters',

@@ -302,6 +302,31 @@ describe('transfers', () => {
     expect((await clientOf('ishii.nozei').call('readSession')).roles).toEqual(['departmentHead']);
   });
 
+  it('is corrected on its own day, back to where somebody was', async () => {
+    const move = async (department: string) => {
+      const table = csv(`sakamoto.suishin@sakado.example.jp,坂本 理恵,${department},担当者,`);
+      const { fingerprint } = await preview(table, '2020-04-16');
+      return administrator.call('applyTransfers', { body: { table, day: '2020-04-16', fingerprint } });
+    };
+    await moveClock('2020-04-16');
+    const before = await person('sakamoto.suishin');
+    await move('納税課');
+    await move('財政課');
+    expect((await person('sakamoto.suishin'))!.department).toBe(before!.department);
+    expect((await clientOf('sakamoto.suishin').call('readSession')).roles).toEqual(['departmentMember']);
+  });
+
+  it('lets no administrator leave who has not handed the role over, be there others or not', async () => {
+    const grant = randomUUID();
+    await program.database.asOwner(
+      `INSERT INTO role_grants (municipality_id, id, account_id, role) SELECT municipality_id, $1, id, 'administrator' FROM accounts WHERE id = $2`,
+      [grant, idOf('sakamoto.suishin')],
+    );
+    const { problems } = await preview(csv('hirano.kanri@sakado.example.jp,平野 俊介,退職,,'));
+    expect(problems.map(({ row, expected }) => [row, expected])).toEqual([[2, 'administratorStays']]);
+    await program.database.asOwner('DELETE FROM role_grants WHERE id = $1', [grant]);
+  });
+
   it('plans what lies ahead, takes it back, and does it on its day', async () => {
     const table = csv('fujii.koho@sakado.example.jp,藤井 真由,財政課,,', 'kondo.joho@sakado.example.jp,近藤 拓也,退職,,2020-05-11');
     const plan = async () => {
@@ -323,12 +348,25 @@ describe('transfers', () => {
     expect((await person('fujii.koho'))!.roles).toBe('departmentMember 広報広聴課');
 
     await plan();
+    await clientOf('kondo.joho').call('readSession');
+    await program.database.asOwner(
+      `INSERT INTO invitations (municipality_id, id, account_id, invited_by, created_at, expires_at)
+       SELECT municipality_id, $1, id, id, now(), now() + interval '7 days' FROM accounts WHERE id = $2`,
+      [randomUUID(), idOf('kondo.joho')],
+    );
+    const access = () =>
+      program.database.asOwner(
+        'SELECT account_id FROM sessions WHERE account_id = $1 UNION ALL SELECT account_id FROM invitations WHERE account_id = $1',
+        [idOf('kondo.joho')],
+      );
+    expect((await access()).length).toBeGreaterThan(1);
     await moveClock('2020-05-01', '00:00:30');
     await eventually('the transfer', async () => (await person('fujii.koho'))!.department === '財政課');
     expect((await person('fujii.koho'))!.roles).toBe('departmentMember 広報広聴課 2020-04-30; departmentMember 財政課 2020-05-01');
     expect((await person('kondo.joho'))!.active).toBe(true);
     await moveClock('2020-05-11', '00:00:30');
     await eventually('the leaving', async () => !(await person('kondo.joho'))!.active);
+    expect(await access()).toEqual([]);
     await expect(clientOf('kondo.joho').call('readSession')).rejects.toThrow('signInFailed');
     expect(await planned()).toEqual([]);
     expect((await historyOf('applyPlannedTransfers')).map(({ payload }) => payload['day'])).toEqual(['2020-05-01', '2020-05-11']);

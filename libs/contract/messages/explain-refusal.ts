@@ -180,6 +180,10 @@ export function explainRefusal(
         ? problem
         : t('refusals.departmentProblem', { place: String(refusal.change + 1), problem });
     }
+    case 'transferDepartmentGone':
+      return t('refusals.transferDepartmentGone', { name: refusal.name, department: refusal.department });
+    case 'transferAdministratorLeaves':
+      return t('refusals.transferAdministratorLeaves', { name: refusal.name });
     case 'departmentsInUse':
       return t('refusals.departmentsInUse', { names: list(refusal.names) });
     case 'momentInvalid':

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Role } from '../access/role.js';
-import { ROLES } from '../access/role.js';
+import { needsDepartment, ROLES } from '../access/role.js';
+import { addDays } from '../fiscal/local-date.js';
 import type { HeldRole, NewRole, PostRole, Transfer } from './transfer.js';
-import { POST_ROLES, transferEffect, vacancies } from './transfer.js';
+import { administersFrom, POST_ROLES, transferEffect, vacancies } from './transfer.js';
 
 const DAY = '2026-04-01';
 const held = (role: Role, departmentId: string | null = null, rest: Partial<HeldRole> = {}): HeldRole => ({
@@ -32,6 +33,9 @@ describe('a transfer', () => {
     ['of an administrator', move('zaisei'), [held('departmentMember', 'kikaku'), held('administrator')], { ended: ['departmentMember kikaku'], begun: ['departmentMember zaisei'], kept: ['administrator'] }],
     ['of somebody for one plan', move('zaisei', 'departmentHead'), [held('departmentMember', 'kikaku', { planId: 'plan' })], { ended: ['departmentMember kikaku plan'], begun: ['departmentHead zaisei plan'], kept: [] }],
     ['past a role that has ended', move('zaisei'), [held('departmentMember', 'kikaku', { to: '2026-03-30' })], { ended: [], begun: [], kept: [] }],
+    ['back on the very day of another', move('kikaku'), [held('departmentMember', 'kikaku', { to: '2026-03-31' }), held('departmentMember', 'zaisei', { from: DAY })], { ended: ['departmentMember zaisei'], begun: ['departmentMember kikaku'], kept: [] }],
+    ['to where a role has just ended', move('kikaku'), [held('departmentMember', 'kikaku', { to: '2026-03-31' })], { ended: [], begun: ['departmentMember kikaku'], kept: [] }],
+    ['of somebody whose term lasts to the day', move('kikaku'), [held('departmentMember', 'kikaku', { to: DAY })], { ended: [], begun: [], kept: ['departmentMember kikaku'] }],
     ['out of the town hall', { accountId: 'yamada', day: DAY, to: 'leaves' }, [held('departmentMember', 'kikaku'), held('administrator')], { ended: ['departmentMember kikaku', 'administrator'], begun: [], kept: [] }],
   ])('%s', (_, transfer, roles, expected) => {
     const { ended, begun, kept } = transferEffect(transfer, roles);
@@ -39,18 +43,62 @@ describe('a transfer', () => {
   });
 });
 
-const anyRole = fc.record({ role: fc.constantFrom(...ROLES), departmentId: fc.constantFrom('a', 'b', null), planId: fc.constantFrom('p', null) });
-const anyHeld = fc.uniqueArray(anyRole, { selector: (role) => JSON.stringify(role) }).map((roles) => roles.map((role, n) => ({ ...held('division'), ...role, id: String(n) })));
+const anyDay = fc.integer({ min: -3, max: 3 }).map((days) => addDays(DAY, days));
+const anyRole = fc
+  .record({
+    role: fc.constantFrom(...ROLES),
+    departmentId: fc.constantFrom('a', 'b', null),
+    planId: fc.constantFrom('p', null),
+    from: fc.option(anyDay),
+    to: fc.option(anyDay),
+  })
+  .filter(({ from, to }) => from === null || to === null || from <= to);
+const anyHeld = fc.array(anyRole, { maxLength: 6 }).map((roles) => roles.map((role, n) => ({ ...held('division'), ...role, id: String(n) })));
+const anyMove = fc.record({ department: fc.constantFrom('a', 'b'), role: fc.constantFrom(null, ...POST_ROLES) });
 
-it('ends or keeps every role, and done again changes nothing', () => {
+/** The roles as they are once a transfer is done. */
+function afterMove(roles: readonly HeldRole[], transfer: Transfer): HeldRole[] {
+  const { ended, begun } = transferEffect(transfer, roles);
+  const stays = roles.flatMap((role) => {
+    if (!ended.includes(role)) return [role];
+    return role.from !== null && role.from >= DAY ? [] : [{ ...role, to: addDays(DAY, -1) }];
+  });
+  return [...stays, ...begun.map((role, n) => ({ ...held('division'), ...role, from: DAY, id: `${roles.length}-${n}` }))];
+}
+
+it('ends or keeps every role that is not over, and done again changes nothing', () => {
   fc.assert(
-    fc.property(anyHeld, fc.constantFrom('a', 'b'), fc.constantFrom(null, ...POST_ROLES), (roles, department, role) => {
-      const { ended, begun, kept } = transferEffect(move(department, role), roles);
-      expect([...ended, ...kept].map(({ id }) => id).sort()).toEqual(roles.map(({ id }) => id).sort());
-      const after = [...kept, ...begun.map((one) => ({ ...held('division'), ...one }))];
-      expect(transferEffect(move(department, role), after)).toMatchObject({ ended: [], begun: [] });
+    fc.property(anyHeld, anyMove, (roles, { department, role }) => {
+      const transfer = move(department, role);
+      const { ended, kept } = transferEffect(transfer, roles);
+      const alive = roles.filter(({ to }) => to === null || to >= DAY);
+      expect([...ended, ...kept].map(({ id }) => id).sort()).toEqual(alive.map(({ id }) => id).sort());
+      expect(transferEffect(transfer, afterMove(roles, transfer))).toMatchObject({ ended: [], begun: [] });
     }),
   );
+});
+
+it('leaves nobody without the role of their new post, however often the same day is corrected', () => {
+  fc.assert(
+    fc.property(anyHeld, fc.array(anyMove, { minLength: 1, maxLength: 4 }), fc.constantFrom(...POST_ROLES), (before, moves, role) => {
+      const { department } = moves.at(-1)!;
+      const corrected = moves.reduce((roles, one) => afterMove(roles, move(one.department, one.role)), before as HeldRole[]);
+      const after = afterMove(corrected, move(department, role));
+      const place = needsDepartment(role) ? department : null;
+      expect(after.some((one) => one.role === role && one.departmentId === place && (one.to === null || one.to >= DAY))).toBe(true);
+    }),
+  );
+});
+
+it.each([
+  [held('administrator'), true],
+  [held('administrator', null, { to: DAY }), true],
+  [held('administrator', null, { from: '2026-05-01' }), true],
+  [held('administrator', null, { to: '2026-03-31' }), false],
+  [held('administrator', null, { planId: 'plan' }), false],
+  [held('division'), false],
+])('knows who administers the municipality from a day on (%#)', (role, expected) => {
+  expect(administersFrom(DAY, [role])).toBe(expected);
 });
 
 describe('vacancies', () => {

@@ -28,7 +28,7 @@ export interface Transfer {
   readonly to: { readonly departmentId: string | null; readonly role: PostRole | null } | 'leaves';
 }
 
-/** What a transfer does to the roles that its person holds on the day before. */
+/** What a transfer does to the roles that its person would hold on the day or later. */
 export interface TransferEffect {
   /** Grants whose last day is the day before. */
   readonly ended: readonly HeldRole[];
@@ -37,11 +37,11 @@ export interface TransferEffect {
 }
 
 export function transferEffect({ day, to }: Transfer, held: readonly HeldRole[]): TransferEffect {
-  const here = held.filter((role) => whenOf(role, addDays(day, -1)) !== 'over');
+  const here = held.filter((role) => whenOf(role, day) !== 'over');
   if (to === 'leaves') return { ended: here, begun: [], kept: [] };
-  const wanted = wantedRoles(to.departmentId, to.role, here);
-  const known = (role: NewRole) => wanted.some((other) => same(role, other));
   const posts = here.filter(isPost);
+  const wanted = wantedRoles(to.departmentId, to.role, posts.length > 0 ? posts : lastPosts(day, held));
+  const known = (role: NewRole) => wanted.some((other) => same(role, other));
   return {
     ended: posts.filter((role) => !known(role)),
     begun: wanted.filter((role) => !posts.some((other) => same(role, other))),
@@ -49,9 +49,18 @@ export function transferEffect({ day, to }: Transfer, held: readonly HeldRole[])
   };
 }
 
+/** Whether somebody administers the whole municipality on the day or later: such a person hands that over before leaving. */
+export function administersFrom(day: LocalDate, held: readonly HeldRole[]): boolean {
+  return held.some((role) => role.role === 'administrator' && role.planId === null && whenOf(role, day) !== 'over');
+}
+
+/** The posts that ended the day before: what 「the same as before」 means for somebody who has no other. */
+function lastPosts(day: LocalDate, held: readonly HeldRole[]): HeldRole[] {
+  return held.filter((role) => isPost(role) && role.to === addDays(day, -1));
+}
+
 /** The roles of the new post. Who held the old one for some plans only, holds the new one for those. */
-function wantedRoles(departmentId: string | null, role: PostRole | null, held: readonly HeldRole[]): NewRole[] {
-  const posts = held.filter(isPost);
+function wantedRoles(departmentId: string | null, role: PostRole | null, posts: readonly HeldRole[]): NewRole[] {
   const scopes = role === null ? posts : (posts.length === 0 ? [null] : posts.map(({ planId }) => planId)).map((planId) => ({ role, planId }));
   return scopes.reduce<NewRole[]>((roles, { role: name, planId }) => {
     const wanted = { role: name, planId, departmentId: needsDepartment(name) ? departmentId : null };

@@ -38,7 +38,7 @@ export class CancelReorganisation {
         if (!action) return NOT_FOUND;
         const { reorganisation, assignments } = plannedReorganisationSchema.parse(action.payload);
         await lockEveryPlan(tx);
-        await restoreAssignments(tx, assignments);
+        const left = await restoreAssignments(tx, assignments);
 
         const organization = await readOrganization(tx);
         const made = new Set(reorganisation.changes.flatMap(({ into }) => into.filter(isNew).map(({ key }) => key)));
@@ -57,7 +57,7 @@ export class CancelReorganisation {
           actor: asHistoryActor(person),
           subject: { kind: 'organization', id: tx.municipalityId },
           action: 'cancelReorganisation',
-          payload: reorganisation,
+          payload: { ...reorganisation, assignmentsLeft: left.map(({ itemId, since }) => ({ itemId, since })) },
         });
         return ok(undefined);
       })

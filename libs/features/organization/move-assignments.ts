@@ -50,9 +50,21 @@ export async function moveAssignments(
   return written;
 }
 
-/** Puts back what stood there before. */
-export async function restoreAssignments(tx: TenantTransaction, written: readonly WrittenAssignment[]): Promise<void> {
-  await writeAssignments(tx, written.map((group) => ({ ...group, departments: group.before ?? [] })));
+/**
+ * Puts back what stood there before, where it is still what was written. Returns the others, which are left as they are:
+ * somebody has given the item to other departments meanwhile, or removed it. The plans are locked.
+ */
+export async function restoreAssignments(
+  tx: TenantTransaction,
+  written: readonly WrittenAssignment[],
+): Promise<WrittenAssignment[]> {
+  const items = new Map((await readHeldItems(tx)).map((item) => [item.id, item]));
+  const untouched = written.filter(({ itemId, since, departments }) => {
+    const now = items.get(itemId)?.assignments.find((group) => group.since === since)?.departments;
+    return now?.join() === departments.join();
+  });
+  await writeAssignments(tx, untouched.map((group) => ({ ...group, departments: group.before ?? [] })));
+  return written.filter((group) => !untouched.includes(group));
 }
 
 async function writeAssignments(

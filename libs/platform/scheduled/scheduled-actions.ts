@@ -41,11 +41,16 @@ const cancelAction = statement(
   `UPDATE scheduled_actions SET status = 'cancelled', settled_at = $3
    WHERE municipality_id = $1 AND id = $2 AND status = 'waiting' RETURNING id`,
 );
+/** Of what is due at one moment this goes first: the others find the departments as they are then. */
+const FIRST: ScheduledJob = 'applyReorganisation';
+
 const takeDue = statement(
   'scheduled_due',
-  `UPDATE scheduled_actions SET asked_at = $2
-   WHERE municipality_id = $1 AND status = 'waiting' AND due_at <= $2 AND (asked_at IS NULL OR asked_at < $3)
-   RETURNING id, job`,
+  `WITH due AS (
+     UPDATE scheduled_actions SET asked_at = $2
+     WHERE municipality_id = $1 AND status = 'waiting' AND due_at <= $2 AND (asked_at IS NULL OR asked_at < $3)
+     RETURNING id, job, due_at, requested_at)
+   SELECT id, job FROM due ORDER BY due_at, job <> '${FIRST}', requested_at, id`,
 );
 const claimAction = statement(
   'scheduled_claim',
@@ -86,7 +91,7 @@ export class ScheduledActions {
     return (await tx.one(cancelAction, [tx.municipalityId, id, this.clock.now().toISOString()])) !== undefined;
   }
 
-  /** Asks for the jobs of all that is due; returns how many. */
+  /** Asks for the jobs of all that is due, in the order in which it is; returns how many. */
   async askForDue(tx: TenantTransaction): Promise<number> {
     const now = this.clock.now();
     const due = await tx.query<{ id: string; job: ScheduledJob }>(takeDue, [

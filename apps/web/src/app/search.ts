@@ -8,7 +8,10 @@ import { BOARD_SORTS } from '#libs/domain/review/board.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { STAGES } from '#libs/domain/review/stage.js';
 
-/** What addresses may carry behind the `?`. Anything else in there is left out, never an error. */
+/**
+ * What addresses may carry behind the `?`. Anything else in there is left out, never an error. The router keeps what a route's
+ * validation leaves out, so whoever reads an address selects by these as well.
+ */
 type Search = Readonly<Record<string, unknown>>;
 
 export interface PageSearch {

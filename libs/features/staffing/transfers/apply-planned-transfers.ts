@@ -29,13 +29,19 @@ export class ApplyPlannedTransfers implements JobHandler<'applyPlannedTransfers'
       await takeOrganizationTurn(tx);
       const action = await this.scheduled.claim(tx, id);
       if (!action) return { skipped: 'done, failed or cancelled already' };
-      const person = await readPerson(tx, action.requestedBy, this.clock.today());
+      const today = this.clock.today();
+      const person = await readPerson(tx, action.requestedBy, today);
       if (!person || !administersMunicipality(person)) {
         await this.scheduled.settle(tx, id, [{ code: 'noLongerAllowed' }]);
         return { done: 'refused: noLongerAllowed' };
       }
       const { day, transfers } = plannedTransfersSchema.parse(action.payload);
-      const done = await carryOut(tx, transfers.map((transfer) => ({ ...transfer, day })));
+      const outcome = await carryOut(tx, transfers.map((transfer) => ({ ...transfer, day })), today);
+      if (outcome.kind === 'refused') {
+        await this.scheduled.settle(tx, id, outcome.refusals);
+        return { done: `refused: ${outcome.refusals.map(({ code }) => code).join(', ')}` };
+      }
+      const done = outcome.value;
       await this.scheduled.settle(tx, id, []);
       await this.history.append(tx, {
         actor: asHistoryActor(person),

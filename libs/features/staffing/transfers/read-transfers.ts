@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { ja } from '#libs/contract/messages/ja.js';
 import type { TableProblem } from '#libs/contract/tables.js';
 import { LEAVES, TRANSFER_COLUMNS } from '#libs/contract/transfers.js';
+import { fiscalYearOf } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import { isLocalDate } from '#libs/domain/fiscal/local-date.js';
 import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
 import { existsIn } from '#libs/domain/organization/department-lineage.js';
 import type { PostRole, Transfer, TransferEffect } from '#libs/domain/staffing/transfer.js';
-import { POST_ROLES, transferEffect } from '#libs/domain/staffing/transfer.js';
+import { administersFrom, POST_ROLES, transferEffect } from '#libs/domain/staffing/transfer.js';
 import type { TableRow, TableRules } from '#libs/platform/tables/read-table.js';
 import { tableProblem } from '#libs/platform/tables/read-table.js';
 import type { StaffMember } from './staff-state.js';
+import { targetOf } from './transfer-target.js';
 
 const COLUMNS = TRANSFER_COLUMNS;
 
@@ -33,6 +35,7 @@ export interface TransferState {
   readonly plannedDays: ReadonlyMap<string, LocalDate>;
   /** For rows without a day of their own. */
   readonly day: LocalDate;
+  readonly today: LocalDate;
 }
 
 /** A row that moves somebody. */
@@ -61,7 +64,6 @@ export function readTransfers(rows: readonly TableRow[], state: TransferState): 
     const read = transferOf(row, person, state, problems);
     if (read && (read.transfer.to === 'leaves' || isMove(read))) transfers.push(read);
   }
-  problems.push(...withoutAdministrator(transfers, state.staff));
   return { problems, transfers, unchanged: rows.length - transfers.length };
 }
 
@@ -100,8 +102,9 @@ function transferOf(row: TableRow, person: StaffMember | undefined, state: Trans
   if (day === null) problem(COLUMNS.day, typedDay, 'date');
   const role = roleWord === '' ? null : ROLE_WORDS.get(roleWord);
   if (role === undefined) problem(COLUMNS.role, roleWord, 'oneOf', POST_ROLES.map((known) => ja.roles[known]));
-  const department = departmentOf(wanted, person, state.departments, day ?? state.day);
+  const department = departmentOf(wanted, person, day ?? state.day, state);
   if (department === undefined) problem(COLUMNS.department, wanted, 'departmentOrLeaving');
+  if (wanted === LEAVES && person && administersFrom(day ?? state.day, person.held)) problem(COLUMNS.department, LEAVES, 'administratorStays');
   const needsDepartment = roleWord === '' || (role !== null && role !== 'division');
   if (wanted === '' && (roleWord === '' || (needsDepartment && department === null && person))) problem(COLUMNS.department, '', 'required');
   const planned = person && state.plannedDays.get(person.accountId);
@@ -113,29 +116,17 @@ function transferOf(row: TableRow, person: StaffMember | undefined, state: Trans
   return { row: row.row, person, transfer, toName: department?.name ?? null, effect: transferEffect(transfer, person.held) };
 }
 
-/** Left open: where the person is now. undefined: there is none of this name on the day. */
+/** Left open: where the person's present one is by then. undefined: there is none of this name on the day, or no single one. */
 function departmentOf(
   name: string,
   person: StaffMember | undefined,
-  departments: readonly LinkedDepartment[],
   day: LocalDate,
-): { readonly id: string; readonly name: string } | null | undefined {
+  { departments, today }: TransferState,
+): LinkedDepartment | null | undefined {
   if (name === LEAVES) return null;
-  if (name !== '') return departments.find((department) => department.name === name && existsIn(department, fiscalYearOf(day)));
-  const id = person?.departmentId ?? null;
-  return id === null ? null : { id, name: person?.department ?? '' };
-}
-
-/** Somebody has to be there who can put things right. */
-function withoutAdministrator(transfers: readonly ReadTransfer[], staff: readonly StaffMember[]): TableProblem[] {
-  const leavers = transfers.filter(({ transfer, person }) => transfer.to === 'leaves' && isAdministrator(person));
-  const leaving = new Set(leavers.map(({ person }) => person.accountId));
-  if (leavers.length === 0 || staff.some((member) => isAdministrator(member) && !leaving.has(member.accountId))) return [];
-  return leavers.map(({ row }) => tableProblem(row, COLUMNS.department, LEAVES, 'administratorStays'));
-}
-
-function isAdministrator({ held }: StaffMember): boolean {
-  return held.some(({ role, planId, to }) => role === 'administrator' && planId === null && to === null);
+  const typed = departments.find((department) => department.name === name && existsIn(department, fiscalYearOf(day)))?.id;
+  const id = name === '' ? (person?.departmentId ?? null) : typed;
+  return id === null || id === undefined ? id : targetOf(id, day, today, departments);
 }
 
 /** 2026-04-01 or, as spreadsheets save a day, 2026/4/1. */
@@ -144,10 +135,6 @@ function dayOf(typed: string): LocalDate | null {
   if (!parts) return null;
   const day = `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}`;
   return isLocalDate(day) ? day : null;
-}
-
-function fiscalYearOf(day: LocalDate): number {
-  return Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0);
 }
 
 function cellOf(cells: TableRow['cells'], column: string): string {

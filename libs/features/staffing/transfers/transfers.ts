@@ -80,7 +80,8 @@ export class Transfers {
       const today = this.clock.today();
       const now = looked.transfers.filter(({ transfer }) => transfer.day <= today);
       const later = looked.transfers.filter(({ transfer }) => transfer.day > today);
-      await carryOut(tx, now.map(({ transfer }) => transfer));
+      const outcome = await carryOut(tx, now.map(({ transfer }) => transfer), today);
+      if (outcome.kind === 'refused') return outcome;
       for (const planned of byDay(later)) await this.plan(tx, person, planned);
       await this.history.append(tx, {
         actor: asHistoryActor(person),
@@ -93,10 +94,11 @@ export class Transfers {
   }
 
   private async look(tx: TenantTransaction, table: ReadTable, day: LocalDate): Promise<Looked> {
+    const today = this.clock.today();
     const staff = await readStaff(tx);
     const departments = await readDepartments(tx);
-    const read = readTransfers(table.rows, { staff, departments, plannedDays: await readPlannedDays(tx), day });
-    const vacant = vacanciesOf(staff, read.transfers, this.clock.today());
+    const read = readTransfers(table.rows, { staff, departments, plannedDays: await readPlannedDays(tx), day, today });
+    const vacant = vacanciesOf(staff, read.transfers, today);
     const known = read.problems.length > 0 || read.transfers.length === 0 ? '' : fingerprintOf(read.transfers, vacant);
     return { ...read, vacant, departments, fingerprint: known };
   }

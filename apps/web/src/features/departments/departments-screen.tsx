@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { departmentsSearch } from '../../app/search.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -13,7 +14,7 @@ import { YearSwitch } from './year-switch.js';
 
 /** 組織: the departments of a fiscal year, and where a reorganisation begins. */
 export function DepartmentsScreen() {
-  const { year } = useSearch({ from: '/signed-in/departments' });
+  const { year } = useSearch({ from: '/signed-in/departments', select: departmentsSearch });
   return <Loaded query={useQuery(departmentsQuery(year))}>{(read) => <Tree read={read} />}</Loaded>;
 }
 

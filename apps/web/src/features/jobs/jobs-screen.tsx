@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { JobState } from '#libs/contract/job-board.js';
+import { jobsSearch } from '../../app/search.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination } from '../../components/pagination.js';
@@ -13,7 +14,7 @@ import { JobTable } from './job-table.js';
 const STATES: readonly JobState[] = ['open', 'failed', 'done'];
 
 export function JobsScreen() {
-  const { state = 'open', page } = useSearch({ from: '/signed-in/administration/jobs' });
+  const { state = 'open', page } = useSearch({ from: '/signed-in/administration/jobs', select: jobsSearch });
   const query = useQuery(jobsQuery({ state, ...(page === undefined ? {} : { page }) }));
   return <Loaded query={query}>{(board) => <Jobs board={board} state={state} />}</Loaded>;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { mailboxSearch } from '../../app/search.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination } from '../../components/pagination.js';
@@ -10,7 +11,7 @@ import { KindFilter } from './kind-filter.js';
 import { MailItem } from './mail-item.js';
 
 export function MailboxScreen() {
-  const filter = useSearch({ from: '/signed-in/mailbox' });
+  const filter = useSearch({ from: '/signed-in/mailbox', select: mailboxSearch });
   const query = useQuery(mailboxQuery(filter));
   return <Loaded query={query}>{(mailbox) => <MailList mailbox={mailbox} />}</Loaded>;
 }

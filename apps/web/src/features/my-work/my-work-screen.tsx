@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { pageSearch } from '../../app/search.js';
 import type { ResponseOf } from '../../api/client.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { Loaded } from '../../components/loaded.js';
@@ -13,7 +14,7 @@ import { OfflineLinks } from './offline-links.js';
 import { WaitingSheet } from './waiting-sheet.js';
 
 export function MyWorkScreen() {
-  const { page = 1 } = useSearch({ from: '/signed-in/' });
+  const { page = 1 } = useSearch({ from: '/signed-in/', select: pageSearch });
   const query = useQuery(myWorkQuery(page));
   return <Loaded query={query}>{(work) => <MyWork work={work} />}</Loaded>;
 }

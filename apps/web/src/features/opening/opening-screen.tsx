@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { PlanSummary } from '#libs/contract/cycles.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import { openingSearch } from '../../app/search.js';
 import { useToday } from '../../api/viewer.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -33,7 +34,7 @@ function Opening({ plan }: { plan: PlanSummary }) {
   const t = useTranslations('opening');
   const localized = useLocalized();
   const today = useToday();
-  const { year = yearToOpen(plan, today), to = year, page = 1 } = useSearch({ from: '/signed-in/plans/$planId/open' });
+  const { year = yearToOpen(plan, today), to = year, page = 1 } = useSearch({ from: '/signed-in/plans/$planId/open', select: openingSearch });
   const years = { fiscalYear: year, fiscalYearTo: to };
   const preview = useQuery(openingQuery(plan.id, years, page));
   return (

@@ -13,7 +13,7 @@ const STATUSES = ['active', 'invited', 'inactive'] as const;
 /** Filters the list below; what is chosen stands in the address. */
 export function PeopleFilter({ people }: { people: People }) {
   const t = useTranslations();
-  const search = useSearch({ from: '/signed-in/people' });
+  const search = useSearch({ from: '/signed-in/people', select: peopleSearch });
   const navigate = useNavigate();
   const { q = '', departmentId = '', role = '', status = '' } = search;
   const departments = useDepartmentOptions(people.departments);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { peopleSearch } from '../../app/search.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -14,7 +15,7 @@ import { StatusBadge } from './status-badge.js';
 
 /** 職員: who is there, and where each is changed. */
 export function PeopleScreen() {
-  const filter = useSearch({ from: '/signed-in/people' });
+  const filter = useSearch({ from: '/signed-in/people', select: peopleSearch });
   const query = useQuery(peopleQuery(filter));
   return <Loaded query={query}>{(people) => <PeoplePage people={people} />}</Loaded>;
 }

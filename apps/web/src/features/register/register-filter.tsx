@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { yearsBetween } from '#libs/domain/template/cells.js';
+import { registerSearch } from '../../app/search.js';
 import { Button } from '../../components/button.js';
 import { Select } from '../../components/select.js';
 import { TextField } from '../../components/text-field.js';
@@ -13,7 +14,7 @@ export function RegisterFilter({ register, year }: { register: Register; year: n
   const t = useTranslations('register');
   const locale = useLocale();
   const sectionName = useSectionName();
-  const { section = '', text = '' } = useSearch({ from: '/signed-in/plans/$planId/register' });
+  const { section = '', text = '' } = useSearch({ from: '/signed-in/plans/$planId/register', select: registerSearch });
   const navigate = useNavigate();
   const { plan, sections } = register;
   const to = { to: '/plans/$planId/register', params: { planId: plan.id } } as const;

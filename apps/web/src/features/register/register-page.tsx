@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { registerSearch } from '../../app/search.js';
 import { Button } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination } from '../../components/pagination.js';
@@ -18,7 +19,7 @@ import { TaskDialog } from './tasks/task-dialog.js';
 export function RegisterPage({ register }: { register: Register }) {
   const t = useTranslations('register');
   const localized = useLocalized();
-  const { year = yearToOpen(register), section, text, page = 1 } = useSearch({ from: '/signed-in/plans/$planId/register' });
+  const { year = yearToOpen(register), section, text, page = 1 } = useSearch({ from: '/signed-in/plans/$planId/register', select: registerSearch });
   const [task, setTask] = useState<Task | null>(null);
   const [renumbering, setRenumbering] = useState(false);
   const shown = shownItems(register, year, { section, text }, page);
