@@ -60,6 +60,9 @@ async function change(accountId: string, changes: Partial<Person>, as = administ
   return as.call('changePerson', { params: { accountId }, body: { name, email, departmentId, grants, fingerprint, ...changes } });
 }
 
+/** In the program's calendar. */
+const today = async () => localDateOf(new Date((await anybody().call('readClock')).now));
+
 async function idOf(email: string): Promise<string> {
   return (await administrator.call('listPeople', { query: { q: email } })).rows[0]!.id;
 }
@@ -194,14 +197,14 @@ describe('roles', () => {
     const roles = async () => (await client.call('readSession')).roles.toSorted();
     await change(accountId, { grants: [member('財政課'), member('納税課'), everywhere('division')] });
     expect(await roles()).toEqual(['departmentMember', 'division']);
-    const today = localDateOf(new Date((await anybody().call('readClock')).now));
+    const day = await today();
     const term = (validFrom: string | null, validTo: string | null) => ({ ...everywhere('headquarters'), validFrom, validTo });
     for (const [grant, counts] of [
-      [term(null, addDays(today, -1)), false],
-      [term(addDays(today, 1), null), false],
-      [term(addDays(today, -1), addDays(today, 1)), true],
-      [term(null, today), true],
-      [term(today, today), true],
+      [term(null, addDays(day, -1)), false],
+      [term(addDays(day, 1), null), false],
+      [term(addDays(day, -1), addDays(day, 1)), true],
+      [term(null, day), true],
+      [term(day, day), true],
     ] as const) {
       await change(accountId, { grants: [member('財政課'), grant] });
       expect([grant, (await roles()).includes('headquarters')]).toEqual([grant, counts]);
@@ -225,6 +228,22 @@ describe('roles', () => {
     expect(await entries()).toEqual(before);
   });
 
+  it('changed meanwhile by a transfer, a reorganisation or a committee are not overwritten either', async () => {
+    const { accountId } = await invite('meanwhile@sakado.example.jp');
+    const setting = async (assignment: string, value: unknown) => {
+      const { fingerprint, name, email, departmentId, grants } = await personOf(accountId);
+      await program.database.asOwner(`UPDATE role_grants SET ${assignment} WHERE account_id = $1`, [accountId, value]);
+      const body = { name, email, departmentId, grants, fingerprint };
+      await expect(administrator.call('changePerson', { params: { accountId }, body })).rejects.toThrow('personChanged');
+    };
+    await setting('valid_to = $2', await today());
+    await setting('valid_from = $2', await today());
+    await setting('department_id = $2', department('納税課'));
+    await setting('plan_id = $2', scopes.plans[0]!.id);
+    const [committee] = await program.database.asOwner<{ id: string }>('SELECT id FROM committees');
+    if (committee) await setting('committee_id = $2', committee.id);
+  });
+
   it('of the administrator: nobody takes their own away, and another can', async () => {
     const { accountId, client } = await join('second.admin@sakado.example.jp', { grants: [everywhere('administrator')] });
     await expect(change(accountId, { grants: [] }, client)).rejects.toThrow('ownAdministration');
@@ -232,7 +251,7 @@ describe('roles', () => {
     await expect(client.call('listPeople')).rejects.toThrow('forbidden');
   });
 
-  it('of the last administrator stay, even when a deputy would take them away', async () => {
+  it('are not given or taken by an administrator’s deputy', async () => {
     const { accountId, client } = await join('deputy@sakado.example.jp');
     const hirano = await idOf('hirano.kanri');
     await program.database.asOwner(
@@ -240,11 +259,53 @@ describe('roles', () => {
        SELECT municipality_id, gen_random_uuid(), id, $2, '2000-01-01', '2100-01-01' FROM accounts WHERE id = $1`,
       [hirano, accountId],
     );
-    await expect(change(hirano, { grants: [member('政策企画課')] }, client)).rejects.toThrow('lastAdministrator');
-    const { fingerprint } = await client.call('previewDeactivation', { params: { accountId: hirano } });
-    const leave = client.call('deactivatePerson', { params: { accountId: hirano }, body: { fingerprint, successors: [], leaveUnheld: true } });
-    await expect(leave).rejects.toThrow('lastAdministrator');
+    await expect(change(hirano, { grants: [member('政策企画課')] }, client)).rejects.toThrow('notFound');
+    const body = { fingerprint: 'nobody’s', successors: [], leaveUnheld: true };
+    await expect(client.call('deactivatePerson', { params: { accountId: hirano }, body })).rejects.toThrow('notFound');
     await program.database.asOwner('DELETE FROM absences');
+  });
+});
+
+describe('the last administrator', () => {
+  const term = (validTo: string | null, validFrom: string | null = null) => ({ ...everywhere('administrator'), validFrom, validTo });
+  const leave = async (accountId: string, as: ApiClient, successors: BodyOf<'deactivatePerson'>['successors'] = []) => {
+    const { fingerprint } = await as.call('previewDeactivation', { params: { accountId } });
+    return as.call('deactivatePerson', { params: { accountId }, body: { fingerprint, successors, leaveUnheld: true } });
+  };
+  const hirano = () => idOf('hirano.kanri');
+
+  it('gives the own administration no end, and no later beginning', async () => {
+    const day = await today();
+    await expect(change(await hirano(), { grants: [term(addDays(day, 30))] })).rejects.toThrow('lastAdministrator');
+    await expect(change(await hirano(), { grants: [term(null, addDays(day, 1)), term(day)] })).rejects.toThrow('lastAdministrator');
+    expect((await personOf(await hirano())).grants).toEqual([{ ...term(null) }]);
+  });
+
+  it('is not replaced by one with a term, by one who begins later, nor by one who has no password', async () => {
+    const day = await today();
+    const { accountId, client } = await join('term.admin@sakado.example.jp', { grants: [term(addDays(day, 30))] });
+    await invite('invited.admin@sakado.example.jp', { grants: [term(null)] });
+    await join('later.admin@sakado.example.jp', { grants: [term(null, addDays(day, 1))] });
+    await expect(leave(await hirano(), client)).rejects.toThrow('lastAdministrator');
+    await expect(change(await hirano(), { grants: [term(addDays(day, 60))] }, client)).rejects.toThrow('lastAdministrator');
+    await expect(change(await hirano(), { grants: [member('政策企画課')] }, client)).rejects.toThrow('lastAdministrator');
+    await leave(accountId, administrator);
+    await leave(await idOf('invited.admin'), administrator);
+    await leave(await idOf('later.admin'), administrator);
+  });
+
+  it('may go once another one stays, or takes the role over', async () => {
+    const day = await today();
+    const { accountId, client } = await join('stays.admin@sakado.example.jp', { grants: [term(addDays(day, 30))] });
+    const { roles } = await client.call('previewDeactivation', { params: { accountId: await hirano() } });
+    const grantId = roles.find(({ role }) => role === 'administrator')!.grantId;
+    await leave(await hirano(), client, [{ grantId, accountId }]);
+    expect((await personOf(accountId, client)).grants).toEqual([term(null)]);
+    const gone = (await client.call('listPeople', { query: { q: 'hirano.kanri' } })).rows[0]!;
+    const { fingerprint } = await personOf(gone.id, client);
+    await client.call('reactivatePerson', { params: { accountId: gone.id }, body: { fingerprint } });
+    administrator = signedIn(gone.email, DEMO_PASSWORD);
+    await change(accountId, { grants: [member('財政課')] });
   });
 });
 
@@ -309,6 +370,27 @@ describe('a table of people', () => {
     expect(name).toBe('岡本 誠司');
   });
 
+  it('gives a role anew, from today on, to somebody whose role has ended', async () => {
+    const day = await today();
+    const ended = { ...member('財政課'), validFrom: null, validTo: addDays(day, -1) };
+    const { accountId } = await invite('once@sakado.example.jp', { name: '元 担当', grants: [ended] });
+    const file = csv('元 担当,once@sakado.example.jp,財政課,担当課 担当者,');
+    const { changes, fingerprint } = await preview(file);
+    const begun = { ...member('財政課'), validFrom: day, validTo: null };
+    expect(changes).toMatchObject({ invited: [], extended: [{ roles: [{ validFrom: day, validTo: null }] }], unchanged: 0 });
+    await administrator.call('applyPeople', { body: { file, fingerprint } });
+    expect((await personOf(accountId)).grants).toEqual([ended, begun]);
+    expect((await preview(file)).changes).toMatchObject({ invited: [], extended: [], unchanged: 1 });
+    // Until the end of its last day it is held.
+    await change(accountId, { grants: [{ ...ended, validTo: day }] });
+    expect((await preview(file)).changes).toMatchObject({ extended: [], unchanged: 1 });
+  });
+
+  it('refuses what the database cannot keep, at its cell', async () => {
+    const { problems } = await preview(csv('山本\u0000五郎,goro@sakado.example.jp,財政課,担当課長,'));
+    expect(problems).toMatchObject([{ row: 2, column: '氏名', expected: 'storable' }]);
+  });
+
   it('comes as a template that can be sent back, in both formats', async () => {
     for (const format of ['csv', 'xlsx'] as const) {
       const { fileName, content } = await administrator.call('readPeopleTemplate', { query: { format } });
@@ -363,6 +445,37 @@ describe('deactivating somebody', () => {
     const before = await personOf(morita);
     await deactivate(yamada, { fingerprint, successors: [{ grantId: roles[0]!.grantId, accountId: morita }], leaveUnheld: false });
     expect((await personOf(morita)).grants).toEqual(before.grants);
+  });
+
+  it('gives the role from today on to somebody who once held it, and prolongs one that is running', async () => {
+    const day = await today();
+    const grant = { ...member('環境政策課'), role: 'departmentHead' as const };
+    const heir = async (email: string, validTo: string) =>
+      (await join(email, { grants: [{ ...grant, validFrom: null, validTo }] })).accountId;
+    const once = await heir('heir.once@sakado.example.jp', addDays(day, -1));
+    const still = await heir('heir.still@sakado.example.jp', addDays(day, 10));
+    const { accountId } = await join('giver@sakado.example.jp', {
+      grants: [{ ...grant, validFrom: null, validTo: null }, { ...grant, validFrom: day, validTo: addDays(day, 20) }],
+    });
+    const { roles, fingerprint } = await previewOf(accountId);
+    const successors = roles.flatMap(({ grantId }) => [once, still, once].map((taker) => ({ grantId, accountId: taker })));
+    await deactivate(accountId, { fingerprint, successors, leaveUnheld: false });
+    expect((await personOf(once)).grants).toEqual([
+      { ...grant, validFrom: null, validTo: addDays(day, -1) },
+      { ...grant, validFrom: day, validTo: null },
+    ]);
+    expect((await personOf(still)).grants).toContainEqual({ ...grant, validFrom: null, validTo: null });
+    expect((await signedIn('heir.once@sakado.example.jp').call('readSession')).roles).toEqual(['departmentHead']);
+  });
+
+  it('leaves unheld what only somebody takes over who has yet to accept the invitation', async () => {
+    const { accountId } = await join('giver.two@sakado.example.jp', { grants: [{ ...member('広報広聴課'), role: 'departmentHead' }] });
+    const { accountId: invited } = await invite('heir.invited@sakado.example.jp');
+    const { roles, fingerprint } = await previewOf(accountId);
+    const successors = [{ grantId: roles[0]!.grantId, accountId: invited }];
+    await expect(deactivate(accountId, { fingerprint, successors, leaveUnheld: false })).rejects.toThrow('"workUnheld","count":1');
+    await deactivate(accountId, { fingerprint, successors, leaveUnheld: true });
+    expect((await personOf(invited)).grants).toContainEqual(expect.objectContaining({ role: 'departmentHead' }));
   });
 
   it('is not for oneself, and kills the invitation', async () => {

@@ -5,6 +5,7 @@ import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { GrantInput } from '#libs/contract/people.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { sameGrant } from '#libs/domain/access/grant-problems.js';
+import { administersOn } from '#libs/domain/access/grant-terms.js';
 import { administersMunicipality } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -16,7 +17,7 @@ import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { addGrants } from './add-people.js';
 import { Invitations } from './invitations.js';
-import { administersAll, isLastAdministrator } from './last-administrator.js';
+import { leavesNoAdministrator } from './last-administrator.js';
 import { takeOrganizationTurn } from '../organization/organization-turn.read.js';
 import type { PersonInput } from './person-input.js';
 import { normalized, personRefusals } from './person-input.js';
@@ -71,11 +72,9 @@ export class ChangePerson {
   ): Promise<ApiRefusal[]> {
     const today = this.clock.today();
     const keeps = [...wanted.grants, ...before.grants.filter(({ committeeId }) => committeeId !== null)];
-    if (!administersAll(before.grants, today) || administersAll(keeps, today)) return [];
-    if (before.id === person.accountId) return [{ code: 'ownAdministration' }];
-    return before.active && before.hasPassword && (await isLastAdministrator(tx, before.id, today))
-      ? [{ code: 'lastAdministrator' }]
-      : [];
+    const isSelf = before.id === person.accountId;
+    if (isSelf && administersOn(before.grants, today) && !administersOn(keeps, today)) return [{ code: 'ownAdministration' }];
+    return (await leavesNoAdministrator(tx, before, keeps, today)) ? [{ code: 'lastAdministrator' }] : [];
   }
 
   private async write(tx: TenantTransaction, person: SignedIn, before: PersonState, wanted: PersonInput): Promise<void> {

@@ -37,9 +37,12 @@ export function readPersonState(tx: TenantTransaction, accountId: string): Promi
   return tx.one<PersonState>(readState, [tx.municipalityId, accountId]);
 }
 
-/** Names what a form started from: as long as it is the same, nobody else has changed the person. */
+/**
+ * Names what a form started from: as long as it is the same, nobody else has changed the person. Roles with all that they
+ * say: transfers, reorganisations and committees change them without making them anew.
+ */
 export function fingerprintOf({ name, email, departmentId, active, grants }: PersonState): string {
-  return hashOf({ name, email, departmentId, active, grants: grants.map(({ id }) => id).toSorted() });
+  return hashOf({ name, email, departmentId, active, grants: grants.toSorted((one, other) => (one.id < other.id ? -1 : 1)) });
 }
 
 /** sha256 of the canonical JSON, in hexadecimal. */

@@ -24,11 +24,22 @@ describe('an uploaded table', () => {
     ['no rows', '氏名,メール\n', ['someRows']],
     ['nothing at all', '', ['columnNeeded', 'columnNeeded']],
     ['a cell without a heading', '氏名,メール\na,b,c', ['cellUnderHeading']],
+    ['what no database keeps', '氏名,メール\na\0,b\nc,\0', ['storable', 'storable']],
     ['no CSV', '氏名,メール\n"a', ['csv']],
   ])('%s: all of it is told, and no rows', async (_what, text, expected) => {
     const { table, problems } = await readTable(csv(text), RULES);
     expect(problems.map((problem) => problem.expected)).toEqual(expected);
     expect(table.rows).toEqual([]);
+  });
+
+  it('with signs that no database keeps: their cell is named, and shown with � in their place', async () => {
+    expect((await readTable(csv('氏名,メール\n坂戸\0花子,a'), RULES)).problems).toEqual([
+      { row: 2, column: '氏名', found: '坂戸\ufffd花子', expected: 'storable', allowed: [] },
+    ]);
+    // A workbook writes them as _xHHHH_. An emoji is a pair of halves, and stays.
+    const rows = [['氏名', 'メール'], ['坂戸😀', 'a'], ['入間\0', 'b']];
+    const content = Buffer.from(await writeWorkbook([{ name: '職員', rows }])).toString('base64');
+    expect((await readTable({ name: 'people.xlsx', content }, RULES)).problems).toMatchObject([{ row: 3, column: '氏名', expected: 'storable' }]);
   });
 
   it('in Shift_JIS, in no encoding, or of another kind is not guessed at', async () => {

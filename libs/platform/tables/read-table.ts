@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { storableText } from '#libs/contract/common.js';
 import type { TableExpectation, TableProblem, TableUpload } from '#libs/contract/tables.js';
 import { ArchiveError } from '../archive/archive-error.js';
 import type { WorkbookCell } from '../archive/workbook.js';
@@ -25,6 +26,8 @@ export interface TableRules {
 }
 
 const LIMITS = { entries: 200, entryBytes: 16 * 1024 * 1024, totalBytes: 32 * 1024 * 1024 } as const;
+/** What JSON requests are held to as well; here it is told at its cell. */
+const STORABLE = storableText(Number.MAX_SAFE_INTEGER);
 
 /** Reads an uploaded table: its rows, or everything that is wrong with its form. */
 export async function readTable(
@@ -48,7 +51,7 @@ export function tableProblem(
   expected: TableExpectation,
   allowed: readonly string[] = [],
 ): TableProblem {
-  return { row, column, found, expected, allowed: [...allowed] };
+  return { row, column, found: visible(found), expected, allowed: [...allowed] };
 }
 
 async function rowsOf(upload: TableUpload, problems: TableProblem[]): Promise<readonly (readonly WorkbookCell[])[]> {
@@ -129,10 +132,16 @@ function bodyOf(
         // A day is typed as a day in a spreadsheet; how it is written there matters to nobody.
         if (cell.kind !== 'date') problems.push(tableProblem(row, column, text, isFormula ? 'valueNotFormula' : 'textCell'));
       }
+      if (!STORABLE.safeParse(text).success) problems.push(tableProblem(row, column, text, 'storable'));
       read[column] = text;
     }
     return [{ row, cells: read }];
   });
+}
+
+/** With � where nothing could be shown. */
+function visible(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\ufffd');
 }
 
 function shown(cell: WorkbookCell): string {

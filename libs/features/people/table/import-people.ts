@@ -6,7 +6,9 @@ import type { RouteResponse } from '#libs/contract/route.js';
 import type { TableProblem, TableUpload } from '#libs/contract/tables.js';
 import type { TermedGrant } from '#libs/domain/access/grant-problems.js';
 import { sameGrant } from '#libs/domain/access/grant-problems.js';
+import { countsOn, sameScope } from '#libs/domain/access/grant-terms.js';
 import { administersMunicipality } from '#libs/domain/access/role.js';
+import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -73,9 +75,10 @@ export class ImportPeople {
   }
 
   private async plan(tx: TenantTransaction, read: Awaited<ReturnType<typeof readTable>>): Promise<Plan> {
-    const register = await readRegister(tx, this.clock.today());
+    const today = this.clock.today();
+    const register = await readRegister(tx, today);
     const { people, problems } = checkPeople(read.table.rows, register);
-    const news = people.map((person) => ({ ...person, grants: person.grants.filter((grant) => !holds(person, grant)) }));
+    const news = people.map((person) => ({ ...person, grants: newGrants(person, today) }));
     const invited = news.filter(({ known }) => known === null);
     const extended = news.filter(({ known, grants }) => known !== null && grants.length > 0);
     return {
@@ -101,8 +104,12 @@ export class ImportPeople {
   }
 }
 
-function holds({ known }: ListedPerson, grant: TermedGrant): boolean {
-  return known?.grants.some((held) => sameGrant(held, grant)) ?? false;
+/** Those that the person does not hold on the day. One that has ended stays as it was, and a new one begins. */
+function newGrants({ known, grants }: ListedPerson, day: LocalDate): TermedGrant[] {
+  const held = known?.grants ?? [];
+  return grants
+    .filter((grant) => !held.some((other) => sameScope(other, grant) && countsOn(other, day)))
+    .map((grant) => (held.some((other) => sameGrant(other, grant)) ? { ...grant, validFrom: day } : grant));
 }
 
 function shownChanges({ invited, extended, unchanged, register }: Plan): PeopleChanges {
