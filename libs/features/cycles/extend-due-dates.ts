@@ -54,7 +54,7 @@ const lockSheets = statement(
   `SELECT s.id, s.carried->>'number' AS number, s.stage, s.round,
      COALESCE((SELECT jsonb_object_agg(d.stage, to_char(${DUE_ON}, 'YYYY-MM-DD')) FROM deadlines d
                WHERE d.municipality_id = s.municipality_id AND d.cycle_id = s.cycle_id), '{}') AS "dueDates"
-   FROM sheets s WHERE s.municipality_id = $1 AND s.cycle_id = $2 AND s.id = ANY ($3) ORDER BY s.id FOR UPDATE OF s`,
+   FROM sheets s WHERE s.municipality_id = $1 AND s.cycle_id = $2 AND s.id = ANY ($3) ORDER BY s.position, s.id FOR UPDATE OF s`,
 );
 const countSheets = statement(
   'extension_count',
