@@ -43,7 +43,7 @@ export function draftOf(person: {
   };
 }
 
-/** What of a draft is empty that must not be: said at once, with the places of the roles that are not chosen. */
+/** What is missing in a draft that can't be sent because roles are not chosen: all of it at once, the roles by their places. */
 export interface Unfilled {
   readonly name: boolean;
   readonly email: boolean;
@@ -51,8 +51,8 @@ export interface Unfilled {
 }
 
 export function unfilled(draft: PersonDraft): Unfilled | null {
-  const found = { name: draft.name.trim() === '', email: draft.email.trim() === '', roles: unchosenRoles(draft) };
-  return found.name || found.email || found.roles.length > 0 ? found : null;
+  const roles = unchosenRoles(draft);
+  return roles.length === 0 ? null : { name: draft.name.trim() === '', email: draft.email.trim() === '', roles };
 }
 
 /** Places of the roles that are not chosen. */
