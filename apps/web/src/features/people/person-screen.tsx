@@ -42,7 +42,7 @@ function PersonPage({ person }: { person: PersonDetail }) {
 function ActivePerson({ person }: { person: PersonDetail }) {
   const t = useTranslations('person');
   // Another form each time it was saved: what is read meanwhile must not replace what is being typed.
-  const [turn, setTurn] = useState(0);
+  const [edited, setEdited] = useState({ turn: 0, start: person });
   return (
     <>
       <PersonSignIn person={person} />
@@ -50,7 +50,11 @@ function ActivePerson({ person }: { person: PersonDetail }) {
         <h2 id="person-edit" className="text-std-22B-150">
           {t('edit')}
         </h2>
-        <ChangeForm key={turn} person={person} onRenew={() => setTurn(turn + 1)} />
+        <ChangeForm
+          key={edited.turn}
+          start={edited.start}
+          onRenew={(start) => setEdited({ turn: edited.turn + 1, start })}
+        />
       </section>
       <CommitteeRoles person={person} />
       <Leaving person={person} />
@@ -58,17 +62,17 @@ function ActivePerson({ person }: { person: PersonDetail }) {
   );
 }
 
-function ChangeForm({ person, onRenew }: { person: PersonDetail; onRenew: () => void }) {
+function ChangeForm({ start, onRenew }: { start: PersonDetail; onRenew: (person: PersonDetail) => void }) {
   const t = useTranslations('personForm');
   const queryClient = useQueryClient();
   const flash = useFlash();
-  const [{ fingerprint, ...start }] = useState(person);
   const renew = async () => {
     await queryClient.invalidateQueries();
-    onRenew();
+    // What was read just now: the screen itself is told of it a moment later.
+    onRenew(await queryClient.ensureQueryData(personQuery(start.id)));
   };
   const change = async (input: BodyOf<'invitePerson'>) => {
-    await request('changePerson', { params: { accountId: person.id }, body: { ...input, fingerprint } });
+    await request('changePerson', { params: { accountId: start.id }, body: { ...input, fingerprint: start.fingerprint } });
     await renew();
     flash(t('saved', { name: input.name.trim() }));
     window.scrollTo({ top: 0 });
@@ -76,7 +80,7 @@ function ChangeForm({ person, onRenew }: { person: PersonDetail; onRenew: () => 
   return (
     <PersonForm
       start={draftOf(start)}
-      scopes={person}
+      scopes={start}
       onSubmit={change}
       button={t('save')}
       busyButton={t('saving')}
