@@ -1,3 +1,4 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -9,7 +10,7 @@ function below(path: string): string {
 export default defineConfig({
   root: below('.'),
   base: '/app/',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), optimizeLocales.vite({ locales: ['ja-JP', 'en-GB'] })],
   // Node resolves #libs/ to the compiled files; the screens are built from the sources.
   resolve: { alias: [{ find: /^#libs\/(.*)\.js$/, replacement: `${below('../../libs/')}$1` }] },
   build: {
@@ -17,8 +18,8 @@ export default defineConfig({
     emptyOutDir: true,
     rolldownOptions: {
       output: {
-        // What most screens share comes in one file, not in twenty small ones.
-        codeSplitting: { groups: [{ name: 'common', test: /apps\/web\/src\/(api|components|i18n)\/|libs\/domain\// }] },
+        // What most screens share comes in one file, not in twenty small ones; what only some dialogs need, when they do.
+        codeSplitting: { groups: [{ name: 'common', test: /apps\/web\/src\/(api|components(?!\/aria)|i18n)\/|libs\/domain\// }] },
       },
     },
   },

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
+import { typeDay } from '../support/days.js';
 import { onScreen } from '../support/on-screen.js';
 
 const ADMINISTRATOR = 'hirano.kanri@sakado.example.jp';
@@ -77,7 +78,7 @@ async function extendTwo(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.getByRole('button', { name: '期限を延ばす…', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(/新しい期限/).fill('2026-06-10');
+  await typeDay(dialog, /新しい期限/, '2026-06-10');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: '期限を延ばす' }).click();
   // The reason leads to where it is put right.

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
+import { dayIn, typeDay } from '../support/days.js';
 import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
@@ -100,11 +101,11 @@ it('opens one year from two tabs at once, and a span of years at a chosen time',
   const { page } = first;
   await page.goto(`/app/plans/${planId}/open?year=2020&to=2022`);
   await page.getByLabel('日時を決めて開く（予約）').check();
-  await page.getByLabel(/開く日/).fill('2020-04-01');
+  await typeDay(page, /開く日/, '2020-04-01');
   await page.getByRole('button', { name: /^令和2年4月1日.*令和2年度～令和4年度を開く/ }).click();
   await page.getByRole('alert').getByRole('link', { name: /すでに過ぎています/ }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('open-on');
-  await page.getByLabel(/開く日/).fill('2020-05-01');
+  expect(await page.evaluate(() => document.activeElement?.closest('#open-on') !== null)).toBe(true);
+  await typeDay(page, /開く日/, '2020-05-01');
   await page.getByRole('button', { name: '令和2年5月1日(金) 09:00に令和2年度～令和4年度を開く（調書4件を作る）' }).click();
   await page.getByText('令和2年度～令和4年度を令和2年5月1日(金) 09:00に開く予約をしました。').waitFor();
   await page.getByRole('link', { name: '予約の一覧' }).click();
@@ -136,14 +137,13 @@ async function seeWhatChanges(page: Page): Promise<void> {
 
 /** As last year: 24 April and 15 May 2020, a year later, on business days. */
 async function chooseDueDates(page: Page): Promise<void> {
-  const draft = page.getByLabel(/^作成/);
-  expect(await draft.inputValue()).toBe('2020-05-11');
+  expect(await dayIn(page, /^作成/)).toBe('R2/5/11');
   await page.getByLabel('前回（平成30年度）の期限に合わせる').check();
-  expect(await draft.inputValue()).toBe('2021-04-26');
-  expect(await page.getByLabel(/^評価\(主管課\)/).inputValue()).toBe('2021-05-17');
-  await draft.fill('2021-05-20');
+  expect(await dayIn(page, /^作成/)).toBe('R3/4/26');
+  expect(await dayIn(page, /^評価\(主管課\)/)).toBe('R3/5/17');
+  await typeDay(page, /^作成/, '2021-05-20');
   await page.getByText('期限を正しく入れると、ここにメールの予定を表示します。').waitFor();
-  await draft.fill('2021-04-23');
+  await typeDay(page, /^作成/, '2021-04-23');
 }
 
 async function seeTheMails(page: Page): Promise<void> {

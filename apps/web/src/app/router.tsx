@@ -70,6 +70,12 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import('../features/sheet/sheet-screen.js'), 'SheetScreen'),
 });
 
+const components = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/components',
+  component: lazyRouteComponent(() => import('../features/components/components-screen.js'), 'ComponentsScreen'),
+});
+
 const plans = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans',
@@ -250,6 +256,7 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     myWork,
     sheet,
+    components,
     plans,
     importPack,
     planYears,

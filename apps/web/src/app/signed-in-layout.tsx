@@ -1,6 +1,8 @@
 import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { DemoClock } from '../features/session/demo-clock.js';
 import { ViewerBox } from '../features/session/viewer-box.js';
+import { fetchDialogWhenIdle } from '../components/dialog.js';
 import { useViewer } from '../api/viewer.js';
 import { useLocalized } from '../i18n/use-localized.js';
 import { Brand } from './brand.js';
@@ -11,6 +13,7 @@ import { Navigation } from './navigation.js';
 export function SignedInLayout() {
   const viewer = useViewer();
   const localized = useLocalized();
+  useEffect(fetchDialogWhenIdle, []);
   return (
     <>
       <SkipLink />

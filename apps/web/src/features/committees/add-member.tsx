@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ListedPerson } from '#libs/contract/listed-person.js';
 import { Button } from '../../components/button.js';
-import { findPerson, PersonField } from '../../components/person-field.js';
+import { PersonField } from '../../components/person-field.js';
+import { findPerson } from '../../components/person-words.js';
 
 interface Props {
   readonly people: readonly ListedPerson[];

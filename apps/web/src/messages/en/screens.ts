@@ -33,6 +33,11 @@ export const screens = {
     count: '{length, number} / {max, number}',
     countLabel: 'Characters: ',
     cancel: 'Cancel',
+    calendar: 'Calendar',
+    previousMonth: 'Month before',
+    nextMonth: 'Month after',
+    offered: 'Show suggestions',
+    nobodyFound: 'Nobody matches.',
   },
   pages: {
     label: 'Pages',

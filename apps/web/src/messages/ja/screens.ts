@@ -30,6 +30,11 @@ export const screens = {
     count: '{length, number} / {max, number}',
     countLabel: '文字数: ',
     cancel: 'やめる',
+    calendar: 'カレンダー',
+    previousMonth: '前の月',
+    nextMonth: '次の月',
+    offered: '候補を表示',
+    nobodyFound: 'あてはまる人がいません。',
   },
   pages: {
     label: 'ページの移動',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { findPerson, personWords } from './person-field.js';
+import { findPerson, personWords } from './person-words.js';
 
 const person = (name: string, email: string) => ({ accountId: email, name, email, department: null });
 const YAMADA = person('山田 直樹', 'yamada@example.jp');

@@ -1,0 +1,88 @@
+import { Button } from 'react-aria-components/Button';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Group } from 'react-aria-components/Group';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import { useLocale, useTranslations } from 'use-intl';
+import { searchWords } from '#libs/domain/text/search-words.js';
+import { CONTROL_LOOK, ErrorText, HelpText, RequiredMark } from '../field.js';
+import type { PersonFieldProps } from '../person-field.js';
+import { personWords } from '../person-words.js';
+
+/** Longer lists nobody reads: a letter more makes them shorter. */
+const OFFERED_AT_MOST = 50;
+
+/** Somebody out of many, by any part of a name, an address or a department. */
+export default function PersonComboBox({ id, label, required = false, help, error, people, value, onChange }: PersonFieldProps) {
+  const t = useTranslations('form');
+  const locale = useLocale();
+  const offered = people.filter((person) => isFoundBy(value, person)).slice(0, OFFERED_AT_MOST);
+  return (
+    <I18nProvider locale={locale === 'ja' ? 'ja-JP' : 'en-GB'}>
+      <ComboBox
+        className="my-4"
+        allowsCustomValue
+        allowsEmptyCollection
+        menuTrigger="focus"
+        items={offered.map((person) => ({ id: person.accountId, words: personWords(person), department: person.department }))}
+        defaultFilter={() => true}
+        inputValue={value}
+        onInputChange={onChange}
+        isInvalid={error !== undefined}
+        validationBehavior="aria"
+      >
+        <Label className="block text-std-16B-170">
+          {label}
+          {required ? <RequiredMark /> : null}
+        </Label>
+        {help === undefined ? null : (
+          <Text slot="description">
+            <HelpText id={id}>{help}</HelpText>
+          </Text>
+        )}
+        <Group className="relative">
+          <Input id={id} aria-required={required} className={`${CONTROL_LOOK} min-h-11 pr-12`} />
+          <Button aria-label={t('offered')} className="absolute inset-y-0 right-0 min-w-11 cursor-pointer">
+            <span aria-hidden>▾</span>
+          </Button>
+        </Group>
+        {error === undefined ? null : (
+          <FieldError>
+            <ErrorText id={id}>{error}</ErrorText>
+          </FieldError>
+        )}
+        <Popover className="z-50 max-h-80 w-(--trigger-width) overflow-auto rounded-8 border border-solid-gray-420 bg-white shadow-4">
+          <ListBox
+            className="outline-none"
+            renderEmptyState={() => <p className="px-3 py-2">{t('nobodyFound')}</p>}
+          >
+            {({ words, department }: { words: string; department: string | null }) => (
+              <ListBoxItem textValue={words} className="min-h-11 cursor-pointer px-3 py-2 data-[focused]:bg-key-900 data-[focused]:text-white">
+                <Text slot="label" className="block">
+                  {words}
+                </Text>
+                {department === null ? null : <Text slot="description">{department}</Text>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </I18nProvider>
+  );
+}
+
+function isFoundBy(typed: string, person: PersonFieldProps['people'][number]): boolean {
+  const words = personWords(person);
+  if (typed === words) return true;
+  const key = keyOf(`${words} ${person.department ?? ''}`);
+  return searchWords(typed).every((word) => key.includes(keyOf(word)));
+}
+
+function keyOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
