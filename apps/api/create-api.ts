@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
@@ -29,6 +31,9 @@ const PACK_BODY_LIMIT = Math.ceil((MAX_PACK_BYTES * 4) / 3) + 64 * 1024;
 /** A workbook of drafts likewise, with the choices between texts. */
 const TABLE_BODY_LIMIT = Math.ceil((MAX_TABLE_BYTES * 4) / 3) + 64 * 1024;
 const WORKBOOK_BODY_LIMIT = Math.ceil((MAX_WORKBOOK_BYTES * 4) / 3) + 1024 * 1024;
+
+/** Brotli's best takes seconds for what this does in milliseconds. */
+const BROTLI_QUALITY = 5;
 
 /** By address, as the router knows it. */
 const UPLOAD_LIMITS = new Map<string, number>([
@@ -81,6 +86,11 @@ export async function createApi(
         styleSrc: ["'self'", "'unsafe-inline'"],
       },
     },
+  });
+  await app.register(compress, {
+    global: true,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   });
   logRequests(fastify);
   allowUploads(fastify);

@@ -76,6 +76,12 @@ const components = createRoute({
   component: lazyRouteComponent(() => import('../features/components/components-screen.js'), 'ComponentsScreen'),
 });
 
+const manual = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/manual/$page',
+  component: lazyRouteComponent(() => import('../features/manual/manual-screen.js'), 'ManualScreen'),
+});
+
 const plans = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans',
@@ -257,6 +263,7 @@ const routeTree = root.addChildren([
     myWork,
     sheet,
     components,
+    manual,
     plans,
     importPack,
     planYears,

@@ -8,6 +8,7 @@ import { useLocalized } from '../i18n/use-localized.js';
 import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Main, SkipLink } from './main-region.js';
+import { ManualLink } from './manual-link.js';
 import { Navigation } from './navigation.js';
 
 export function SignedInLayout() {
@@ -25,6 +26,7 @@ export function SignedInLayout() {
               <Brand />
               <span>{localized(viewer.municipality.name)}</span>
             </div>
+            <ManualLink />
             <ViewerBox />
             <LanguageSwitch />
           </div>

@@ -26,6 +26,11 @@ export const screens = {
     administration: 'Administration',
     absences: 'Absences and deputies',
   },
+  manual: {
+    link: 'Manual',
+    linkHere: 'How this screen works',
+    pages: 'Pages of the manual',
+  },
   form: {
     required: '*required',
     errorPrefix: 'Error: ',

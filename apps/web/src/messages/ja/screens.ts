@@ -23,6 +23,11 @@ export const screens = {
     administration: '管理',
     absences: '不在と代理',
   },
+  manual: {
+    link: '使い方',
+    linkHere: 'この画面の使い方',
+    pages: '使い方の目次',
+  },
   form: {
     required: '※必須',
     errorPrefix: 'エラー: ',
