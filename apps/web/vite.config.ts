@@ -10,7 +10,7 @@ function below(path: string): string {
 export default defineConfig({
   root: below('.'),
   base: '/app/',
-  plugins: [react(), tailwindcss(), optimizeLocales.vite({ locales: ['ja-JP', 'en-GB'] })],
+  plugins: [react(), tailwindcss(), optimizeLocales.vite({ locales: ['ja-JP', 'en-US'] })],
   // Node resolves #libs/ to the compiled files; the screens are built from the sources.
   resolve: { alias: [{ find: /^#libs\/(.*)\.js$/, replacement: `${below('../../libs/')}$1` }] },
   build: {
