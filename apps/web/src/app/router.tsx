@@ -7,10 +7,12 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { isProblem } from '../api/problem.js';
 import { viewerQuery } from '../api/viewer.js';
 import { FlashProvider } from '../components/flash.js';
 import { Loading } from '../components/loaded.js';
+import { loadAllJapanese } from '../messages/catalogue.js';
 import { FrontLayout } from './front-layout.js';
 import { NotFoundScreen, UnexpectedScreen } from './failure-screens.js';
 import {
@@ -25,6 +27,12 @@ import {
   signInSearch,
 } from './search.js';
 import { SignedInLayout } from './signed-in-layout.js';
+
+/** A screen that is not opened first: fetched with the words that only such screens need. */
+function screen<Name extends string>(load: () => Promise<Record<Name, () => ReactNode>>, name: Name) {
+  const loadBoth = async () => (await Promise.all([load(), loadAllJapanese()]))[0];
+  return lazyRouteComponent(loadBoth, name);
+}
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: () => (
@@ -73,83 +81,83 @@ const sheet = createRoute({
 const components = createRoute({
   getParentRoute: () => signedIn,
   path: '/components',
-  component: lazyRouteComponent(() => import('../features/components/components-screen.js'), 'ComponentsScreen'),
+  component: screen(() => import('../features/components/components-screen.js'), 'ComponentsScreen'),
 });
 
 const manual = createRoute({
   getParentRoute: () => signedIn,
   path: '/manual/$page',
-  component: lazyRouteComponent(() => import('../features/manual/manual-screen.js'), 'ManualScreen'),
+  component: screen(() => import('../features/manual/manual-screen.js'), 'ManualScreen'),
 });
 
 const plans = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans',
-  component: lazyRouteComponent(() => import('../features/plans/plans-screen.js'), 'PlansScreen'),
+  component: screen(() => import('../features/plans/plans-screen.js'), 'PlansScreen'),
 });
 
 const importPack = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/import',
-  component: lazyRouteComponent(() => import('../features/imports/import-screen.js'), 'ImportScreen'),
+  component: screen(() => import('../features/imports/import-screen.js'), 'ImportScreen'),
 });
 
 const planYears = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/$planId/years',
-  component: lazyRouteComponent(() => import('../features/plan-years/plan-years-screen.js'), 'PlanYearsScreen'),
+  component: screen(() => import('../features/plan-years/plan-years-screen.js'), 'PlanYearsScreen'),
 });
 
 const opening = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/$planId/open',
   validateSearch: openingSearch,
-  component: lazyRouteComponent(() => import('../features/opening/opening-screen.js'), 'OpeningScreen'),
+  component: screen(() => import('../features/opening/opening-screen.js'), 'OpeningScreen'),
 });
 
 const board = createRoute({
   getParentRoute: () => signedIn,
   path: '/cycles/$cycleId',
   validateSearch: boardSearch,
-  component: lazyRouteComponent(() => import('../features/board/board-screen.js'), 'BoardScreen'),
+  component: screen(() => import('../features/board/board-screen.js'), 'BoardScreen'),
 });
 
 const publish = createRoute({
   getParentRoute: () => signedIn,
   path: '/cycles/$cycleId/publish',
-  component: lazyRouteComponent(() => import('../features/publish/publish-screen.js'), 'PublishScreen'),
+  component: screen(() => import('../features/publish/publish-screen.js'), 'PublishScreen'),
 });
 
 const preview = createRoute({
   getParentRoute: () => signedIn,
   path: '/cycles/$cycleId/preview',
-  component: lazyRouteComponent(() => import('../features/preview/preview-screen.js'), 'PreviewScreen'),
+  component: screen(() => import('../features/preview/preview-screen.js'), 'PreviewScreen'),
 });
 
 const administration = createRoute({
   getParentRoute: () => signedIn,
   path: '/administration',
-  component: lazyRouteComponent(() => import('../features/administration/administration-screen.js'), 'AdministrationScreen'),
+  component: screen(() => import('../features/administration/administration-screen.js'), 'AdministrationScreen'),
 });
 
 const jobs = createRoute({
   getParentRoute: () => signedIn,
   path: '/administration/jobs',
   validateSearch: jobsSearch,
-  component: lazyRouteComponent(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
+  component: screen(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
 });
 
 const mailbox = createRoute({
   getParentRoute: () => signedIn,
   path: '/mailbox',
   validateSearch: mailboxSearch,
-  component: lazyRouteComponent(() => import('../features/mailbox/mailbox-screen.js'), 'MailboxScreen'),
+  component: screen(() => import('../features/mailbox/mailbox-screen.js'), 'MailboxScreen'),
 });
 
 const offlineDrafts = createRoute({
   getParentRoute: () => signedIn,
   path: '/cycles/$cycleId/offline',
-  component: lazyRouteComponent(() => import('../features/offline-drafts/offline-drafts-screen.js'), 'OfflineDraftsScreen'),
+  component: screen(() => import('../features/offline-drafts/offline-drafts-screen.js'), 'OfflineDraftsScreen'),
 });
 
 const invitation = createRoute({
@@ -162,99 +170,99 @@ const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
   validateSearch: peopleSearch,
-  component: lazyRouteComponent(() => import('../features/people/people-screen.js'), 'PeopleScreen'),
+  component: screen(() => import('../features/people/people-screen.js'), 'PeopleScreen'),
 });
 
 const invitePerson = createRoute({
   getParentRoute: () => signedIn,
   path: '/people/invite',
-  component: lazyRouteComponent(() => import('../features/people/invite-screen.js'), 'InviteScreen'),
+  component: screen(() => import('../features/people/invite-screen.js'), 'InviteScreen'),
 });
 
 const peopleTable = createRoute({
   getParentRoute: () => signedIn,
   path: '/people/table',
-  component: lazyRouteComponent(() => import('../features/people/table/people-table-screen.js'), 'PeopleTableScreen'),
+  component: screen(() => import('../features/people/table/people-table-screen.js'), 'PeopleTableScreen'),
 });
 
 const person = createRoute({
   getParentRoute: () => signedIn,
   path: '/people/$accountId',
-  component: lazyRouteComponent(() => import('../features/people/person-screen.js'), 'PersonScreen'),
+  component: screen(() => import('../features/people/person-screen.js'), 'PersonScreen'),
 });
 
 const deactivatePerson = createRoute({
   getParentRoute: () => signedIn,
   path: '/people/$accountId/deactivate',
-  component: lazyRouteComponent(() => import('../features/people/hand-over/hand-over-screen.js'), 'HandOverScreen'),
+  component: screen(() => import('../features/people/hand-over/hand-over-screen.js'), 'HandOverScreen'),
 });
 
 const staffing = createRoute({
   getParentRoute: () => signedIn,
   path: '/staffing',
-  component: lazyRouteComponent(() => import('../features/staffing/staffing-screen.js'), 'StaffingScreen'),
+  component: screen(() => import('../features/staffing/staffing-screen.js'), 'StaffingScreen'),
 });
 
 const committees = createRoute({
   getParentRoute: () => signedIn,
   path: '/committees',
-  component: lazyRouteComponent(() => import('../features/committees/committees-screen.js'), 'CommitteesScreen'),
+  component: screen(() => import('../features/committees/committees-screen.js'), 'CommitteesScreen'),
 });
 
 const committee = createRoute({
   getParentRoute: () => signedIn,
   path: '/committees/$committeeId',
-  component: lazyRouteComponent(() => import('../features/committees/committee-screen.js'), 'CommitteeScreen'),
+  component: screen(() => import('../features/committees/committee-screen.js'), 'CommitteeScreen'),
 });
 
 const renewal = createRoute({
   getParentRoute: () => signedIn,
   path: '/committees/$committeeId/renew',
-  component: lazyRouteComponent(() => import('../features/committees/renewal-screen.js'), 'RenewalScreen'),
+  component: screen(() => import('../features/committees/renewal-screen.js'), 'RenewalScreen'),
 });
 
 const absences = createRoute({
   getParentRoute: () => signedIn,
   path: '/absences',
-  component: lazyRouteComponent(() => import('../features/absences/absences-screen.js'), 'AbsencesScreen'),
+  component: screen(() => import('../features/absences/absences-screen.js'), 'AbsencesScreen'),
 });
 
 const transfers = createRoute({
   getParentRoute: () => signedIn,
   path: '/transfers',
-  component: lazyRouteComponent(() => import('../features/transfers/transfers-screen.js'), 'TransfersScreen'),
+  component: screen(() => import('../features/transfers/transfers-screen.js'), 'TransfersScreen'),
 });
 
 const register = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/$planId/register',
   validateSearch: registerSearch,
-  component: lazyRouteComponent(() => import('../features/register/register-screen.js'), 'RegisterScreen'),
+  component: screen(() => import('../features/register/register-screen.js'), 'RegisterScreen'),
 });
 
 const planRules = createRoute({
   getParentRoute: () => signedIn,
   path: '/plans/$planId/rules',
-  component: lazyRouteComponent(() => import('../features/plan-rules/rules-screen.js'), 'RulesScreen'),
+  component: screen(() => import('../features/plan-rules/rules-screen.js'), 'RulesScreen'),
 });
 
 const departments = createRoute({
   getParentRoute: () => signedIn,
   path: '/departments',
   validateSearch: departmentsSearch,
-  component: lazyRouteComponent(() => import('../features/departments/departments-screen.js'), 'DepartmentsScreen'),
+  component: screen(() => import('../features/departments/departments-screen.js'), 'DepartmentsScreen'),
 });
 
 const reorganise = createRoute({
   getParentRoute: () => signedIn,
   path: '/departments/reorganise',
-  component: lazyRouteComponent(() => import('../features/departments/reorganise/reorganise-screen.js'), 'ReorganiseScreen'),
+  component: screen(() => import('../features/departments/reorganise/reorganise-screen.js'), 'ReorganiseScreen'),
 });
 
 const scheduled = createRoute({
   getParentRoute: () => signedIn,
   path: '/scheduled',
-  component: lazyRouteComponent(() => import('../features/scheduled/scheduled-screen.js'), 'ScheduledScreen'),
+  component: screen(() => import('../features/scheduled/scheduled-screen.js'), 'ScheduledScreen'),
 });
 
 const routeTree = root.addChildren([

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { createContext, use, useEffect, useMemo, useState } from 'react';
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import type { AllMessages } from '../messages/all-messages.js';
-import { loadMessages } from '../messages/catalogue.js';
+import { japaneseWords, loadEnglish, watchJapanese } from '../messages/catalogue.js';
 
 const STORED_AS = 'nendo.locale';
 
@@ -16,20 +16,24 @@ export function useSwitchLocale(): (locale: Locale) => void {
 
 interface Loaded {
   readonly locale: Locale;
-  readonly messages: AllMessages;
+  /** null: never asked for. */
+  readonly english: AllMessages | null;
 }
 
 export async function loadStoredLocale(): Promise<Loaded> {
-  const locale: Locale = storedLocale();
-  return { locale, messages: await loadMessages(locale) };
+  const locale = storedLocale();
+  return { locale, english: locale === 'en' ? await loadEnglish() : null };
 }
 
 export function LocaleProvider({ initial, children }: { initial: Loaded; children: ReactNode }) {
-  const [{ locale, messages }, setLoaded] = useState(initial);
+  const [{ locale, english }, setLoaded] = useState(initial);
+  const japanese = useSyncExternalStore(watchJapanese, japaneseWords);
+  const messages = locale === 'en' && english !== null ? english : japanese;
   const switchTo = useMemo(
     () => (next: Locale) => {
       store(next);
-      void loadMessages(next).then((loaded) => setLoaded({ locale: next, messages: loaded }));
+      if (next === 'ja') setLoaded((loaded) => ({ ...loaded, locale: next }));
+      else void loadEnglish().then((words) => setLoaded({ locale: next, english: words }));
     },
     [],
   );

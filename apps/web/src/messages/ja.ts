@@ -1,12 +1,12 @@
-import { administration } from './ja/administration.js';
-import { components } from './ja/components.js';
-import { plans } from './ja/plans.js';
 import { screens } from './ja/screens.js';
 import { session } from './ja/session.js';
 import { sheets } from './ja/sheets.js';
-import { years } from './ja/years.js';
+import type { restJa } from './ja-rest.js';
 
-/** Words of the screens. en.ts has the same keys. What the server says too is in libs/contract/messages. */
-export const ja = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components } as const;
+/**
+ * The words that everybody needs at once: signing in, my work, a sheet. Those of the other screens come with the first of
+ * them (ja-rest.ts). en.ts has the same keys. What the server says too is in libs/contract/messages.
+ */
+export const ja = { ...screens, ...session, ...sheets } as const;
 
-export type ScreenMessages = typeof ja;
+export type ScreenMessages = typeof ja & typeof restJa;
