@@ -7,7 +7,8 @@ it.each([
   ['', '協議した。', '協議した。'],
   ['協議した。', '協議した。', '協議した。'],
   ['協議した。3団体。', '協議した。', '協議した。3団体。'],
-  ['会議を3回開いた。', '会議を5回開いた。', '会議を5\n3回開いた。'],
+  ['会議を3回開いた。', '会議を5回開いた。', '会議を5回開いた。\n会議を3回開いた。'],
+  ['はじめ。私の文。終わり。', 'はじめ。相手の文。終わり。', 'はじめ。相手の文。\n私の文。終わり。'],
   ['前文。\n私の文。', '前文。\n相手の文。\n', '前文。\n相手の文。\n私の文。'],
 ])('%j and %j become %j', (mine, theirs, merged) => {
   expect(mergedTexts(mine, theirs)).toBe(merged);
@@ -19,7 +20,7 @@ it('never parts a character', () => {
 });
 
 it('loses no character of either', () => {
-  const text = fc.string({ unit: fc.constantFrom('あ', 'い', '𠮷', '\n', 'a') });
+  const text = fc.string({ unit: fc.constantFrom('あ', 'い', '𠮷', '。', '\n', 'a') });
   fc.assert(
     fc.property(text, text, (mine, theirs) => {
       const parts = differing(mine, theirs);

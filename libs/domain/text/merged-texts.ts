@@ -8,7 +8,21 @@ export interface Differing {
 
 /** Parted between characters as a reader sees them, never inside one. */
 export function differing(mine: string, theirs: string): Differing {
-  const [one, other] = [graphemes(mine), graphemes(theirs)];
+  return parted(graphemes(mine), graphemes(theirs));
+}
+
+/**
+ * Both texts as one, for somebody to go on from: what they share once, and where they differ theirs, then mine. A text
+ * that only adds to the other one is the merged text; else whole sentences stay whole.
+ */
+export function mergedTexts(mine: string, theirs: string): string {
+  const fine = differing(mine, theirs);
+  const parts = fine.mine === '' || fine.theirs === '' ? fine : parted(sentences(mine), sentences(theirs));
+  const between = parts.mine !== '' && parts.theirs !== '' && !parts.theirs.endsWith('\n') ? '\n' : '';
+  return `${parts.before}${parts.theirs}${between}${parts.mine}${parts.after}`;
+}
+
+function parted(one: readonly string[], other: readonly string[]): Differing {
   const shorter = Math.min(one.length, other.length);
   let before = 0;
   while (before < shorter && one[before] === other[before]) before += 1;
@@ -22,13 +36,11 @@ export function differing(mine: string, theirs: string): Differing {
   };
 }
 
-/** Both texts as one, for somebody to go on from: what they share once, and where they differ theirs, then mine. */
-export function mergedTexts(mine: string, theirs: string): string {
-  const parts = differing(mine, theirs);
-  const between = parts.mine !== '' && parts.theirs !== '' && !parts.theirs.endsWith('\n') ? '\n' : '';
-  return `${parts.before}${parts.theirs}${between}${parts.mine}${parts.after}`;
-}
-
 function graphemes(text: string): string[] {
   return Array.from(new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+}
+
+/** With what ends them: 。 or the end of a line. */
+function sentences(text: string): string[] {
+  return text.match(/[^。\n]*[。\n]|[^。\n]+$/gu) ?? [];
 }

@@ -81,8 +81,7 @@ interface PointProps {
 }
 
 function Point({ point, layout, last, bottom, labelled }: PointProps) {
-  const room = layout.step / FONT - 0.3;
-  const value = point.value.trim();
+  const label = labelOf(point.value, layout.step / FONT - 0.3);
   return (
     <>
       <text x={point.x} y={bottom + FONT + 6} textAnchor="middle" fontWeight={last ? 'bold' : undefined}>
@@ -95,10 +94,9 @@ function Point({ point, layout, last, bottom, labelled }: PointProps) {
       ) : (
         <>
           <circle cx={point.x} cy={point.y} r={last ? 5.5 : 4} fill={BLUE} stroke="#ffffff" />
-          {/* Too narrow to be read is worse than none: the table has it. */}
-          {labelled && (textWidth(value) <= room || (last && room > 3)) && (
+          {labelled && label !== null && (
             <Label x={point.x} y={point.y - 4} anchor="middle" fill={BLUE} below={point.y < FONT * 2 + 6}>
-              {fitText(value, room)}
+              {label}
             </Label>
           )}
         </>
@@ -160,6 +158,12 @@ function Label({ x, y, anchor, below, fill, children }: LabelProps) {
       {children}
     </text>
   );
+}
+
+/** A value that fits into so many em: whole, or without its brackets. Half a number would be another one. */
+function labelOf(value: string, room: number): string | null {
+  const bare = value.split(/[(（\n]/u)[0]!;
+  return [value, bare].map((text) => text.trim()).find((text) => text !== '' && textWidth(text) <= room) ?? null;
 }
 
 function lineOf(run: readonly PlacedPoint[], steps: boolean): string {

@@ -1,16 +1,16 @@
 /** Writing a sheet: beside last year's, pasting, what was kept, merging, how it will print. */
 export const writing = {
   lastYear: {
-    title: 'Last year ({years}): “{label}”',
-    open: 'Open last year’s sheet {number} ({years})',
-    splitFrom: 'This item was split from {number} “{title}”. What stands here of last year is from that sheet.',
-    merged: 'This item has taken in {number} “{title}”. What stands here of last year is from that sheet.',
-    copy: 'Copy to this year',
-    copyFor: 'Copy last year’s “{label}” to this year',
+    title: 'Last review ({years}): “{label}”',
+    open: 'Open the last review’s sheet {number} ({years})',
+    splitFrom: 'This item was split from {number} “{title}”. What stands here of the last review is from that sheet.',
+    merged: 'This item has taken in {number} “{title}”. What stands here of the last review is from that sheet.',
+    copy: 'Copy into this field',
+    copyFor: 'Copy “{label}” of the last review into this field',
     copied: 'Copied. Please bring it up to date.',
     undo: 'Undo copying',
     undoFor: 'Undo copying “{label}”',
-    grade: '{label} of last year ({years}):',
+    grade: '{label} of the last review ({years}):',
     copyValue: 'Copy last year’s value ({name})',
     amount: '{year}: {amount}',
   },

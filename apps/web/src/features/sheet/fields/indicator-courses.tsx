@@ -19,12 +19,13 @@ export function IndicatorCourses({ rows }: { rows: readonly IndicatorRow[] }) {
 }
 
 function Course({ row, open: atFirst }: { row: IndicatorRow; open: boolean }) {
+  const told = row.series?.points.every(({ fiscalYear }) => row.values.some((value) => value.fiscalYear === fiscalYear));
   const t = useTranslations('writing.course');
   const [open, setOpen] = useState(atFirst);
   return (
     <details open={open} className="my-2" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="min-h-8">{t('title', { name: row.name })}</summary>
-      {open ? <IndicatorCourse row={row} /> : null}
+      {open ? <IndicatorCourse row={row} told={told ?? false} /> : null}
     </details>
   );
 }

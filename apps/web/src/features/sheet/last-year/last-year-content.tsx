@@ -34,7 +34,7 @@ function Amounts({ field, last }: { field: FieldOf<'money'>; last: LastYearField
     <>
       {amounts.map(([key, amount]) => (
         <p key={key} className="my-1 tabular-nums">
-          {t('amount', { year: shortFiscalYear(Number(key.split('.').at(-1))), amount: `${amount} ${unit}` })}
+          {t('amount', { year: shortFiscalYear(Number(key.split('.').at(-1))), amount: /\p{Nd}/u.test(amount) ? `${amount} ${unit}` : amount })}
         </p>
       ))}
       {notes.map(([key, note]) => (
