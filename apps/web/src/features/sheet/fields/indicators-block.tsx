@@ -48,30 +48,30 @@ export function IndicatorsBlock({ field, writing }: Props) {
         ];
   const table = (
     <>
-    <Table
-      caption={t('indicatorCaption', { count: rows.length })}
-      rows={rows}
-      rowKey={(row) => row.indicatorId}
-      stacks
-      dense={known.length > ROOMY_YEARS}
-      columns={[
-        {
-          key: 'name',
-          header: localized(columns.name),
-          heads: true,
-          cell: (row) => (
-            <div className="min-w-36">
-              {row.name} {row.relisted ? <Badge>{t('relisted')}</Badge> : null}
-            </div>
-          ),
-        },
-        { key: 'baseline', header: localized(columns.baseline), cell: (row) => <Printed text={row.baseline} /> },
-        { key: 'target', header: localized(columns.target), cell: (row) => <Printed text={row.target} /> },
-        ...lastYear,
-        ...yearColumns,
-      ]}
-    />
-    <IndicatorCourses rows={rows} />
+      <Table
+        caption={t('indicatorCaption', { count: rows.length })}
+        rows={rows}
+        rowKey={(row) => row.indicatorId}
+        stacks
+        dense={known.length > ROOMY_YEARS}
+        columns={[
+          {
+            key: 'name',
+            header: localized(columns.name),
+            heads: true,
+            cell: (row) => (
+              <div className="min-w-36">
+                {row.name} {row.relisted ? <Badge>{t('relisted')}</Badge> : null}
+              </div>
+            ),
+          },
+          { key: 'baseline', header: localized(columns.baseline), cell: (row) => <Printed text={row.baseline} /> },
+          { key: 'target', header: localized(columns.target), cell: (row) => <Printed text={row.target} /> },
+          ...lastYear,
+          ...yearColumns,
+        ]}
+      />
+      <IndicatorCourses rows={rows} />
     </>
   );
   if (!writable) return <ReadOnlyBlock field={field}>{table}</ReadOnlyBlock>;

@@ -23,18 +23,18 @@ export function TextBlock({ field, writing }: Props) {
   const text = values[field.key] ?? field.value;
   return (
     <>
-    <TextArea
-      id={controlId(field.key)}
-      label={<FieldTitle field={field} />}
-      required={required}
-      help={helps(reason, help)}
-      max={field.maxLength}
-      value={text}
-      onText={(text) => onChange(field.key, text)}
-      onBlur={onLeave}
-      error={errors[controlId(field.key)]}
-    />
-    {field.public ? <AsPrinted field={field} text={text} /> : null}
+      <TextArea
+        id={controlId(field.key)}
+        label={<FieldTitle field={field} />}
+        required={required}
+        help={helps(reason, help)}
+        max={field.maxLength}
+        value={text}
+        onText={(text) => onChange(field.key, text)}
+        onBlur={onLeave}
+        error={errors[controlId(field.key)]}
+      />
+      {field.public ? <AsPrinted field={field} text={text} /> : null}
     </>
   );
 }
