@@ -30,7 +30,7 @@ export function TextBlock({ field, writing }: Props) {
         help={helps(reason, help)}
         max={field.maxLength}
         value={text}
-        onText={(text) => onChange(field.key, text)}
+        onText={(typed) => onChange(field.key, typed)}
         onBlur={onLeave}
         error={errors[controlId(field.key)]}
       />
