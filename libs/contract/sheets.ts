@@ -15,6 +15,7 @@ import {
   typedText,
   workStageSchema,
 } from './common.js';
+import { lastYearSchema } from './last-year.js';
 import { refusalSchema, warningSchema } from './refusal.js';
 import { route } from './route.js';
 
@@ -46,6 +47,14 @@ export const sheetCardSchema = z
   })
   .meta({ id: 'SheetCard' });
 
+/** An indicator over the plan's years up to now (libs/domain/indicator/series.ts); at: null is a gap, never zero. */
+const seriesSchema = z.object({
+  scale: z.enum(['numbers', 'milestones']),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  points: z.array(z.object({ fiscalYear: fiscalYearSchema, value: z.string(), at: z.number().nullable() })),
+});
+
 export const indicatorRowSchema = z
   .object({
     indicatorId: idSchema,
@@ -68,6 +77,10 @@ export const indicatorRowSchema = z
     ),
     /** 再掲: entered on another item's sheet, shown here. */
     relisted: z.boolean(),
+    /** The value of the year before this review, as typed; empty when none is known. */
+    lastYear: z.string(),
+    /** null: there is nothing to draw. */
+    series: seriesSchema.nullable(),
   })
   .meta({ id: 'IndicatorRow' });
 
@@ -88,6 +101,13 @@ const contentBase = {
   requiredBeside: z.array(z.string()),
   /** Whether the reader may write it now. */
   writable: z.boolean(),
+  /** 転記: what it began with when the year was opened; from a field of last year's sheet, which is named. */
+  carriedFrom: z
+    .discriminatedUnion('source', [
+      z.object({ source: z.literal('register') }),
+      z.object({ source: z.literal('lastYear'), label: localizedTextSchema }),
+    ])
+    .nullable(),
 };
 
 const yearSchema = z.object({ fiscalYear: fiscalYearSchema, label: z.string() });
@@ -131,6 +151,8 @@ export const sheetFieldSchema = z
       }),
       /** The printed years, each with its column's label; those of this cycle are the ones to be typed. */
       years: z.array(z.object({ fiscalYear: fiscalYearSchema, label: localizedTextSchema, ofCycle: z.boolean() })),
+      /** The year before, where it is not printed and something is known of it. */
+      lastYear: z.object({ fiscalYear: fiscalYearSchema, label: localizedTextSchema }).nullable(),
       rows: z.array(indicatorRowSchema),
       stage: workStageSchema,
       required: z.boolean(),
@@ -210,6 +232,8 @@ export const sheetViewSchema = z
     /** The plan's route, to show where the sheet stands. An imported year has no due dates. */
     route: z.array(z.object({ stage: workStageSchema, dueOn: localDateSchema.nullable(), extended: z.boolean() })),
     fields: z.array(sheetFieldSchema),
+    /** null: the item was not reviewed before, or not for the reader to see. */
+    lastYear: lastYearSchema.nullable(),
     /** What the viewer can do now. The screens show exactly these. */
     commands: z.array(availableCommandSchema),
     /** What is still missing before the stage's work can be handed on. */

@@ -25,7 +25,7 @@ const FIELDS = ['achievements', 'outlook', 'progress', 'revenue.2019', 'revenue.
 
 function sheetOf(contents: Contents, number = '5', id = SHEET): DraftSheet {
   const base = { letter: 'D', public: true } as const;
-  const content = { ...base, stage: 'draft' as const, required: true, requiredBeside: [], writable: true };
+  const content = { ...base, stage: 'draft' as const, required: true, requiredBeside: [], writable: true, carriedFrom: null };
   const at = (key: string) => contents[key] ?? '';
   const years = [2019, 2020].map((fiscalYear) => ({ fiscalYear, label: `R${fiscalYear - 2018}` }));
   const fields: SheetField[] = [
@@ -66,8 +66,9 @@ function sheetOf(contents: Contents, number = '5', id = SHEET): DraftSheet {
       label: { ja: '数値目標等' },
       columns: { name: { ja: '項目' }, baseline: { ja: '当初' }, target: { ja: '目標' } },
       years: [{ fiscalYear: 2019, label: { ja: '現状値' }, ofCycle: true }],
+      lastYear: null,
       rows: [
-        { indicatorId: INDICATOR, key: 'k', name: '団体', baseline: '1', target: '2', relisted: false, values: [{ fiscalYear: 2019, value: at(VALUE), trend: 'cannotSay', reached: 'cannotSay' }] },
+        { indicatorId: INDICATOR, key: 'k', name: '団体', baseline: '1', target: '2', relisted: false, lastYear: '', series: null, values: [{ fiscalYear: 2019, value: at(VALUE), trend: 'cannotSay', reached: 'cannotSay' }] },
       ],
       stage: 'draft',
       required: true,

@@ -2,13 +2,14 @@ import type { IndicatorRow, SheetField } from '#libs/contract/sheets.js';
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { localizedForYear, shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { judge } from '#libs/domain/indicator/judge.js';
+import { seriesOf } from '#libs/domain/indicator/series.js';
 import { assessedField } from '#libs/domain/review/grade-so-far.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { isSettledStage } from '#libs/domain/review/stage.js';
 import type { SheetYears } from '#libs/domain/template/cells.js';
 import { cellKeysOf } from '#libs/domain/template/cells.js';
 import type { CellField, Field, GradeField, IndicatorsField } from '#libs/domain/template/sheet-template.js';
-import { MAX_INDICATOR_VALUE_LENGTH } from '#libs/domain/template/sheet-template.js';
+import { findField, MAX_INDICATOR_VALUE_LENGTH } from '#libs/domain/template/sheet-template.js';
 import type { CarriedIndicator } from './carried.js';
 import type { SheetRow } from './sheet-row.js';
 
@@ -33,11 +34,11 @@ export function fieldView(field: Field, row: SheetRow, reader: Reader): SheetFie
     case 'departments':
       return { ...base, kind: 'departments', names: [...row.carried.departments] };
     case 'text':
-      return { ...base, ...contentOf(field, reader), kind: 'text', value: cell(field, row), maxLength: field.maxLength };
+      return { ...base, ...contentOf(field, row, reader), kind: 'text', value: cell(field, row), maxLength: field.maxLength };
     case 'choice':
       return {
         ...base,
-        ...contentOf(field, reader),
+        ...contentOf(field, row, reader),
         kind: 'choice',
         value: cell(field, row),
         options: field.options.map(({ key, label }) => ({ key, label })),
@@ -45,7 +46,7 @@ export function fieldView(field: Field, row: SheetRow, reader: Reader): SheetFie
     case 'money':
       return {
         ...base,
-        ...contentOf(field, reader),
+        ...contentOf(field, row, reader),
         kind: 'money',
         unit: field.unit,
         years: reader.years.cycle.map(yearColumn),
@@ -55,7 +56,7 @@ export function fieldView(field: Field, row: SheetRow, reader: Reader): SheetFie
     case 'schedule':
       return {
         ...base,
-        ...contentOf(field, reader),
+        ...contentOf(field, row, reader),
         kind: 'schedule',
         years: reader.years.plan.map(yearColumn),
         cells: cells(field, row, reader.years),
@@ -68,13 +69,21 @@ export function fieldView(field: Field, row: SheetRow, reader: Reader): SheetFie
   }
 }
 
-function contentOf(field: CellField, { writableStage }: Reader) {
+function contentOf(field: CellField, row: SheetRow, { writableStage }: Reader) {
   return {
     stage: field.stage ?? null,
     required: field.required === true,
     requiredBeside: typeof field.required === 'object' ? [...field.required.grades] : [],
     writable: field.stage !== undefined && field.stage === writableStage,
+    carriedFrom: carriedFrom(field, row),
   };
+}
+
+function carriedFrom({ carryOver }: CellField, row: SheetRow) {
+  if (carryOver === undefined) return null;
+  if (carryOver === 'item') return { source: 'register' as const };
+  const before = findField(row.template, carryOver.previous);
+  return before ? { source: 'lastYear' as const, label: localizedForYear(before.label, row.fiscal_year_from - 1) } : null;
 }
 
 function contents(field: CellField, row: SheetRow) {
@@ -97,6 +106,7 @@ function yearColumn(fiscalYear: FiscalYear) {
 
 function indicatorsOf(field: IndicatorsField, row: SheetRow, { writableStage, years }: Reader) {
   const printed = field.years === 'plan' ? years.plan : years.cycle;
+  const before = row.fiscal_year_from - 1;
   return {
     kind: 'indicators' as const,
     columns: {
@@ -109,7 +119,11 @@ function indicatorsOf(field: IndicatorsField, row: SheetRow, { writableStage, ye
       label: localizedForYear(field.columns.current, fiscalYear),
       ofCycle: years.cycle.includes(fiscalYear),
     })),
-    rows: row.carried.indicators.map((indicator) => indicatorRow(indicator, row, printed)),
+    lastYear:
+      !printed.includes(before) && row.carried.indicators.some(({ id }) => valueOf(row, id, before) !== '')
+        ? { fiscalYear: before, label: localizedForYear(field.columns.current, before) }
+        : null,
+    rows: row.carried.indicators.map((indicator) => indicatorRow(indicator, row, printed, years)),
     stage: field.stage,
     required: field.required ?? false,
     maxLength: MAX_INDICATOR_VALUE_LENGTH,
@@ -117,8 +131,20 @@ function indicatorsOf(field: IndicatorsField, row: SheetRow, { writableStage, ye
   };
 }
 
-function indicatorRow(indicator: CarriedIndicator, row: SheetRow, printed: readonly FiscalYear[]): IndicatorRow {
+function valueOf(row: SheetRow, indicatorId: string, fiscalYear: FiscalYear): string {
+  return row.values[indicatorId]?.[fiscalYear] ?? '';
+}
+
+function indicatorRow(
+  indicator: CarriedIndicator,
+  row: SheetRow,
+  printed: readonly FiscalYear[],
+  years: SheetYears,
+): IndicatorRow {
   const { id, key, name, baseline, target, better, relisted } = indicator;
+  const upToNow = years.plan.filter((fiscalYear) => fiscalYear <= row.fiscal_year_to);
+  const typed = upToNow.map((fiscalYear) => ({ fiscalYear, value: valueOf(row, id, fiscalYear) }));
+  const series = seriesOf({ baseline, target, values: typed });
   return {
     indicatorId: id,
     key,
@@ -126,11 +152,13 @@ function indicatorRow(indicator: CarriedIndicator, row: SheetRow, printed: reado
     baseline,
     target,
     values: printed.map((fiscalYear) => {
-      const value = row.values[id]?.[fiscalYear] ?? '';
+      const value = valueOf(row, id, fiscalYear);
       const judgement = judge({ baseline, target, value, better });
       return { fiscalYear, value, trend: judgement.trend, reached: judgement.target };
     }),
     relisted,
+    lastYear: valueOf(row, id, row.fiscal_year_from - 1),
+    series: series && { ...series, points: [...series.points] },
   };
 }
 

@@ -5,6 +5,7 @@ import type { SheetView } from '#libs/contract/sheets.js';
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { isStaff, mayRead } from '#libs/domain/access/role.js';
 import { isSettledStage, STAGES } from '#libs/domain/review/stage.js';
+import { yearsBetween } from '#libs/domain/template/cells.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -12,9 +13,10 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import type { SheetHistoryRow } from './history-view.js';
 import { historyEntry } from './history-view.js';
+import { readLastYear } from './last-year.js';
 import { mergedSaves } from './merged-saves.js';
 import type { SheetRow } from './sheet-row.js';
-import { decisionContext, SHEET_ROW_SQL, sheetYears } from './sheet-row.js';
+import { decisionContext, SHEET_ROW_SQL } from './sheet-row.js';
 import { sheetView } from './sheet-view.js';
 
 /** Autosaves are many, and one sitting's are shown as one: so many rows of them are read, and all of the others. */
@@ -32,15 +34,23 @@ const readHistory = statement(
                   ORDER BY seq DESC LIMIT ${SAVES_LIMIT}))
    ORDER BY seq DESC`,
 );
-/** Which of some indicators are entered on a sheet of the cycle that is not settled yet. */
+/** Which of some indicators are entered on a sheet, of the cycle or of an earlier one, that is not settled yet. */
 const readUnsettled = statement(
   'indicators_unsettled',
-  `SELECT x.indicator_id AS id FROM item_indicators x
-   JOIN sheets o ON o.municipality_id = x.municipality_id AND o.cycle_id = $2 AND o.item_id = x.item_id
-   WHERE x.municipality_id = $1 AND x.indicator_id = ANY($3) AND NOT x.relisted AND NOT o.stage = ANY($4)`,
+  `SELECT x.indicator_id AS id, oc.fiscal_year_from, oc.fiscal_year_to FROM item_indicators x
+   JOIN sheets o ON o.municipality_id = x.municipality_id AND o.item_id = x.item_id
+   JOIN cycles oc ON oc.municipality_id = o.municipality_id AND oc.id = o.cycle_id
+   WHERE x.municipality_id = $1 AND x.indicator_id = ANY($3) AND NOT x.relisted AND NOT o.stage = ANY($4)
+     AND (oc.id = $2 OR oc.fiscal_year_to < $5)`,
 );
 
-/** Hot path: everything that a sheet's page shows, in two statements. */
+interface UnsettledRow {
+  readonly id: string;
+  readonly fiscal_year_from: number;
+  readonly fiscal_year_to: number;
+}
+
+/** Hot path: everything that a sheet's page shows, in three statements. */
 @Injectable()
 export class OpenSheet {
   constructor(
@@ -54,32 +64,31 @@ export class OpenSheet {
       if (!row || !mayRead(person, { planId: row.plan_id, settled: isSettledStage(row.stage) })) return NOT_FOUND;
       const context = decisionContext(row, person);
       const now = this.clock.now();
+      const lastYear = await readLastYear(tx, row, person);
       // How the sheet came about inside the town hall is not for outside people to read.
-      if (!isStaff(person, row.plan_id)) return ok(sheetView(await this.settledOnly(tx, row), [], context, now));
+      if (!isStaff(person, row.plan_id)) {
+        return ok(sheetView(await this.settledOnly(tx, row), { history: [], lastYear }, context, now));
+      }
       const history = await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId, row.cycle_id]);
-      return ok(
-        sheetView(
-          row,
-          mergedSaves(history).map((entry) => historyEntry(entry, row)),
-          context,
-          now,
-        ),
-      );
+      const entries = mergedSaves(history).map((entry) => historyEntry(entry, row));
+      return ok(sheetView(row, { history: entries, lastYear }, context, now));
     });
   }
 
-  /** Without the values that stand here relisted, and on their own sheet are still being worked on. */
+  /** Without the values that on their own sheet are still being worked on: relisted here, or of an earlier year. */
   private async settledOnly(tx: TenantTransaction, row: SheetRow): Promise<SheetRow> {
-    const relisted = row.carried.indicators.filter((indicator) => indicator.relisted).map(({ id }) => id);
-    if (relisted.length === 0) return row;
-    const unsettled = await tx.query<{ id: string }>(readUnsettled, [
+    if (row.carried.indicators.length === 0) return row;
+    const unsettled = await tx.query<UnsettledRow>(readUnsettled, [
       tx.municipalityId,
       row.cycle_id,
-      relisted,
+      row.carried.indicators.map(({ id }) => id),
       STAGES.filter(isSettledStage),
+      row.fiscal_year_from,
     ]);
     const values = { ...row.values };
-    for (const { id } of unsettled) values[id] = withoutYears(values[id] ?? {}, sheetYears(row).cycle);
+    for (const { id, fiscal_year_from: from, fiscal_year_to: to } of unsettled) {
+      values[id] = withoutYears(values[id] ?? {}, yearsBetween(from, to));
+    }
     return { ...row, values };
   }
 }

@@ -1,3 +1,4 @@
+import type { LastYear } from '#libs/contract/last-year.js';
 import type { HistoryEntry, SheetView } from '#libs/contract/sheets.js';
 import { isStaff } from '#libs/domain/access/role.js';
 import { endOfDay } from '#libs/domain/fiscal/local-date.js';
@@ -13,8 +14,14 @@ import { cycleRef } from './sheet-card.read.js';
 import type { SheetRow } from './sheet-row.js';
 import { sheetState } from './sheet-row.js';
 
+/** What stands beside a sheet on its page. */
+export interface Beside {
+  readonly history: HistoryEntry[];
+  readonly lastYear: LastYear | null;
+}
+
 /** One sheet as its page shows it to one person at one moment. */
-export function sheetView(row: SheetRow, history: HistoryEntry[], context: DecisionContext, now: Date): SheetView {
+export function sheetView(row: SheetRow, { history, lastYear }: Beside, context: DecisionContext, now: Date): SheetView {
   const state = sheetState(row);
   const writableStage = mayWrite(state, context) ? state.stage : null;
   const forStaff = isStaff(context.actor, row.plan_id);
@@ -50,6 +57,7 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
     fields: row.template.fields
       .filter((field) => forStaff || field.public !== false || ('stage' in field && field.stage === writableStage))
       .map((field) => fieldView(field, row, { writableStage, forStaff, years: context.years })),
+    lastYear,
     commands: availableCommands(state, context).map((command) => ({ ...command, to: [...command.to] })),
     incomplete: writableStage === null ? [] : incompleteness(state, state.stage, context),
     warnings: forStaff ? raisedWarnings(state, context) : [],

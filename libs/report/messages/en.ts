@@ -60,6 +60,12 @@ export const en: ReportMessages = {
     reaches: (target) => `“${target}” reached`,
     explanation: (value, baseline, target) =>
       `“Improved”, “Worsened” and “Unchanged” compare “${value}” with “${baseline}”; “Target reached” compares it with “${target}”. Values that cannot be compared have none of them.`,
+    chartTitle: (indicator) => `“${indicator}” over the years`,
+    chartBaseline: (value) => `Baseline ${value}`,
+    chartTarget: (value) => `Target ${value}`,
+    chartPoint: (year, value) => `${year} ${value}`,
+    chartGap: (year, value) => (value === '' ? `${year} no value` : `${year} ${value} (not drawn)`),
+    chartSentence: (parts) => `${parts.join(', ')}.`,
   },
   notes: {
     heading: 'Notes',

@@ -59,6 +59,12 @@ export const ja: ReportMessages = {
     reaches: (target) => `${target}の達成`,
     explanation: (value, baseline, target) =>
       `「改善」「悪化」「変化なし」は「${value}」を「${baseline}」と、「目標達成」は「${target}」と比べた結果です。比べられない値には付けていません。`,
+    chartTitle: (indicator) => `「${indicator}」の推移`,
+    chartBaseline: (value) => `当初 ${value}`,
+    chartTarget: (value) => `目標 ${value}`,
+    chartPoint: (year, value) => `${year} ${value}`,
+    chartGap: (year, value) => (value === '' ? `${year} 値なし` : `${year} ${value}（グラフには示していません）`),
+    chartSentence: (parts) => `${parts.join('、')}。`,
   },
   notes: {
     heading: '注記',

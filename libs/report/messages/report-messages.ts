@@ -61,6 +61,13 @@ export interface ReportMessages {
     readonly comparedWith: (baseline: string) => string;
     readonly reaches: (target: string) => string;
     readonly explanation: (value: string, baseline: string, target: string) => string;
+    readonly chartTitle: (indicator: string) => string;
+    readonly chartBaseline: (value: string) => string;
+    readonly chartTarget: (value: string) => string;
+    readonly chartPoint: (year: string, value: string) => string;
+    /** Nothing is known of the year, or nothing that could be drawn. */
+    readonly chartGap: (year: string, value: string) => string;
+    readonly chartSentence: (parts: readonly string[]) => string;
   };
   readonly notes: {
     readonly heading: string;

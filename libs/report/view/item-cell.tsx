@@ -9,6 +9,7 @@ import { Nothing } from './nothing.js';
 import { NoteMarks } from './note-marks.js';
 import { langOfText } from './own-words.js';
 import { ScheduleTable } from './schedule-table.js';
+import { TextContent } from './text-content.js';
 
 /** A cell that spans all lines of its item. */
 export function ItemCell(props: {
@@ -60,7 +61,7 @@ export function ItemCell(props: {
     case 'text':
       return (
         <td {...cell} className="report-text">
-          {pair.cell.text === '' ? nothing : pair.cell.text}
+          <TextContent text={pair.cell.text} nothingWritten={words.nothingWritten} />
         </td>
       );
     case 'choice':

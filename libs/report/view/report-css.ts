@@ -139,6 +139,8 @@ export const REPORT_CSS = `
 .report-cell-grade .report-grade { display: flex; gap: 0.375rem; align-items: baseline; white-space: normal; }
 .report-cell-grade .report-grade-symbol { flex: none; }
 .report-text { white-space: pre-line; }
+/* One column of text by itself, as wide as it is among the others. */
+.report-alone { width: 17rem; max-width: 100%; }
 .report-nothing { color: #666; }
 ${REPORT_CELL_CSS}
 @container (min-width: 60rem) {

@@ -2,6 +2,7 @@ import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { ReportColumn } from '../report-column.js';
+import { ColumnLabel } from './column-label.js';
 import { hasIndicators, indicatorParts } from './indicator-parts.js';
 import { langOfText } from './own-words.js';
 import type { TableIds } from './table-ids.js';
@@ -79,19 +80,5 @@ export function TableHead({ columns, ids, locale }: TableHeadProps) {
         </tr>
       )}
     </thead>
-  );
-}
-
-function ColumnLabel({ column, locale }: { readonly column: ReportColumn; readonly locale: Locale }) {
-  return (
-    <>
-      <span lang={langOfText(column.label, locale)}>{inLocale(column.label, locale)}</span>
-      {column.letter !== null && (
-        <>
-          {' '}
-          <span className="report-letter">({column.letter})</span>
-        </>
-      )}
-    </>
   );
 }

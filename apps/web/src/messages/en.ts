@@ -5,7 +5,8 @@ import { plans } from './en/plans.js';
 import { screens } from './en/screens.js';
 import { session } from './en/session.js';
 import { sheets } from './en/sheets.js';
+import { writing } from './en/writing.js';
 import { years } from './en/years.js';
 import type { ScreenMessages } from './ja.js';
 
-export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components } as const satisfies CatalogueShape<ScreenMessages>;
+export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing } as const satisfies CatalogueShape<ScreenMessages>;

@@ -8,12 +8,14 @@ import { CheckAnnouncer } from './checks/check-announcer.js';
 import { ConflictPanel } from './draft/conflict-panel.js';
 import { LeaveGuard } from './draft/leave-guard.js';
 import { SaveStatus } from './draft/save-status.js';
+import { textLimit } from './draft/text-limit.js';
 import { useDraft } from './draft/use-draft.js';
 import { SheetFields } from './fields/sheet-fields.js';
 import { gradeAtHand } from './grade/grade-at-hand.js';
 import { gradeFieldOf } from './grade/grade-field.js';
 import { useGradeChoice } from './grade/use-grade-choice.js';
 import { HistoryList } from './history/history-list.js';
+import { KeptNotice } from './kept/kept-notice.js';
 import { PartsTable } from './parts/parts-table.js';
 import { RouteSteps } from './route-steps.js';
 import { SendBackBanner } from './send-back-banner.js';
@@ -39,7 +41,14 @@ export function SheetPage({ sheet }: { sheet: SheetView }) {
       ) : null}
       {sheet.sendBack ? <SendBackBanner sendBack={sheet.sendBack} /> : null}
       <RouteSteps sheet={sheet} />
-      <ConflictPanel saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} cellText={cellText} />
+      <KeptNotice sheetId={sheet.id} saver={saver} values={values} fieldLabel={fieldLabel} cellText={cellText} />
+      <ConflictPanel
+        saver={saver}
+        snapshot={snapshot}
+        fieldLabel={fieldLabel}
+        cellText={cellText}
+        limitOf={(key) => textLimit(sheet.fields, key)}
+      />
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
         <section aria-label={t('content')}>
           <SheetFields

@@ -8,7 +8,7 @@ import type { SheetYears } from '#libs/domain/template/cells.js';
 import { cellKeysOf } from '#libs/domain/template/cells.js';
 import type { EditedRules } from '#libs/domain/template/edited-rules.js';
 import type { CellField, Field, GradeField, IndicatorsField } from '#libs/domain/template/sheet-template.js';
-import { MAX_INDICATOR_VALUE_LENGTH } from '#libs/domain/template/sheet-template.js';
+import { findField, MAX_INDICATOR_VALUE_LENGTH } from '#libs/domain/template/sheet-template.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 
 /** What a field shows an example of. */
@@ -63,13 +63,22 @@ function carried(field: CellField, { item }: Example): Readonly<Record<string, s
   return field.carryOver === 'item' ? item.texts : {};
 }
 
-function contentOf(field: CellField, { stage }: Example) {
+function contentOf(field: CellField, example: Example) {
+  const { stage } = example;
   return {
     stage: field.stage ?? null,
     required: field.required === true,
     requiredBeside: typeof field.required === 'object' ? [...field.required.grades] : [],
     writable: field.stage === stage,
+    carriedFrom: carriedFrom(field, example),
   };
+}
+
+function carriedFrom({ carryOver }: CellField, example: Example) {
+  if (carryOver === undefined) return null;
+  if (carryOver === 'item') return { source: 'register' as const };
+  const before = findField(example.rules.template, carryOver.previous);
+  return before ? { source: 'lastYear' as const, label: forYear(before.label, yearOf(example) - 1) } : null;
 }
 
 function cellsOf(field: CellField, example: Example, years: readonly FiscalYear[]) {
@@ -94,10 +103,13 @@ function indicatorsOf(field: IndicatorsField, example: Example) {
       label: forYear(current, fiscalYear),
       ofCycle: years.cycle.includes(fiscalYear),
     })),
+    lastYear: null,
     rows: item.indicators.map(({ id, ...indicator }) => ({
       ...indicator,
       indicatorId: id,
       key: id,
+      lastYear: '',
+      series: null,
       values: printed.map((fiscalYear) => ({ fiscalYear, value: '', trend: 'cannotSay' as const, reached: 'cannotSay' as const })),
     })),
     stage: field.stage,

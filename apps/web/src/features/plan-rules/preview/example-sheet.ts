@@ -33,6 +33,7 @@ export function exampleSheet(view: PlanRulesView, rules: EditedRules, stage: Sta
     sendBack: null,
     route: rules.route.map((step) => ({ stage: step.stage, dueOn: null, extended: false })),
     fields: rules.template.fields.map((field) => exampleField(field, { rules, item: example, years, stage })),
+    lastYear: null,
     commands: [],
     incomplete: [],
     warnings: [],

@@ -5,13 +5,13 @@ import { draftBody, draftOf } from './draft-of.js';
 const ID = '7d1f3c0a-9a45-4c5e-8e55-0d8d9a3f7b21';
 const RELISTED = '0b6f3c0a-9a45-4c5e-8e55-0d8d9a3f7b22';
 const BASE = { letter: null, label: { ja: '' }, public: true };
-const CONTENT = { ...BASE, stage: 'draft' as const, required: true, requiredBeside: [], writable: true };
+const CONTENT = { ...BASE, stage: 'draft' as const, required: true, requiredBeside: [], writable: true, carriedFrom: null };
 
 const values = (now: string) => [
   { fiscalYear: 2019, value: '10人', trend: 'cannotSay', reached: 'cannotSay' } as const,
   { fiscalYear: 2020, value: now, trend: 'improved', reached: 'notReached' } as const,
 ];
-const row = { key: '', name: '', baseline: '', target: '' };
+const row = { key: '', name: '', baseline: '', target: '', lastYear: '', series: null };
 
 const FIELDS: SheetField[] = [
   { ...BASE, key: 'title', kind: 'title', value: '取組' },
@@ -35,6 +35,7 @@ const FIELDS: SheetField[] = [
       { fiscalYear: 2019, label: { ja: 'R1' }, ofCycle: false },
       { fiscalYear: 2020, label: { ja: 'R2' }, ofCycle: true },
     ],
+    lastYear: null,
     rows: [
       { ...row, indicatorId: ID, values: values('12人'), relisted: false },
       { ...row, indicatorId: RELISTED, values: values('3件'), relisted: true },

@@ -247,3 +247,54 @@ test('an amount that is refused for what it is does not hold back the value of a
   expect(server.sent.at(-1)?.changed).toEqual({ 'plan.1.2020': '→', [value]: '120人' });
   expect(saver.snapshot()).toMatchObject({ state: 'failed', values: { 'revenue.2020': '1'.repeat(31) } });
 });
+
+test('a conflict is settled by a text made of both', async () => {
+  overtake(3, { done: 'theirs', goal: '前の文' });
+  saver.change('done', 'mine');
+  expect(await saver.flush()).toBe(false);
+  server.version = 3;
+  saver.resolve('done', { merged: 'theirs\nmine' });
+  await jest.advanceTimersByTimeAsync(0);
+  expect(server.sent.at(-1)).toEqual({ version: 3, changed: { done: 'theirs\nmine' } });
+  expect(saver.snapshot()).toMatchObject({ conflicts: [], values: { done: 'theirs\nmine' } });
+});
+
+test('tells what is not saved, with what it was begun from', async () => {
+  saver.change('goal', '次の文');
+  expect(saver.unsavedCells).toEqual({ goal: { base: '前の文', mine: '次の文' } });
+  await saver.flush();
+  expect(saver.unsavedCells).toEqual({});
+});
+
+test('takes back an earlier sitting, and saves it', async () => {
+  saver.restore({ done: { base: '', mine: '前に書いた文' }, gone: { base: '', mine: 'x' } });
+  expect(saver.snapshot()).toMatchObject({ state: 'unsaved', values: { done: '前に書いた文' }, conflicts: [] });
+  await jest.advanceTimersByTimeAsync(1500);
+  expect(server.sent).toEqual([{ version: 1, changed: { done: '前に書いた文' } }]);
+});
+
+test('an earlier sitting that the sheet has overtaken is asked about, not written over it', async () => {
+  saver.restore({ goal: { base: 'もっと前の文', mine: '前に書いた文' } });
+  expect(saver.snapshot()).toMatchObject({
+    state: 'conflict',
+    conflicts: [{ field: 'goal', yours: '前に書いた文', theirs: '前の文' }],
+  });
+  expect(await saver.flush()).toBe(false);
+  expect(server.sent).toEqual([]);
+  saver.resolve('goal', 'mine');
+  await jest.advanceTimersByTimeAsync(0);
+  expect(server.sent).toEqual([{ version: 1, changed: { goal: '前に書いた文' } }]);
+});
+
+test('an earlier sitting that was saved after all changes nothing', () => {
+  saver.restore({ goal: { base: 'もっと前の文', mine: '前の文' } });
+  expect(saver.snapshot()).toMatchObject({ state: 'clean', conflicts: [] });
+});
+
+test('what is being typed is not lost by taking an earlier sitting back', () => {
+  saver.change('done', 'いまの文');
+  saver.restore({ done: { base: '', mine: '前に書いた文' } });
+  const { done } = saver.snapshot().values;
+  expect(done).toContain('前に書いた');
+  expect(done).toContain('いまの');
+});

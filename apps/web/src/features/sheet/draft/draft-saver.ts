@@ -2,11 +2,16 @@ import type { Conflict } from '#libs/contract/problem.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { RaisedWarning } from '#libs/contract/sheets.js';
 import { EXPLANATION_PREFIX } from '#libs/domain/check/warning.js';
+import { mergedTexts } from '#libs/domain/text/merged-texts.js';
+import { threeWay } from '#libs/domain/text/three-way.js';
 import { isProblem } from '../../../api/problem.js';
 import { explanationsOf } from './explanations.js';
 
 /** Texts by cell key, and indicator values by `indicators.<id>.<fiscal year>`: the names that conflicts use too. */
 export type DraftValues = Readonly<Record<string, string>>;
+
+/** What is typed and not saved yet, with what stood there when it was begun. */
+export type UnsavedCells = Readonly<Record<string, { readonly base: string; readonly mine: string }>>;
 
 export interface DraftBase {
   readonly version: number;
@@ -100,6 +105,37 @@ export class DraftSaver {
     return this.#changedKeys().length > 0;
   }
 
+  get unsavedCells(): UnsavedCells {
+    const { values } = this.#snapshot;
+    return Object.fromEntries(
+      this.#changedKeys().map((key) => [key, { base: this.#saved[key] ?? '', mine: values[key] ?? '' }]),
+    );
+  }
+
+  /**
+   * Takes back what was typed in an earlier sitting and never saved. Where the sheet has changed since, it becomes a
+   * conflict; to what is being typed now it is added. Cells that can no longer be written are left out.
+   */
+  restore(cells: UnsavedCells): void {
+    const { values, conflicts } = this.#snapshot;
+    const wanted = Object.entries(cells).flatMap(([field, { base, mine }]) => {
+      const theirs = this.#saved[field];
+      if (theirs === undefined) return [];
+      const typed = values[field] ?? theirs;
+      const yours = typed === theirs || typed === mine ? mine : mergedTexts(mine, typed);
+      const outcome = threeWay(base, theirs, yours);
+      return outcome === 'mine' || outcome === 'conflict' ? [{ field, yours, theirs, outcome }] : [];
+    });
+    const fresh = wanted.filter(({ outcome }) => outcome === 'conflict').map(({ field, yours, theirs }) => ({ field, yours, theirs }));
+    const others = conflicts.filter(({ field }) => !fresh.some((one) => one.field === field));
+    this.#show({
+      values: { ...values, ...Object.fromEntries(wanted.map(({ field, yours }) => [field, yours])) },
+      conflicts: [...others, ...fresh],
+      ...(others.length + fresh.length > 0 ? { state: 'conflict' as const } : wanted.length > 0 ? { state: 'unsaved' as const } : {}),
+    });
+    if (this.unsaved) this.#schedule();
+  }
+
   change(key: string, text: string): void {
     const values = { ...this.#snapshot.values, [key]: text };
     this.#show({ values, ...(this.#snapshot.state === 'conflict' ? {} : { state: 'unsaved' as const }) });
@@ -115,13 +151,13 @@ export class DraftSaver {
     return true;
   }
 
-  /** Settles one conflict; after the last one, what was chosen is saved. */
-  resolve(field: string, choice: 'mine' | 'theirs'): void {
+  /** Settles one conflict, by one of both texts or by one made of them; after the last one, what was chosen is saved. */
+  resolve(field: string, choice: 'mine' | 'theirs' | { readonly merged: string }): void {
     const conflict = this.#snapshot.conflicts.find((candidate) => candidate.field === field);
     if (!conflict) return;
     const { values } = this.#snapshot;
     this.#show({
-      values: choice === 'theirs' ? { ...values, [field]: conflict.theirs } : values,
+      values: choice === 'mine' ? values : { ...values, [field]: choice === 'theirs' ? conflict.theirs : choice.merged },
       conflicts: this.#snapshot.conflicts.filter((candidate) => candidate !== conflict),
     });
     if (this.#snapshot.conflicts.length > 0) return;

@@ -6,6 +6,7 @@ import { Notice } from '../../../components/notice.js';
 import { useDates } from '../../../i18n/use-dates.js';
 import { useExplainProblem, useExplainRefusal } from '../../../i18n/use-explain.js';
 import { ApiProblem } from '../../../api/problem.js';
+import { browserStorage } from '../kept/browser-storage.js';
 import { CONFLICT_PANEL } from './conflict-panel.js';
 import type { DraftSaver, DraftSnapshot } from './draft-saver.js';
 
@@ -37,6 +38,7 @@ export function SaveStatus({ saver, snapshot, fieldLabel }: Props) {
 
 function SaveFailure({ saver, failure, fieldLabel }: Omit<Props, 'snapshot'> & { failure: unknown }) {
   const t = useTranslations('draft');
+  const stored = useTranslations('writing.kept');
   const explainRefusal = useExplainRefusal(fieldLabel);
   const { title, detail } = useExplainProblem()(failure);
   const refusals = failure instanceof ApiProblem ? (failure.problem.refusals ?? []) : [];
@@ -50,7 +52,9 @@ function SaveFailure({ saver, failure, fieldLabel }: Omit<Props, 'snapshot'> & {
       ) : (
         refusals.map((refusal, index) => <p key={index}>{explainRefusal(refusal)}</p>)
       )}
-      <p>{t('kept')}</p>
+      <p>
+        {t('kept')} {browserStorage() ? stored('stored') : null}
+      </p>
       {isProblem(failure, 'unauthenticated') ? (
         <p>
           <a href="/app/sign-in" target="_blank" rel="noreferrer">

@@ -23,6 +23,12 @@ export function useDraft(sheet: SheetView) {
     });
   });
   useEffect(() => void saver.rebase(draftOf(sheet)), [saver, sheet]);
+  // What could not be sent goes out as soon as there is a network again.
+  useEffect(() => {
+    const send = () => void saver.flush();
+    window.addEventListener('online', send);
+    return () => window.removeEventListener('online', send);
+  }, [saver]);
   const snapshot = useSyncExternalStore(saver.subscribe, saver.snapshot);
   return { saver, snapshot };
 }

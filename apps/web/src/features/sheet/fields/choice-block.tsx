@@ -7,8 +7,9 @@ import type { FieldOf } from '../sheet-field.js';
 import { useCellText } from '../use-cell-text.js';
 import { FieldTitle } from './field-title.js';
 import { ReadOnlyBlock } from './read-only-block.js';
+import { useCarriedReason } from './use-carried-reason.js';
 import { useContentNote } from './use-content-note.js';
-import { useRequirement } from './use-requirement.js';
+import { helps, useRequirement } from './use-requirement.js';
 import type { Writing } from './writing.js';
 
 interface Props {
@@ -23,14 +24,15 @@ export function ChoiceBlock({ field, writing }: Props) {
   const t = useTranslations('sheet');
   const localized = useLocalized();
   const cellText = useCellText([field]);
+  const reason = useCarriedReason(field);
   const note = useContentNote(field, writing.stage, field.value === '');
   const { required, help } = useRequirement(field, writing);
-  if (!field.writable) return <ReadOnlyBlock field={field} note={note} text={cellText(field.key, field.value)} />;
+  if (!field.writable) return <ReadOnlyBlock field={field} note={note} reason={reason} text={cellText(field.key, field.value)} />;
   const id = controlId(field.key);
   const none = { value: '', label: t('choiceNone') };
   const options = field.options.map(({ key, label }) => ({ value: key, label: localized(label) }));
   const value = writing.values[field.key] ?? field.value;
-  const shared = { id, label: <FieldTitle field={field} />, required, help, error: writing.errors[id] };
+  const shared = { id, label: <FieldTitle field={field} />, required, help: helps(reason, help), error: writing.errors[id] };
   const choose = (key: string) => writing.onChange(field.key, key);
   return options.length > AT_A_GLANCE ? (
     <Select

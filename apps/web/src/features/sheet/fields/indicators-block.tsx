@@ -6,7 +6,9 @@ import { Table } from '../../../components/table.js';
 import { useLocalized } from '../../../i18n/use-localized.js';
 import type { FieldOf } from '../sheet-field.js';
 import { BoxedField } from './boxed-field.js';
+import { IndicatorCourses } from './indicator-courses.js';
 import { IndicatorValue } from './indicator-value.js';
+import { LastValue } from './last-value.js';
 import { ReadOnlyBlock } from './read-only-block.js';
 import type { Writing } from './writing.js';
 
@@ -34,29 +36,43 @@ export function IndicatorsBlock({ field, writing }: Props) {
       cell: (row) => <IndicatorValue field={field} row={row} year={year} writing={writing} />,
     }),
   );
+  const lastYear: Column<IndicatorRow>[] =
+    field.lastYear === null
+      ? []
+      : [
+          {
+            key: 'lastYear',
+            header: localized(field.lastYear.label),
+            cell: (row) => <LastValue field={field} row={row} writing={writing} />,
+          },
+        ];
   const table = (
-    <Table
-      caption={t('indicatorCaption', { count: rows.length })}
-      rows={rows}
-      rowKey={(row) => row.indicatorId}
-      stacks
-      dense={known.length > ROOMY_YEARS}
-      columns={[
-        {
-          key: 'name',
-          header: localized(columns.name),
-          heads: true,
-          cell: (row) => (
-            <div className="min-w-36">
-              {row.name} {row.relisted ? <Badge>{t('relisted')}</Badge> : null}
-            </div>
-          ),
-        },
-        { key: 'baseline', header: localized(columns.baseline), cell: (row) => <Printed text={row.baseline} /> },
-        { key: 'target', header: localized(columns.target), cell: (row) => <Printed text={row.target} /> },
-        ...yearColumns,
-      ]}
-    />
+    <>
+      <Table
+        caption={t('indicatorCaption', { count: rows.length })}
+        rows={rows}
+        rowKey={(row) => row.indicatorId}
+        stacks
+        dense={known.length > ROOMY_YEARS}
+        columns={[
+          {
+            key: 'name',
+            header: localized(columns.name),
+            heads: true,
+            cell: (row) => (
+              <div className="min-w-36">
+                {row.name} {row.relisted ? <Badge>{t('relisted')}</Badge> : null}
+              </div>
+            ),
+          },
+          { key: 'baseline', header: localized(columns.baseline), cell: (row) => <Printed text={row.baseline} /> },
+          { key: 'target', header: localized(columns.target), cell: (row) => <Printed text={row.target} /> },
+          ...lastYear,
+          ...yearColumns,
+        ]}
+      />
+      <IndicatorCourses rows={rows} />
+    </>
   );
   if (!writable) return <ReadOnlyBlock field={field}>{table}</ReadOnlyBlock>;
   return (

@@ -9,6 +9,7 @@ import { controlId } from '../control-ids.js';
 import type { FieldOf } from '../sheet-field.js';
 import { BoxedField } from './boxed-field.js';
 import { ReadOnlyBlock } from './read-only-block.js';
+import { useCarriedReason } from './use-carried-reason.js';
 import { useContentNote } from './use-content-note.js';
 import { useRequirement } from './use-requirement.js';
 import type { Writing } from './writing.js';
@@ -22,11 +23,12 @@ interface Props {
 export function MoneyBlock({ field, writing }: Props) {
   const t = useTranslations('sheet');
   const empty = Object.values(field.cells).every((content) => content === '');
+  const reason = useCarriedReason(field);
   const note = useContentNote(field, writing.stage, empty);
   const { required, help } = useRequirement(field, writing);
   if (!field.writable) {
     return (
-      <ReadOnlyBlock field={field} note={note}>
+      <ReadOnlyBlock field={field} note={note} reason={reason}>
         {empty ? null : <MoneyTable field={field} cell={(key) => field.cells[key] ?? ''} />}
       </ReadOnlyBlock>
     );
@@ -46,7 +48,7 @@ export function MoneyBlock({ field, writing }: Props) {
     />
   );
   return (
-    <BoxedField field={field} required={required} help={[help, t('moneyHelp')]} errors={writing.errors}>
+    <BoxedField field={field} required={required} help={[reason, help, t('moneyHelp')]} errors={writing.errors}>
       <MoneyTable
         field={field}
         cell={(key, kind) =>

@@ -4,13 +4,15 @@ import { FieldTitle } from './field-title.js';
 
 interface Props {
   readonly field: Pick<SheetField, 'key' | 'label' | 'letter'>;
-  /** Why nobody can write it here, or when it will be written. */
+  /** When it will be written, or that nobody did. */
   readonly note?: string | undefined;
+  /** Why nobody can write it here. */
+  readonly reason?: string | undefined;
   readonly text?: string;
   readonly children?: ReactNode;
 }
 
-export function ReadOnlyBlock({ field, note, text, children }: Props) {
+export function ReadOnlyBlock({ field, note, reason, text, children }: Props) {
   const titleId = `title-${field.key}`;
   return (
     <section aria-labelledby={titleId} className="my-6">
@@ -18,6 +20,7 @@ export function ReadOnlyBlock({ field, note, text, children }: Props) {
         <FieldTitle field={field} />
         {note === undefined ? null : <span className="ml-3 font-400 text-solid-gray-700">{note}</span>}
       </h2>
+      {reason === undefined ? null : <p className="screen-only text-solid-gray-700">{reason}</p>}
       {text === undefined ? null : <p className="whitespace-pre-line">{text}</p>}
       {children}
     </section>

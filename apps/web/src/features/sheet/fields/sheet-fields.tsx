@@ -2,6 +2,10 @@ import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SheetField, SheetView } from '#libs/contract/sheets.js';
 import { FieldChecks } from '../checks/field-checks.js';
+import { BesideLastYear } from '../last-year/beside-last-year.js';
+import { ToLastYear } from '../last-year/to-last-year.js';
+import { PasteNotice } from '../paste/paste-notice.js';
+import { usePaste } from '../paste/use-paste.js';
 import { ScheduleBlock } from '../schedule/schedule-block.js';
 import { ChoiceBlock } from './choice-block.js';
 import { GradeBlock } from './grade-block.js';
@@ -18,12 +22,21 @@ interface Props {
 
 /** The sheet in the order in which the document prints its columns. */
 export function SheetFields({ sheet, writing }: Props) {
-  return sheet.fields.map((field) => (
-    <Fragment key={field.key}>
-      <Block field={field} sheet={sheet} writing={writing} />
-      <FieldChecks field={field} writing={writing} />
-    </Fragment>
-  ));
+  const { onPaste, pasted, undo } = usePaste(sheet.fields, writing);
+  return (
+    <div onPaste={onPaste}>
+      {sheet.lastYear === null ? null : <ToLastYear lastYear={sheet.lastYear} />}
+      {sheet.fields.map((field) => (
+        <Fragment key={field.key}>
+          <BesideLastYear field={field} sheet={sheet} writing={writing}>
+            <Block field={field} sheet={sheet} writing={writing} />
+          </BesideLastYear>
+          {pasted?.field === field.key ? <PasteNotice pasted={pasted} onUndo={undo} /> : null}
+          <FieldChecks field={field} writing={writing} />
+        </Fragment>
+      ))}
+    </div>
+  );
 }
 
 function Block({ field, sheet, writing }: Props & { field: SheetField }) {

@@ -1,10 +1,12 @@
 import { TextArea } from '../../../components/text-area.js';
 import { controlId } from '../control-ids.js';
 import type { FieldOf } from '../sheet-field.js';
+import { AsPrinted } from './as-printed.js';
 import { FieldTitle } from './field-title.js';
 import { ReadOnlyBlock } from './read-only-block.js';
+import { useCarriedReason } from './use-carried-reason.js';
 import { useContentNote } from './use-content-note.js';
-import { useRequirement } from './use-requirement.js';
+import { helps, useRequirement } from './use-requirement.js';
 import type { Writing } from './writing.js';
 
 interface Props {
@@ -13,21 +15,26 @@ interface Props {
 }
 
 export function TextBlock({ field, writing }: Props) {
+  const reason = useCarriedReason(field);
   const note = useContentNote(field, writing.stage, field.value === '');
   const { required, help } = useRequirement(field, writing);
   const { values, errors, onChange, onLeave } = writing;
-  if (!field.writable) return <ReadOnlyBlock field={field} note={note} text={field.value} />;
+  if (!field.writable) return <ReadOnlyBlock field={field} note={note} reason={reason} text={field.value} />;
+  const text = values[field.key] ?? field.value;
   return (
-    <TextArea
-      id={controlId(field.key)}
-      label={<FieldTitle field={field} />}
-      required={required}
-      help={help}
-      max={field.maxLength}
-      value={values[field.key] ?? field.value}
-      onText={(text) => onChange(field.key, text)}
-      onBlur={onLeave}
-      error={errors[controlId(field.key)]}
-    />
+    <>
+      <TextArea
+        id={controlId(field.key)}
+        label={<FieldTitle field={field} />}
+        required={required}
+        help={helps(reason, help)}
+        max={field.maxLength}
+        value={text}
+        onText={(typed) => onChange(field.key, typed)}
+        onBlur={onLeave}
+        error={errors[controlId(field.key)]}
+      />
+      {field.public ? <AsPrinted field={field} text={text} /> : null}
+    </>
   );
 }

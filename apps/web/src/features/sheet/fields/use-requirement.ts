@@ -21,3 +21,8 @@ export function useRequirement(field: ContentField, { marks, grade, gradeWord }:
         : t('requiredBeside', { what: gradeWord, marks: beside.join(t('markSeparator')) }),
   };
 }
+
+/** What is told above a field, as one; undefined when there is nothing. */
+export function helps(...parts: readonly (string | undefined)[]): string | undefined {
+  return parts.filter((part) => part !== undefined).join(' ') || undefined;
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { mergedTexts } from '#libs/domain/text/merged-texts.js';
+import { Button } from '../../../components/button.js';
+import { TextArea } from '../../../components/text-area.js';
+import { controlId } from '../control-ids.js';
+
+interface Props {
+  readonly field: string;
+  readonly label: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly max: number;
+  readonly onUse: (merged: string) => void;
+}
+
+/** Both texts in one box, to make one of them. */
+export function MergeForm({ field, label, mine, theirs, max, onUse }: Props) {
+  const t = useTranslations();
+  const [begun] = useState(mine);
+  const [merged, setMerged] = useState(() => mergedTexts(mine, theirs));
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  // What was typed into the field meanwhile is not in here yet.
+  const whole = mine === begun ? merged : mergedTexts(mine, merged);
+  return (
+    <div className="mt-4">
+      <TextArea
+        id={controlId(`merged.${field}`)}
+        label={t('draft.chooseFor', { button: t('writing.merge.title'), label })}
+        help={t('writing.merge.help')}
+        max={max}
+        value={merged}
+        onText={setMerged}
+        ref={box}
+      />
+      <Button kind="primary" aria-label={t('draft.chooseFor', { button: t('writing.merge.use'), label })} onClick={() => onUse(whole)}>
+        {t('writing.merge.use')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** Writing a sheet: beside last year's, pasting, what was kept, merging, how it will print. */
+export const writing = {
+  lastYear: {
+    title: 'Last review ({years}): “{label}”',
+    open: 'Open the last review’s sheet {number} ({years})',
+    splitFrom: 'This item was split from {number} “{title}”. What stands here of the last review is from that sheet.',
+    merged: 'This item has taken in {number} “{title}”. What stands here of the last review is from that sheet.',
+    copy: 'Copy into this field',
+    copyFor: 'Copy “{label}” of the last review into this field',
+    copied: 'Copied. Please bring it up to date.',
+    undo: 'Undo copying',
+    undoFor: 'Undo copying “{label}”',
+    grade: '{label} of the last review ({years}):',
+    copyValue: 'Copy last year’s value ({name})',
+    amount: '{year}: {amount}',
+  },
+  carried: {
+    register: 'Carried over from the plan’s register when the year was opened. It cannot be changed in this sheet.',
+    lastYear: 'Carried over from “{label}” of last year’s sheet when the year was opened. It cannot be changed in this sheet.',
+    startRegister: 'Begins with what the plan’s register says.',
+    startLastYear: 'Begins with what “{label}” of last year’s sheet says. Please bring it up to date.',
+  },
+  course: {
+    title: '“{name}” over the years',
+    caption: '“{name}” by fiscal year',
+    year: 'Year',
+    value: 'Value',
+    none: 'no value',
+    saved: 'The chart shows the values that were saved when this page was opened.',
+    failed: 'This could not be shown. Check the connection and open the page again. What you are writing is not affected.',
+  },
+  print: {
+    show: 'See how it will be published',
+    help: 'Shown as wide as its column in the published table. Lines break as they do here.',
+  },
+  paste: {
+    filled: 'What was pasted has gone into {count, plural, one {# box} other {# boxes}}.',
+    left: '{count, plural, one {# cell was} other {# cells were}} left out: there is no box for {count, plural, one {it} other {them}}.',
+    undo: 'Undo pasting',
+  },
+  kept: {
+    title: 'There is text that was never saved',
+    help: 'Written in this browser at {moment}. The page was closed before it could be saved.',
+    overtaken: 'The sheet has changed since. Taking your text back shows both, to choose from.',
+    unwritable: 'This field cannot be written now. Copy from here what you need.',
+    restore: 'Take it back',
+    discard: 'Throw it away',
+    empty: '(emptied)',
+    stored: 'Even if the page is closed: open this sheet in the same browser, and you can take your text back.',
+  },
+  merge: {
+    button: 'Merge both',
+    title: 'Merged text',
+    help: 'Both texts stand here. Make one of them, then use it.',
+    use: 'Use the merged text',
+    marked: 'What differs between the two texts is underlined.',
+  },
+} as const;

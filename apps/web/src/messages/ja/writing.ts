@@ -1,0 +1,58 @@
+/** Writing a sheet: beside last year's, pasting, what was kept, merging, how it will print. */
+export const writing = {
+  lastYear: {
+    title: '前回（{years}）の「{label}」',
+    open: '前回（{years}）の調書 {number} を開く',
+    splitFrom: 'この取組項目は、{number}「{title}」から分かれたものです。前回の内容は、分かれる前の調書のものです。',
+    merged: 'この取組項目は、{number}「{title}」を統合したものです。前回の内容は、統合前の調書のものです。',
+    copy: 'この欄に写す',
+    copyFor: '前回の「{label}」をこの欄に写す',
+    copied: '写しました。今回の内容に直してください。',
+    undo: '写す前に戻す',
+    undoFor: '「{label}」を写す前に戻す',
+    grade: '前回（{years}）の{label}:',
+    copyValue: '前年度の値を写す（{name}）',
+    amount: '{year}: {amount}',
+  },
+  carried: {
+    register: '転記: 計画の台帳の内容です。年度を開いたときに写しました。この調書では直せません。',
+    lastYear: '転記: 前年度の調書の「{label}」の内容です。年度を開いたときに写しました。この調書では直せません。',
+    startRegister: 'はじめに、計画の台帳の内容を写してあります。',
+    startLastYear: 'はじめに、前年度の調書の「{label}」の内容を写してあります。今年度に合わせて直してください。',
+  },
+  course: {
+    title: '「{name}」の推移',
+    caption: '「{name}」の年度ごとの値',
+    year: '年度',
+    value: '値',
+    none: '値なし',
+    saved: 'グラフは、この画面を開いたときに保存されていた値です。',
+    failed: '表示できませんでした。通信を確かめて、この画面を開き直してください。書いている内容には影響ありません。',
+  },
+  print: {
+    show: '公表での見え方を確かめる',
+    help: '公表の表の1列の幅で示しています。改行は、このとおりに表示されます。',
+  },
+  paste: {
+    filled: '貼り付けた内容を{count, number}か所の欄に入れました。',
+    left: '{count, number}か所は、入れる欄がないため貼り付けていません。',
+    undo: '貼り付ける前に戻す',
+  },
+  kept: {
+    title: '保存されていない書きかけがあります',
+    help: '{moment} に、このブラウザーで書いた内容です。保存される前に画面が閉じました。',
+    overtaken: 'このあとに、調書の内容が変わっています。取り戻すと、両方の文を見比べて選べます。',
+    unwritable: 'いまは書けない欄です。必要な文は、ここから写し取ってください。',
+    restore: '書きかけを取り戻す',
+    discard: '書きかけを捨てる',
+    empty: '（空欄にしていました）',
+    stored: '画面を閉じても、同じブラウザーでこの調書を開けば、書きかけを取り戻せます。',
+  },
+  merge: {
+    button: 'まとめて直す',
+    title: 'まとめた文',
+    help: '両方の文を並べてあります。1つの文に直してから、使ってください。',
+    use: 'まとめた文を使う',
+    marked: '下線を引いたところが、2つの文で違うところです。',
+  },
+} as const;
