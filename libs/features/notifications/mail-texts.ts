@@ -170,6 +170,19 @@ export class MailTexts {
     return `${this.publicUrl.replace(/\/+$/, '')}/app/invitation#${token}`;
   }
 
+  /** For somebody from outside who has asked for a new way in. */
+  signInLink(name: string, sender: Sender): MailText {
+    const { t } = this;
+    return {
+      subject: subject(t('signInLink.subject', { municipality: this.text(sender.municipality) })),
+      body: this.body(name, sender, [t('signInLink.what'), this.readingUrl(), t('signInLink.help'), t('signInLink.mistaken')]),
+    };
+  }
+
+  private readingUrl(): string {
+    return `${this.publicUrl.replace(/\/+$/, '')}/app/reading`;
+  }
+
   /** What somebody asks for now: overdue sheets apart from the others. */
   reminderNow(
     name: string,
@@ -263,9 +276,9 @@ export class MailTexts {
   }
 }
 
-/** A mail as others than its reader may see it. */
+/** A mail as others than its reader may see it: without the secrets of invitations and sign-in links. */
 export function withoutInvitationLinks(body: string): string {
-  return body.replaceAll(/(\/app\/invitation#)\S+/g, '$1…');
+  return body.replaceAll(/(\/app\/(?:invitation|enter)#)[\w./-]+/g, '$1…');
 }
 
 function lines(...parts: readonly string[]): string {

@@ -120,6 +120,7 @@ const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {
   passwordReset: true,
   reminderNow: true,
   dueDateExtended: true,
+  signInLink: true,
 };
 
 export interface MailboxSearch extends PageSearch {
