@@ -38,6 +38,6 @@ export const requestSignInLink = route({
   summary: 'Mails a new sign-in link to an address, if outside people sign in with it. Always the same answer.',
   access: 'public',
   body: z.strictObject({ email: storableText(254).min(1) }),
-  status: 202,
+  status: 204,
   response: z.undefined(),
 });

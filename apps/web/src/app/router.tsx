@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isProblem } from '../api/problem.js';
-import { viewerQuery } from '../api/viewer.js';
+import { holds, onlyReads, viewerQuery } from '../api/viewer.js';
 import { FlashProvider } from '../components/flash.js';
 import { Loading } from '../components/loaded.js';
 import { FrontLayout } from './front-layout.js';
@@ -21,9 +21,11 @@ import {
   openingSearch,
   pageSearch,
   peopleSearch,
+  readingsSearch,
   registerSearch,
   signInSearch,
 } from './search.js';
+import { ReaderLayout } from './reader-layout.js';
 import { SignedInLayout } from './signed-in-layout.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -48,13 +50,55 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(viewerQuery);
+      const viewer = await context.queryClient.ensureQueryData(viewerQuery);
+      // Whatever address of the staff's they follow: the same sheet, or the list, as the committee reads it.
+      if (onlyReads(viewer)) throw toReading(location.pathname);
     } catch (error) {
       if (!isProblem(error, 'unauthenticated')) throw error;
       throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { from: location.href } });
     }
   },
   component: SignedInLayout,
+});
+
+function toReading(pathname: string) {
+  const sheetId = /^\/sheets\/([^/]+)/.exec(pathname)?.[1];
+  return sheetId === undefined ? redirect({ to: '/reading' }) : redirect({ to: '/reading/$sheetId', params: { sheetId } });
+}
+
+/** The citizens' committee, without the frame of the administration. */
+const reader = createRoute({
+  getParentRoute: () => root,
+  id: 'reader',
+  beforeLoad: async ({ context }) => {
+    try {
+      const viewer = await context.queryClient.ensureQueryData(viewerQuery);
+      if (!holds(viewer, 'citizenCommittee')) throw redirect({ to: '/' });
+    } catch (error) {
+      if (!isProblem(error, 'unauthenticated')) throw error;
+      throw redirect({ to: '/enter' });
+    }
+  },
+  component: ReaderLayout,
+});
+
+const readings = createRoute({
+  getParentRoute: () => reader,
+  path: '/reading',
+  validateSearch: readingsSearch,
+  component: lazyRouteComponent(() => import('../features/reading/readings-screen.js'), 'ReadingsScreen'),
+});
+
+const reading = createRoute({
+  getParentRoute: () => reader,
+  path: '/reading/$sheetId',
+  component: lazyRouteComponent(() => import('../features/reading/reading-screen.js'), 'ReadingScreen'),
+});
+
+const enter = createRoute({
+  getParentRoute: () => front,
+  path: '/enter',
+  component: lazyRouteComponent(() => import('../features/enter/enter-screen.js'), 'EnterScreen'),
 });
 
 const myWork = createRoute({
@@ -246,7 +290,8 @@ const scheduled = createRoute({
 });
 
 const routeTree = root.addChildren([
-  front.addChildren([signIn, invitation]),
+  front.addChildren([signIn, invitation, enter]),
+  reader.addChildren([readings, reading]),
   signedIn.addChildren([
     myWork,
     sheet,

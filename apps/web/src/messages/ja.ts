@@ -1,11 +1,12 @@
 import { administration } from './ja/administration.js';
 import { plans } from './ja/plans.js';
+import { reading } from './ja/reading.js';
 import { screens } from './ja/screens.js';
 import { session } from './ja/session.js';
 import { sheets } from './ja/sheets.js';
 import { years } from './ja/years.js';
 
 /** Words of the screens. en.ts has the same keys. What the server says too is in libs/contract/messages. */
-export const ja = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration } as const;
+export const ja = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...reading } as const;
 
 export type ScreenMessages = typeof ja;
