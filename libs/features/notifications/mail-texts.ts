@@ -175,8 +175,13 @@ export class MailTexts {
     const { t } = this;
     return {
       subject: subject(t('signInLink.subject', { municipality: this.text(sender.municipality) })),
-      body: this.body(name, sender, [t('signInLink.what'), this.readingUrl(), t('signInLink.help'), t('signInLink.mistaken')]),
+      body: this.body(name, sender, [t('signInLink.what'), this.readingUrl(), t('signInLink.mistaken')]),
     };
+  }
+
+  /** For a mail with links that sign its reader in; a mail that is not plain text stays as it is. */
+  withPersonalNote(body: string): string {
+    return body.replace(SIGNATURE, () => `\n\n${this.t('personalNote')}${SIGNATURE}`);
   }
 
   private readingUrl(): string {
@@ -275,6 +280,9 @@ export class MailTexts {
     return `${this.publicUrl.replace(/\/+$/, '')}/app/sheets/${sheet.id}`;
   }
 }
+
+/** What stands before the signature of a plain text. */
+const SIGNATURE = '\n\n-- \n';
 
 /** A mail as others than its reader may see it: without the secrets of invitations and sign-in links. */
 export function withoutInvitationLinks(body: string): string {

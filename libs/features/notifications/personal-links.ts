@@ -10,6 +10,7 @@ import type { TenantTransaction } from '#libs/platform/database/tenant-database.
 import { formatTenantToken, hashSecret, newTenantToken } from '#libs/platform/tokens/tenant-token.js';
 import { readPerson } from '../accounts/person.read.js';
 import { DUE_ON, JOIN_DEADLINE } from '../sheets/due-on.read.js';
+import { MailTexts } from './mail-texts.js';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
@@ -45,6 +46,7 @@ export class PersonalLinks {
   constructor(
     config: Config,
     private readonly clock: Clock,
+    private readonly texts: MailTexts,
   ) {
     this.application = `${config.publicUrl.replace(/\/+$/, '')}/app`;
     const escaped = this.application.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -57,7 +59,8 @@ export class PersonalLinks {
     const person = found.length > 0 ? await readPerson(tx, mail.recipientId, this.clock.today()) : undefined;
     if (!person || !entersByLink(person)) return (text) => text;
     const token = await this.make(tx, person.accountId, found.flatMap(([, sheetId]) => sheetId ?? []));
-    return (text) => text.replace(this.addresses, (_, sheetId?: string) => this.entering(token, sheetId));
+    return (text) =>
+      this.texts.withPersonalNote(text.replace(this.addresses, (_, sheetId?: string) => this.entering(token, sheetId)));
   }
 
   /** What is behind the # reaches no server and no log. */

@@ -15,10 +15,12 @@ export function ReaderLayout() {
       <SkipLink />
       <header className="screen-only border-b border-solid-gray-300 bg-white">
         {viewer.demo ? <DemoClock /> : null}
-        <div className="mx-auto flex max-w-4xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-          <p className="grow text-std-18B-160">{localized(viewer.municipality.name)}</p>
-          <LeaveReading />
-          <LanguageSwitch />
+        <div className="px-4">
+          <div className="mx-auto flex max-w-4xl flex-wrap items-center gap-x-4 gap-y-1 py-2">
+            <p className="grow text-std-18B-160">{localized(viewer.municipality.name)}</p>
+            <LeaveReading />
+            <LanguageSwitch />
+          </div>
         </div>
       </header>
       <Main>

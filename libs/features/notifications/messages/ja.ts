@@ -62,9 +62,9 @@ export const ja = {
   signInLink: {
     subject: '【{municipality}】意見をお寄せいただくページのご案内',
     what: '意見をお寄せいただくページの、新しい入口をお送りします。\n次のリンクを開き、お名前のボタンを押してください。パスワードはいりません。',
-    help: 'このリンクは、あなた専用です。ほかの方に転送しないでください。',
     mistaken: 'このメールに心当たりがないときは、開かずに捨ててください。',
   },
+  personalNote: '※ リンクは、あなた専用です。パスワードなしで開けますので、ほかの方に転送しないでください。',
   momentOfDay: '{day} {time}',
   reminderNow: {
     subject: '【{municipality}】調書の作業のお願い({count, number}件)',

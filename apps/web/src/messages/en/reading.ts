@@ -56,6 +56,7 @@ export const reading = {
     nothing: '(nothing written)',
     gradeLegend: 'What the marks mean',
     indicatorCaption: 'Targets and results in figures',
+    trendNote: 'The words with arrows compare a value with the one at the beginning of the plan.',
     notYet: 'still to come',
     parts: 'Made up of {count, plural, one {one part} other {# parts}}',
     commentTitle: 'Your comment',

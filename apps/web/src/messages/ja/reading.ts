@@ -53,6 +53,7 @@ export const reading = {
     nothing: '（書かれていません）',
     gradeLegend: 'この欄の見方',
     indicatorCaption: '数値の目標と実績',
+    trendNote: '矢印の言葉（改善・悪化など）は、計画を始めたときの値と比べたものです。',
     notYet: 'これから',
     parts: '次の{count, number}件に分かれています',
     commentTitle: 'あなたの意見',

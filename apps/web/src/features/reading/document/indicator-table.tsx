@@ -38,8 +38,13 @@ export function IndicatorTable({ field }: { field: FieldOf<'indicators'> }) {
           ...yearColumns,
         ]}
       />
+      {known.some(({ fiscalYear }) => hasTrend(rows, fiscalYear)) ? <p className="text-solid-gray-700">{t('trendNote')}</p> : null}
     </ReadingBlock>
   );
+}
+
+function hasTrend(rows: readonly IndicatorRow[], year: number): boolean {
+  return rows.some(({ values }) => values.some(({ fiscalYear, trend }) => fiscalYear === year && trend !== 'cannotSay'));
 }
 
 function Value({ value }: { value: IndicatorRow['values'][number] | undefined }) {
