@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { isProblem } from '../../api/problem.js';
 import { Loaded } from '../../components/loaded.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
@@ -16,8 +17,40 @@ import { Way } from './way.js';
 export function ReadingScreen() {
   const { sheetId } = useParams({ from: '/reader/reading/$sheetId' });
   const query = useQuery(readingQuery(sheetId));
-  // Another sheet is another page: nothing typed may be carried from one to the next.
-  return <Loaded query={query}>{(reading) => <Page key={reading.sheet.id} reading={reading} />}</Loaded>;
+  const notNow = query.data === undefined && isProblem(query.error, 'notFound');
+  return (
+    <>
+      <BackToList cycle={query.data?.sheet.cycle.id} />
+      {notNow ? (
+        <NotNow />
+      ) : (
+        // Another sheet is another page: nothing typed may be carried from one to the next.
+        <Loaded query={query}>{(reading) => <Page key={reading.sheet.id} reading={reading} />}</Loaded>
+      )}
+    </>
+  );
+}
+
+function BackToList({ cycle }: { cycle: string | undefined }) {
+  const t = useTranslations('reading');
+  return (
+    <p className="screen-only mb-4">
+      <Link to="/reading" search={cycle === undefined ? {} : { cycle }} className="inline-flex min-h-11 items-center">
+        {t('list')}
+      </Link>
+    </p>
+  );
+}
+
+/** Sent back meanwhile, closed, or somebody else's. */
+function NotNow() {
+  const t = useTranslations('reading');
+  return (
+    <>
+      <PageHeading title={t('notNowTitle')} />
+      <p className="my-4">{t('notNow')}</p>
+    </>
+  );
 }
 
 function Page({ reading }: { reading: Reading }) {
@@ -28,11 +61,6 @@ function Page({ reading }: { reading: Reading }) {
   const { sheet, place, progress } = reading;
   return (
     <>
-      <p className="screen-only mb-4">
-        <Link to="/reading" search={{ cycle: sheet.cycle.id }} className="inline-flex min-h-11 items-center">
-          {t('list')}
-        </Link>
-      </p>
       <p>
         {t('title', { plan: localized(sheet.cycle.planName), year: fiscalYears(sheet.cycle) })}
         <span className="ml-4 whitespace-nowrap">{t('place', { place, total: progress.total })}</span>

@@ -47,6 +47,8 @@ export const reading = {
     allDoneHelp: 'Your comments will be published together with the replies of the municipality. You can read everything again.',
     noneTitle: 'There is nothing to read now',
     none: 'We will mail you when something is ready.',
+    notNowTitle: 'This cannot be read now',
+    notNow: 'The municipality is looking at it once more, or the time for comments has ended.',
     nothingYet: 'This year’s pages are still being prepared. We will mail you when they are ready.',
     sectionName: '{label} {title}',
     states: { waiting: 'Not yet', commented: 'Comment sent', noComment: 'Done without a comment' },

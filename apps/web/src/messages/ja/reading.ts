@@ -44,6 +44,8 @@ export const reading = {
     allDoneHelp: 'いただいた意見は、市区町村の回答とあわせて公表されます。読み返すこともできます。',
     noneTitle: 'いま読んでいただくものは、ありません',
     none: '準備ができましたら、メールでお知らせします。',
+    notNowTitle: 'この取組は、いまは読めません',
+    notNow: '市区町村でもう一度確かめているか、この年度の受付が終わっています。',
     nothingYet: 'この年度のものは、まだ準備をしています。準備ができましたら、メールでお知らせします。',
     sectionName: '{label} {title}',
     states: { waiting: 'まだ', commented: '意見を提出しました', noComment: '意見なしで終わりました' },
