@@ -25,7 +25,6 @@ import {
   registerSearch,
   signInSearch,
 } from './search.js';
-import { ReaderLayout } from './reader-layout.js';
 import { SignedInLayout } from './signed-in-layout.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -79,7 +78,7 @@ const reader = createRoute({
       throw redirect({ to: '/enter' });
     }
   },
-  component: ReaderLayout,
+  component: lazyRouteComponent(() => import('./reader-layout.js'), 'ReaderLayout'),
 });
 
 const readings = createRoute({
