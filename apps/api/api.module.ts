@@ -35,9 +35,11 @@ import { ScheduledController } from './scheduled/scheduled.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PlanRulesController } from './plan-rules/plan-rules.controller.js';
 import { PlansController } from './plans/plans.controller.js';
+import { ReadingController } from './reading/reading.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { SignInLinksController } from './sign-in-links/sign-in-links.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { SiteController } from './site/site.controller.js';
 import { StaffingController } from './staffing/staffing.controller.js';
@@ -65,6 +67,8 @@ import { StaffingController } from './staffing/staffing.controller.js';
   controllers: [
     SessionController,
     SheetsController,
+    ReadingController,
+    SignInLinksController,
     PlansController,
     RegisterController,
     PlanRulesController,

@@ -13,10 +13,12 @@ import * as people from './people.js';
 import * as planRules from './plan-rules.js';
 import * as opening from './opening.js';
 import * as planYears from './plan-years.js';
+import * as reading from './reading.js';
 import * as register from './register.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
 import * as sheets from './sheets.js';
+import * as signInLinks from './sign-in-links.js';
 import * as transfers from './transfers.js';
 
 /** Every route of the API: what the server serves, OpenAPI lists and the access test walks. */
@@ -28,6 +30,13 @@ export const API = {
   openSheet: sheets.openSheet,
   saveDraft: sheets.saveDraft,
   runCommand: sheets.runCommand,
+  readReadings: reading.readReadings,
+  readReading: reading.readReading,
+  commentOnReading: reading.commentOnReading,
+  takeBackComment: reading.takeBackComment,
+  readSignInLink: signInLinks.readSignInLink,
+  enterByLink: signInLinks.enterByLink,
+  requestSignInLink: signInLinks.requestSignInLink,
   listPlans: cycles.listPlans,
   readBoard: board.readBoard,
   listMatchingSheets: board.listMatchingSheets,

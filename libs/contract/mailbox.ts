@@ -11,6 +11,7 @@ export const MAIL_KINDS = [
   'reminderNow',
   'invitation',
   'passwordReset',
+  'signInLink',
 ] as const;
 
 export const mailSchema = z

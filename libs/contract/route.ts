@@ -21,6 +21,8 @@ export interface Route<
   readonly path: string;
   readonly summary: string;
   readonly access: Access;
+  /** Whether those who entered by a link in a mail may call it, too. Left out: no. */
+  readonly byLink?: true;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

@@ -46,6 +46,7 @@ export const readSession = route({
   path: '/session',
   summary: 'Who is signed in.',
   access: 'signedIn',
+  byLink: true,
   status: 200,
   response: viewerSchema,
 });
@@ -56,6 +57,7 @@ export const signOut = route({
   path: '/session',
   summary: 'Sign out. Ends the session on the server.',
   access: 'signedIn',
+  byLink: true,
   status: 204,
   response: z.undefined(),
 });

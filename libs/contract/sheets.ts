@@ -296,6 +296,8 @@ export const saveDraft = route({
   path: '/sheets/{sheetId}/draft',
   summary: 'Save texts and indicator values of the stage the sheet is in. Moves nothing.',
   access: 'signedIn',
+  // Of the stage in which they act, which for outside people is their comment.
+  byLink: true,
   params: sheetParams,
   body: z.strictObject({
     version,

@@ -6,6 +6,7 @@ import { Committee } from './accounts/committee.entity.js';
 import { Department } from './accounts/department.entity.js';
 import { DepartmentSuccessor } from './accounts/department-successor.entity.js';
 import { RoleGrantRow } from './accounts/role-grant.entity.js';
+import { SignInLinkRow } from './accounts/sign-in-link.entity.js';
 import { HistoryEntryRow } from './audit/history-entry.entity.js';
 import { Cycle } from './cycles/cycle.entity.js';
 import { Deadline } from './cycles/deadline.entity.js';
@@ -31,6 +32,7 @@ export const ENTITIES = [
   Committee,
   RoleGrantRow,
   Absence,
+  SignInLinkRow,
   Plan,
   Section,
   Item,

@@ -56,11 +56,11 @@ it('plays a sheet from its draft to the publication, in the browser, as the peop
   await headquarters.page.getByRole('button', { name: '評価を決定する（市民委員会へ）' }).click();
   await headquarters.page.getByText(`${TITLE} の評価を決定しました。`).waitFor();
 
-  const citizen = await signInAs(screen.browser, screen.program.address, PEOPLE.citizen);
+  const citizen = await signInAs(screen.browser, screen.program.address, PEOPLE.citizen, /行政改革後期アクションプラン/);
   await openSheet(citizen.page);
-  await citizen.page.getByLabel(/市民委員会意見/).fill('団体が困らないよう、引継ぎの支援もお願いしたい。');
-  await citizen.page.getByRole('button', { name: '意見を提出する（完了へ）' }).click();
-  await citizen.page.getByText(`${TITLE} の意見を提出しました。`).waitFor();
+  await citizen.page.getByLabel(/お気づきのこと/).fill('団体が困らないよう、引継ぎの支援もお願いしたい。');
+  await citizen.page.getByRole('button', { name: '意見を提出する' }).click();
+  await citizen.page.getByText(`「${TITLE}」への意見を提出しました。`).waitFor();
 
   await playTheOtherSheets();
   await closeAndPublish(admin.page);

@@ -22,6 +22,13 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   openSheet: ROLES,
   saveDraft: ROLES,
   runCommand: ROLES,
+  readReadings: ['citizenCommittee'],
+  readReading: ['citizenCommittee'],
+  commentOnReading: ['citizenCommittee'],
+  takeBackComment: ['citizenCommittee'],
+  readSignInLink: 'anyone',
+  enterByLink: 'anyone',
+  requestSignInLink: 'anyone',
   listPlans: STAFF,
   previewOpening: ADMINISTRATOR,
   previewMails: ADMINISTRATOR,
@@ -102,6 +109,11 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   signIn: { email: 'nobody@example.jp', password: 'wrong' },
   saveDraft: { version: NEVER, texts: {}, indicators: {} },
   runCommand: { version: NEVER, command: 'submit' },
+  commentOnReading: { version: NEVER, text: '' },
+  takeBackComment: { version: NEVER },
+  readSignInLink: { token: 'nobody’s' },
+  enterByLink: { token: 'nobody’s' },
+  requestSignInLink: { email: 'nobody@example.jp' },
   previewMails: { fiscalYear: 2019 },
   openCycle: { fiscalYear: 2019 },
   // A day that is past, and sheets that are nobody's.
@@ -232,7 +244,8 @@ describe.each(routes)('%s', (id, route) => {
   it('answers somebody without a session only where anyone may come', async () => {
     const response = await request(route, undefined);
     if (id === 'signIn') expect((await response.json()) as object).toMatchObject({ code: 'signInFailed' });
-    else if (id === 'acceptInvitation') expect(response.status).toBe(404);
+    else if (id === 'acceptInvitation' || id === 'enterByLink') expect(response.status).toBe(404);
+    else if (id === 'requestSignInLink') expect(response.status).toBe(204);
     else if (allowed === 'anyone') expect(response.status).toBe(200);
     else expect(response.status).toBe(401);
   });
@@ -243,7 +256,7 @@ describe.each(routes)('%s', (id, route) => {
     const response = await request(route, await cookieOf(ours[role]));
     if (!allowed.includes(role)) expect(response.status).toBe(403);
     // A draft is not for the citizen committee's eyes: to them it looks as if it were not there.
-    else if (id.match(/Sheet|Draft|Command/) && role === 'citizenCommittee') expect(response.status).toBe(404);
+    else if (id.match(/Sheet|Draft|Command|Reading$|Comment$/) && role === 'citizenCommittee') expect(response.status).toBe(404);
     // Everybody ends their own absences only.
     else if (id === 'endAbsence' && role !== 'administrator') expect(response.status).toBe(404);
     else expect([200, 204, 409]).toContain(response.status);

@@ -39,15 +39,15 @@ export async function visit(browser: Browser, address: string): Promise<Visitor>
   return { page, troubles };
 }
 
-/** Signs in as a demo account, by typing. */
-export async function signInAs(browser: Browser, address: string, email: string): Promise<Visitor> {
+/** Signs in as a demo account, by typing. `lands`: the heading of where this person comes to. */
+export async function signInAs(browser: Browser, address: string, email: string, lands: string | RegExp = 'わたしの作業'): Promise<Visitor> {
   const visitor = await visit(browser, address);
   const { page } = visitor;
   await page.goto('/app/sign-in');
   await page.getByLabel('メールアドレス').fill(email);
   await page.getByLabel('パスワード').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'サインイン', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: 'わたしの作業' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: lands }).waitFor();
   return visitor;
 }
 

@@ -1,7 +1,7 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Access, Route } from '#libs/contract/route.js';
+import type { Route } from '#libs/contract/route.js';
 import { Sessions } from '#libs/features/accounts/sessions.js';
 import type { SignedIn } from '#libs/features/accounts/signed-in.js';
 import { rolesOf } from '#libs/features/accounts/signed-in.js';
@@ -26,11 +26,11 @@ export class AccessGuard implements CanActivate {
     if (!route) throw new ProblemError('forbidden');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (request.method !== 'GET') refuseOtherSites(request);
-    await this.admit(request, route.access);
+    await this.admit(request, route);
     return true;
   }
 
-  private async admit(request: FastifyRequest, access: Access): Promise<void> {
+  private async admit(request: FastifyRequest, { access, byLink }: Pick<Route, 'access' | 'byLink'>): Promise<void> {
     if (access === 'public') return;
     if (access === 'demo') {
       if (!this.config.demo) throw new ProblemError('notFound');
@@ -38,6 +38,7 @@ export class AccessGuard implements CanActivate {
     }
     const person = await this.personOf(request);
     if (!person) throw new ProblemError('unauthenticated');
+    if (person.byLink && !byLink) throw new ProblemError('forbidden');
     setPerson(request, person);
     if (access === 'signedIn') return;
     if (!rolesOf(person).some((role) => access.includes(role))) throw new ProblemError('forbidden');

@@ -317,5 +317,6 @@ export const en = {
     passwordReset: 'New password',
     reminderNow: 'Asked to hurry',
     dueDateExtended: 'Due date extended',
+    signInLink: 'Sign-in link',
   },
 } as const satisfies CatalogueShape<SharedMessages>;

@@ -324,6 +324,7 @@ export const ja = {
     passwordReset: 'パスワードの再設定',
     reminderNow: '督促',
     dueDateExtended: '期限の延長',
+    signInLink: '入口のご案内',
   },
 } as const satisfies Needed & Record<string, unknown>;
 

@@ -13,6 +13,7 @@ import { hashSecret, parseTenantToken } from '#libs/platform/tokens/tenant-token
 import { History } from '../audit/history.js';
 import { hashPassword } from './password.js';
 import { Sessions } from './sessions.js';
+import { SignInLinkRow } from './sign-in-link.entity.js';
 
 type Invitation = NonNullable<RouteResponse<typeof readInvitation>['invitation']>;
 
@@ -94,6 +95,7 @@ export class AcceptInvitation {
     await tx.query(useInvitation, [municipalityId, id, this.clock.now()]);
     // Whoever knew the old password is out.
     await tx.query(endSessions, [municipalityId, accountId]);
+    await tx.manager.delete(SignInLinkRow, { municipalityId, accountId });
     const cookie = await this.sessions.begin(tx, accountId);
     await this.history.append(tx, {
       actor: { kind: 'account', id: accountId, name },

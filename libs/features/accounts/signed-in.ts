@@ -19,6 +19,8 @@ export interface SignedIn extends Actor {
   readonly department: string | null;
   readonly grants: readonly RoleGrant[];
   readonly deputyFor: readonly DeputyFor[];
+  /** Entered by a link in a mail: comes only where a route lets such sessions in. */
+  readonly byLink?: boolean;
 }
 
 export function rolesOf(person: SignedIn): Role[] {

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { DeliveryUncertain, MailTransport } from '#libs/platform/mail/mail-transport.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
+import type { ClaimedMail } from './mail-ledger.js';
 import { MailLedger } from './mail-ledger.js';
+import { PersonalLinks } from './personal-links.js';
 
 /** Sends one mail of the ledger: claims it, sends it, and writes down what became of it. */
 @Injectable()
@@ -14,10 +17,11 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
     private readonly transport: MailTransport,
+    private readonly links: PersonalLinks,
   ) {}
 
   async run(municipalityId: string, { mailId }: JobPayload<'deliverMail'>): Promise<JobOutcome> {
-    const mail = await this.database.transaction(municipalityId, (tx) => this.ledger.claim(tx, mailId));
+    const mail = await this.database.transaction(municipalityId, (tx) => this.claim(tx, mailId));
     if (!mail) return { skipped: await this.database.transaction(municipalityId, (tx) => this.ledger.whyNot(tx, mailId)) };
     try {
       await this.transport.send({
@@ -37,5 +41,15 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
     }
     await this.database.transaction(municipalityId, (tx) => this.ledger.markSent(tx, mail));
     return { done: `sent (${this.transport.kind}), attempt ${mail.attempt}` };
+  }
+
+  /** With the links by which people from outside enter: where mails leave the program, they stand in the mail alone. */
+  private async claim(tx: TenantTransaction, mailId: string): Promise<ClaimedMail | undefined> {
+    const written = await this.ledger.claim(tx, mailId);
+    if (!written) return undefined;
+    const personal = await this.links.of(tx, written);
+    const mail = { ...written, body: personal(written.body) };
+    if (this.transport.kind === 'mailbox' && mail.body !== written.body) await this.ledger.keepBody(tx, mail);
+    return mail;
   }
 }

@@ -36,6 +36,7 @@ export interface NewMail {
 export interface ClaimedMail {
   readonly id: string;
   readonly attempt: number;
+  readonly recipientId: string;
   readonly recipientName: string;
   readonly recipientEmail: string;
   readonly subject: string;
@@ -60,9 +61,10 @@ const claimMail = statement(
   `UPDATE mails SET status = 'sending', attempts = attempts + 1, claimed_until = $3, last_error = NULL
    WHERE municipality_id = $1 AND id = $2 AND status IN ('waiting', 'failed')
      AND attempts < ${JOBS.deliverMail.attempts}
-   RETURNING id, attempts AS attempt, recipient_name AS "recipientName", recipient_email AS "recipientEmail", subject,
+   RETURNING id, attempts AS attempt, recipient_id AS "recipientId", recipient_name AS "recipientName", recipient_email AS "recipientEmail", subject,
      body, message_id AS "messageId", created_at AS "createdAt"`,
 );
+const keepBody = statement('mail_keep_body', `UPDATE mails SET body = $3 WHERE municipality_id = $1 AND id = $2`);
 const readStatus = statement(
   'mail_status',
   `SELECT status, attempts FROM mails WHERE municipality_id = $1 AND id = $2`,
@@ -128,6 +130,11 @@ export class MailLedger {
   async claim(tx: TenantTransaction, mailId: string): Promise<ClaimedMail | undefined> {
     const until = new Date(this.clock.now().getTime() + CLAIM_MS).toISOString();
     return tx.one<ClaimedMail>(claimMail, [tx.municipalityId, mailId, until]);
+  }
+
+  /** For a mail that its reader finds in the ledger, and nowhere else: as it was sent. */
+  async keepBody(tx: TenantTransaction, mail: Pick<ClaimedMail, 'id' | 'body'>): Promise<void> {
+    await tx.query(keepBody, [tx.municipalityId, mail.id, mail.body]);
   }
 
   async whyNot(tx: TenantTransaction, mailId: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CycleOfMail } from './mail-context.js';
-import { MailTexts } from './mail-texts.js';
+import { MailTexts, withoutInvitationLinks } from './mail-texts.js';
 
 const cycle: CycleOfMail = {
   municipality: { ja: '坂戸市', en: 'Sakado City' },
@@ -63,5 +63,19 @@ describe('the mails in English', () => {
     expect(opened.body).toContain('One sheet waits for you.');
     const back = english.sheetSentBack('Naoki', cycle, 'draft', null, sheet, 'Policy', null);
     expect(back.body).toContain('The reason is shown with the sheet.');
+  });
+});
+
+describe('a mail with keys', () => {
+  it('says to its reader, before the signature, that they are nobody else’s', () => {
+    const { body } = texts.signInLink('青木 遥', cycle);
+    expect(body).toContain('https://nendo.example.jp/app/reading\n');
+    expect(texts.withPersonalNote(body)).toContain('転送しないでください。\n\n-- \n坂戸市 政策企画課');
+    expect(texts.withPersonalNote('<p>HTML</p>')).toBe('<p>HTML</p>');
+  });
+
+  it.each(['invitation', 'enter'])('shows others no key of /app/%s', (page) => {
+    const url = `https://nendo.example.jp/app/${page}#`;
+    expect(withoutInvitationLinks(`開く: ${url}a-1.B_2/c-3\n<a href="${url}a-1.B_2">`)).toBe(`開く: ${url}…\n<a href="${url}…">`);
   });
 });

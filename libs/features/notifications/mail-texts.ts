@@ -170,6 +170,24 @@ export class MailTexts {
     return `${this.publicUrl.replace(/\/+$/, '')}/app/invitation#${token}`;
   }
 
+  /** For somebody from outside who has asked for a new way in. */
+  signInLink(name: string, sender: Sender): MailText {
+    const { t } = this;
+    return {
+      subject: subject(t('signInLink.subject', { municipality: this.text(sender.municipality) })),
+      body: this.body(name, sender, [t('signInLink.what'), this.readingUrl(), t('signInLink.mistaken')]),
+    };
+  }
+
+  /** For a mail with links that sign its reader in; a mail that is not plain text stays as it is. */
+  withPersonalNote(body: string): string {
+    return body.replace(SIGNATURE, () => `\n\n${this.t('personalNote')}${SIGNATURE}`);
+  }
+
+  private readingUrl(): string {
+    return `${this.publicUrl.replace(/\/+$/, '')}/app/reading`;
+  }
+
   /** What somebody asks for now: overdue sheets apart from the others. */
   reminderNow(
     name: string,
@@ -263,9 +281,12 @@ export class MailTexts {
   }
 }
 
-/** A mail as others than its reader may see it. */
+/** What stands before the signature of a plain text. */
+const SIGNATURE = '\n\n-- \n';
+
+/** A mail as others than its reader may see it: without the secrets of invitations and sign-in links. */
 export function withoutInvitationLinks(body: string): string {
-  return body.replaceAll(/(\/app\/invitation#)\S+/g, '$1…');
+  return body.replaceAll(/(\/app\/(?:invitation|enter)#)[\w./-]+/g, '$1…');
 }
 
 function lines(...parts: readonly string[]): string {

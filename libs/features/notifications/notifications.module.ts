@@ -12,8 +12,10 @@ import { MailLedger } from './mail-ledger.js';
 import { MailSweep } from './mail-sweep.js';
 import { MailTexts } from './mail-texts.js';
 import { Mailbox } from './mailbox.js';
+import { PersonalLinks } from './personal-links.js';
 import { RemindNow } from './remind-now.js';
 import { Remind } from './remind.js';
+import { RequestSignInLink } from './request-sign-in-link.js';
 import { ResolveMail } from './resolve-mail.js';
 import { SendInvitation } from './send-invitation.js';
 
@@ -27,10 +29,12 @@ const HANDLERS = [AnnounceCycle, AnnounceStage, AnnounceExtension, Remind, SendI
     Mailbox,
     MailSweep,
     RemindNow,
+    PersonalLinks,
+    RequestSignInLink,
     ResolveMail,
     ...HANDLERS,
   ],
-  exports: [Mailbox, MailSweep, RemindNow, ResolveMail, ...HANDLERS],
+  exports: [Mailbox, MailSweep, RemindNow, RequestSignInLink, ResolveMail, ...HANDLERS],
 })
 export class NotificationsModule {}
 

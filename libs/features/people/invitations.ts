@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
+import { SignInLinkRow } from '../accounts/sign-in-link.entity.js';
 
 export const INVITATION_DAYS = 7;
 
@@ -39,5 +41,6 @@ export class Invitations {
   /** The links that have been mailed no longer work. */
   async withdraw(tx: TenantTransaction, accountIds: readonly string[]): Promise<void> {
     await tx.query(deleteUnused, [tx.municipalityId, accountIds]);
+    await tx.manager.delete(SignInLinkRow, { municipalityId: tx.municipalityId, accountId: In([...accountIds]) });
   }
 }

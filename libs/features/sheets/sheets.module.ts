@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MyWork } from './my-work.js';
 import { OpenSheet } from './open-sheet.js';
+import { ReadReadings } from './reading/read-readings.js';
+import { Readings } from './reading/readings.js';
 import { RunCommand } from './run-command.js';
 import { RunCommands } from './run-commands.js';
 import { SaveDraft } from './save-draft.js';
 
 @Module({
-  providers: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands],
-  exports: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands],
+  providers: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands, ReadReadings, Readings],
+  exports: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands, ReadReadings, Readings],
 })
 export class SheetsModule {}

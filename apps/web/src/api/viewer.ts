@@ -25,6 +25,11 @@ export function holds(viewer: Viewer, role: Role): boolean {
   return viewer.roles.includes(role);
 }
 
+/** The citizens' committee, and nothing else: reads and comments, and sees nothing of the administration. */
+export function onlyReads(viewer: Viewer): boolean {
+  return viewer.roles.length > 0 && !isStaff(viewer);
+}
+
 /** The municipality's own people; the citizen committee, being outside people, sees single sheets only. */
 export function isStaff(viewer: Viewer): boolean {
   return viewer.roles.some((role) => role !== 'citizenCommittee');

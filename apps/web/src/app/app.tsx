@@ -12,6 +12,7 @@ const router = createAppRouter(queryClient);
 async function leaveForSignIn(): Promise<void> {
   const { pathname, href } = router.state.location;
   if (pathname === '/sign-in') return;
+  if (pathname.startsWith('/reading')) return router.navigate({ to: '/enter' });
   await router.navigate({ to: '/sign-in', search: { from: href } });
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { isProblem } from '../api/problem.js';
-import { viewerQuery } from '../api/viewer.js';
+import { holds, onlyReads, viewerQuery } from '../api/viewer.js';
 import { FlashProvider } from '../components/flash.js';
 import { Loading } from '../components/loaded.js';
 import { loadAllJapanese } from '../messages/catalogue.js';
@@ -23,6 +23,7 @@ import {
   openingSearch,
   pageSearch,
   peopleSearch,
+  readingsSearch,
   registerSearch,
   signInSearch,
 } from './search.js';
@@ -48,7 +49,7 @@ const signIn = createRoute({
   getParentRoute: () => front,
   path: '/sign-in',
   validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import('../features/session/sign-in-screen.js'), 'SignInScreen'),
+  component: screen(() => import('../features/session/sign-in-screen.js'), 'SignInScreen'),
 });
 
 const signedIn = createRoute({
@@ -56,13 +57,55 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(viewerQuery);
+      const viewer = await context.queryClient.ensureQueryData(viewerQuery);
+      // Whatever address of the staff's they follow: the same sheet, or the list, as the committee reads it.
+      if (onlyReads(viewer)) throw toReading(location.pathname);
     } catch (error) {
       if (!isProblem(error, 'unauthenticated')) throw error;
       throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { from: location.href } });
     }
   },
   component: SignedInLayout,
+});
+
+function toReading(pathname: string) {
+  const sheetId = /^\/sheets\/([^/]+)/.exec(pathname)?.[1];
+  return sheetId === undefined ? redirect({ to: '/reading' }) : redirect({ to: '/reading/$sheetId', params: { sheetId } });
+}
+
+/** The citizens' committee, without the frame of the administration. */
+const reader = createRoute({
+  getParentRoute: () => root,
+  id: 'reader',
+  beforeLoad: async ({ context }) => {
+    try {
+      const viewer = await context.queryClient.ensureQueryData(viewerQuery);
+      if (!holds(viewer, 'citizenCommittee')) throw redirect({ to: '/' });
+    } catch (error) {
+      if (!isProblem(error, 'unauthenticated')) throw error;
+      throw redirect({ to: '/enter' });
+    }
+  },
+  component: screen(() => import('./reader-layout.js'), 'ReaderLayout'),
+});
+
+const readings = createRoute({
+  getParentRoute: () => reader,
+  path: '/reading',
+  validateSearch: readingsSearch,
+  component: screen(() => import('../features/reading/readings-screen.js'), 'ReadingsScreen'),
+});
+
+const reading = createRoute({
+  getParentRoute: () => reader,
+  path: '/reading/$sheetId',
+  component: screen(() => import('../features/reading/reading-screen.js'), 'ReadingScreen'),
+});
+
+const enter = createRoute({
+  getParentRoute: () => front,
+  path: '/enter',
+  component: screen(() => import('../features/enter/enter-screen.js'), 'EnterScreen'),
 });
 
 const myWork = createRoute({
@@ -266,7 +309,8 @@ const scheduled = createRoute({
 });
 
 const routeTree = root.addChildren([
-  front.addChildren([signIn, invitation]),
+  front.addChildren([signIn, invitation, enter]),
+  reader.addChildren([readings, reading]),
   signedIn.addChildren([
     myWork,
     sheet,

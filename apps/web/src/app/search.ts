@@ -29,6 +29,12 @@ export function signInSearch(search: Search): { from?: string } {
   return typeof from === 'string' && from.startsWith('/') && !from.startsWith('//') ? { from } : {};
 }
 
+/** Which year of which plan the committee has chosen to read. */
+export function readingsSearch(search: Search): { cycle?: string } {
+  const { cycle } = search;
+  return typeof cycle === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cycle) ? { cycle } : {};
+}
+
 export interface OpeningSearch extends PageSearch {
   year?: number;
   /** The last year, where several are reviewed together. */
@@ -120,6 +126,7 @@ const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {
   passwordReset: true,
   reminderNow: true,
   dueDateExtended: true,
+  signInLink: true,
 };
 
 export interface MailboxSearch extends PageSearch {

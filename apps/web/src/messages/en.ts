@@ -7,6 +7,7 @@ import { session } from './en/session.js';
 import { sheets } from './en/sheets.js';
 import { writing } from './en/writing.js';
 import { years } from './en/years.js';
+import { reading } from './en/reading.js';
 import type { ScreenMessages } from './ja.js';
 
-export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing } as const satisfies CatalogueShape<ScreenMessages>;
+export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading } as const satisfies CatalogueShape<ScreenMessages>;

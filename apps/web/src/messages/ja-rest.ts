@@ -2,6 +2,7 @@ import { administration } from './ja/administration.js';
 import { components } from './ja/components.js';
 import { plans } from './ja/plans.js';
 import { years } from './ja/years.js';
+import { reading } from './ja/reading.js';
 
 /** Words of the screens that are not opened first. */
-export const restJa = { ...plans, ...years, ...administration, ...components } as const;
+export const restJa = { ...plans, ...years, ...administration, ...components, ...reading } as const;

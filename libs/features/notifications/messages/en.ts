@@ -68,6 +68,12 @@ export const en = {
     mistaken: 'If you have not asked for this, do not open the page, and tell {inviter}.',
   },
   invitationExpires: 'The page can be opened until {expires}.\nAfter that, ask {inviter} to send it again.',
+  signInLink: {
+    subject: '[{municipality}] Your way to the page for comments',
+    what: 'Here is a new link to the page where you read and comment.\nOpen it and press the button with your name. You need no password.',
+    mistaken: 'If you did not ask for this mail, throw it away without opening the link.',
+  },
+  personalNote: '* Links in this mail are yours alone: they open without a password. Please do not forward them.',
   momentOfDay: '{day}, {time}',
   reminderNow: {
     subject: '[{municipality}] {count, plural, one {A sheet waits} other {# sheets wait}} for you',

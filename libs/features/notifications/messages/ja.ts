@@ -59,6 +59,12 @@ export const ja = {
     mistaken: 'パスワードの再設定を頼んでいないときは、開かずに、{inviter}さんに知らせてください。',
   },
   invitationExpires: 'このページを開ける期限: {expires}\n期限が過ぎたときは、{inviter}さんにもう一度送るよう頼んでください。',
+  signInLink: {
+    subject: '【{municipality}】意見をお寄せいただくページのご案内',
+    what: '意見をお寄せいただくページの、新しい入口をお送りします。\n次のリンクを開き、お名前のボタンを押してください。パスワードはいりません。',
+    mistaken: 'このメールに心当たりがないときは、開かずに捨ててください。',
+  },
+  personalNote: '※ リンクは、あなた専用です。パスワードなしで開けますので、ほかの方に転送しないでください。',
   momentOfDay: '{day} {time}',
   reminderNow: {
     subject: '【{municipality}】調書の作業のお願い({count, number}件)',

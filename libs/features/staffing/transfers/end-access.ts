@@ -1,5 +1,7 @@
+import { In } from 'typeorm';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import { SignInLinkRow } from '../../accounts/sign-in-link.entity.js';
 
 const endSessions = statement('transfers_end_sessions', `DELETE FROM sessions WHERE municipality_id = $1 AND account_id = ANY ($2)`);
 /** Invitations and links to a new password are the same rows. */
@@ -12,4 +14,5 @@ const voidLinks = statement(
 export async function endAccess(tx: TenantTransaction, accountIds: readonly string[]): Promise<void> {
   await tx.query(endSessions, [tx.municipalityId, accountIds]);
   await tx.query(voidLinks, [tx.municipalityId, accountIds]);
+  await tx.manager.delete(SignInLinkRow, { municipalityId: tx.municipalityId, accountId: In([...accountIds]) });
 }

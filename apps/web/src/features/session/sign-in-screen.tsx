@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { PageHeading } from '../../components/page-heading.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
@@ -7,6 +8,7 @@ import { useSignIn } from './use-sign-in.js';
 
 export function SignInScreen() {
   const t = useTranslations('session');
+  const tEnter = useTranslations('enter');
   const { run, busy, error } = useSignIn();
   return (
     <div className="mx-auto max-w-4xl">
@@ -17,6 +19,9 @@ export function SignInScreen() {
         <summary className="min-h-11 py-2">{t('forgotten')}</summary>
         <p>{t('forgottenHelp')}</p>
       </details>
+      <p className="my-4 max-w-lg">
+        <Link to="/enter">{tEnter('fromMail')}</Link>
+      </p>
       <DemoAccounts onSignIn={(credentials) => void run(credentials)} />
     </div>
   );

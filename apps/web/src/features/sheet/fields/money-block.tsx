@@ -64,7 +64,7 @@ interface TableProps {
   readonly cell: (key: string, kind: 'amount' | 'note') => React.ReactNode;
 }
 
-function MoneyTable({ field, cell }: TableProps) {
+export function MoneyTable({ field, cell }: TableProps) {
   const t = useTranslations('sheet');
   const localized = useLocalized();
   const of = (kind: 'amount' | 'note') => (year: { fiscalYear: FiscalYear }) =>
