@@ -37,6 +37,9 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   undoOpening: ADMINISTRATOR,
   requestPublication: ADMINISTRATOR,
   readReport: STAFF,
+  readMeeting: ['division', 'headquarters', 'administrator'],
+  readSheetRemarks: ['division', 'headquarters', 'citizenCommittee', 'administrator'],
+  saveSheetRemark: ['headquarters', 'citizenCommittee'],
   readPlanYears: STAFF,
   readRegister: STAFF,
   changeRegister: ADMINISTRATOR,
@@ -102,6 +105,8 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   signIn: { email: 'nobody@example.jp', password: 'wrong' },
   saveDraft: { version: NEVER, texts: {}, indicators: {} },
   runCommand: { version: NEVER, command: 'submit' },
+  // The sheet is a draft still.
+  saveSheetRemark: { stage: 'opinion', round: 1, version: NEVER, text: '' },
   previewMails: { fiscalYear: 2019 },
   openCycle: { fiscalYear: 2019 },
   // A day that is past, and sheets that are nobody's.
@@ -152,6 +157,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
 const QUERIES: Partial<Record<keyof typeof API, string>> = {
   previewOpening: '?fiscalYear=2019',
   exportPlan: '?container=zip',
+  readSheetRemarks: '?stage=opinion',
   readPeopleTemplate: '?format=csv',
   transferTemplate: '?container=csv',
   removeDepartment: '?state=nobodys',

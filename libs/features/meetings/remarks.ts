@@ -90,10 +90,9 @@ export class SheetRemarks {
       const refusals = remarkRefusals(sheet, wish, accessOf(person, sheet));
       if (refusals.length > 0) return refused(refusals);
       const own = await ownRemark(tx, person, sheet, wish.stage);
-      if (wish.round !== sheet.round || wish.version !== (own?.version ?? 0)) return stale(own, wish);
-      if (wish.text === (own?.text ?? '')) {
-        return ok({ version: wish.version, savedAt: (own?.saved_at ?? this.clock.now()).toISOString() });
-      }
+      if (wish.round !== sheet.round) return stale(own, wish);
+      if (wish.text === (own?.text ?? '')) return ok(this.saved(own));
+      if (wish.version !== (own?.version ?? 0)) return stale(own, wish);
       return this.write(tx, person, sheet, own, wish);
     });
   }
@@ -119,7 +118,10 @@ export class SheetRemarks {
           text,
           now,
         ]);
-    if (!written) return stale(await ownRemark(tx, person, sheet, stage), { text });
+    if (!written) {
+      const other = await ownRemark(tx, person, sheet, stage);
+      return other?.text === text ? ok(this.saved(other)) : stale(other, { text });
+    }
     // Of its own: the sheet's history is read by departments, too.
     await this.history.append(tx, {
       actor: asHistoryActor(person),
@@ -135,6 +137,11 @@ export class SheetRemarks {
       },
     });
     return ok({ version: written.version, savedAt: now.toISOString() });
+  }
+
+  /** What is there already: said twice, it is saved once. */
+  private saved(own: OwnRow | undefined): Saved {
+    return { version: own?.version ?? 0, savedAt: (own?.saved_at ?? this.clock.now()).toISOString() };
   }
 }
 
