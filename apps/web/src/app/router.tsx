@@ -18,6 +18,7 @@ import {
   departmentsSearch,
   jobsSearch,
   mailboxSearch,
+  meetingSearch,
   openingSearch,
   pageSearch,
   peopleSearch,
@@ -100,6 +101,19 @@ const board = createRoute({
   path: '/cycles/$cycleId',
   validateSearch: boardSearch,
   component: lazyRouteComponent(() => import('../features/board/board-screen.js'), 'BoardScreen'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cycles/$cycleId/meeting',
+  validateSearch: meetingSearch,
+  component: lazyRouteComponent(() => import('../features/meeting/meeting-screen.js'), 'MeetingScreen'),
+});
+
+const meetingPaper = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cycles/$cycleId/meeting/print',
+  component: lazyRouteComponent(() => import('../features/meeting/paper/paper-screen.js'), 'PaperScreen'),
 });
 
 const publish = createRoute({
@@ -255,6 +269,8 @@ const routeTree = root.addChildren([
     planYears,
     opening,
     board,
+    meeting,
+    meetingPaper,
     publish,
     preview,
     administration,

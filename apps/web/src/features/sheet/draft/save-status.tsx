@@ -35,7 +35,7 @@ export function SaveStatus({ saver, snapshot, fieldLabel }: Props) {
   );
 }
 
-function SaveFailure({ saver, failure, fieldLabel }: Omit<Props, 'snapshot'> & { failure: unknown }) {
+export function SaveFailure({ saver, failure, fieldLabel }: Omit<Props, 'snapshot'> & { failure: unknown }) {
   const t = useTranslations('draft');
   const explainRefusal = useExplainRefusal(fieldLabel);
   const { title, detail } = useExplainProblem()(failure);
