@@ -8,6 +8,9 @@ import type { ItemState } from './item-state.js';
 import { itemAnchor, itemState } from './item-state.js';
 import { useSectionName } from './use-section-name.js';
 
+/** Beside the items; on a narrow screen it would stand between the reader and them. */
+const WIDE = window.matchMedia('(width >= 64rem)');
+
 const SHAPE: Readonly<Record<ItemState, string>> = { before: '…', waiting: '○', settled: '✓' };
 
 /** Beside the items, what there is: each leads to its item; where there are several pages, sections lead to theirs. */
@@ -19,7 +22,7 @@ export function Agenda({ meeting }: { meeting: Meeting }) {
       aria-label={t('agenda')}
       className="screen-only mb-8 lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:pr-2 lg:pb-4"
     >
-      <details open={whole} className="lg:mt-1">
+      <details open={whole && WIDE.matches} className="lg:mt-1">
         <summary className="min-h-11 content-center text-std-18B-160">{t('agenda')}</summary>
         {whole ? null : <SectionLinks meeting={meeting} />}
         {bySection(meeting).map(({ section, items }) => (

@@ -29,7 +29,7 @@ export function MeetingScreen() {
 function MeetingPage({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting');
   const sectionName = useSectionName();
-  const { message, proceed } = useProceed(meeting);
+  const { said, proceed } = useProceed(meeting);
   return (
     <>
       <MeetingHeading meeting={meeting} />
@@ -61,12 +61,15 @@ function MeetingPage({ meeting }: { meeting: Meeting }) {
         role="status"
         className="screen-only sticky bottom-0 border-t border-solid-gray-300 bg-white py-2 empty:border-transparent empty:bg-transparent"
       >
-        {message === null ? null : (
-          <p>
-            <span aria-hidden="true" className="mr-2 text-green-900">
-              ✓
+        {said === null ? null : (
+          <p className="flex flex-wrap gap-x-6">
+            <span>
+              <span aria-hidden="true" className="mr-2 text-green-900">
+                ✓
+              </span>
+              {said[0]}
             </span>
-            {message}
+            <span>{said[1]}</span>
           </p>
         )}
       </div>

@@ -19,12 +19,15 @@ interface Step {
   readonly to: string;
 }
 
+/** What was done, and what comes next. */
+export type Said = readonly [done: string, next: string];
+
 /** After an item is done: says so, reads the meeting again, and goes on with the next that can be decided. */
-export function useProceed(meeting: Meeting): { readonly message: string | null; readonly proceed: Proceed } {
+export function useProceed(meeting: Meeting): { readonly said: Said | null; readonly proceed: Proceed } {
   const t = useTranslations();
   const queryClient = useQueryClient();
   const what = useGradeWord(meeting.scaleKind);
-  const [message, setMessage] = useState<string | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const [step, setStep] = useState<Step | null>(null);
   const { rows } = meeting.items;
 
@@ -41,12 +44,12 @@ export function useProceed(meeting: Meeting): { readonly message: string | null;
   const proceed: Proceed = async (item, command, { version, stage }) => {
     const done = t(`done.${saidAs(command, item.sheet)}`, { number: nameOf(item), stage: t(`stages.${stage}`), what });
     const next = nextOf(rows, item);
-    setMessage(next ? t('meeting.next', { done, next: nameOf(next) }) : t('meeting.allDone', { done }));
+    setSaid([done, next ? t('meeting.next', { next: nameOf(next) }) : t('meeting.allDone')]);
     setStep({ sheetId: item.sheet.id, version, to: next ? itemAnchor(next.sheet.id) : STANDING });
     await queryClient.invalidateQueries({ refetchType: 'none' });
     await queryClient.refetchQueries({ queryKey: ['meeting', meeting.cycle.id], type: 'active' });
   };
-  return { message, proceed };
+  return { said, proceed };
 }
 
 function nameOf({ sheet }: MeetingItem): string {

@@ -58,9 +58,8 @@ export const meeting = {
       help: 'Copy what you still need, then close this.',
       close: 'I have copied it, close',
     },
-    saveState: 'Saving of {label}',
-    next: '{done} Next: {next}.',
-    allDone: '{done} Nothing is left to decide on this page.',
+    next: 'Next: {next}.',
+    allDone: 'Nothing is left to decide on this page.',
     paper: {
       title: 'Print the meeting papers',
       toMeeting: 'Back to the meeting',

@@ -56,9 +56,8 @@ export const meeting = {
       help: '必要なところを写してから、閉じてください。',
       close: '写したので閉じる',
     },
-    saveState: '{label}の保存',
-    next: '{done} 次は {next} です。',
-    allDone: '{done} この画面に決定待ちの案件はもうありません。',
+    next: '次は {next} です。',
+    allDone: 'この画面に決定待ちの案件はもうありません。',
     paper: {
       title: '議事資料の印刷',
       toMeeting: '議事に戻る',

@@ -82,7 +82,7 @@ export function DecisionForm({ item, fieldLabel, onDone }: Props) {
         />
       ))}
       {texts.length === 0 ? null : (
-        <SavedNote {...{ saver, snapshot, forget, fieldLabel }} label={t('meeting.decision')} />
+        <SavedNote {...{ saver, snapshot, forget, fieldLabel }} />
       )}
       {texts.length < writable.length ? (
         <p>

@@ -17,16 +17,23 @@ export function ItemChecks({ sheet: { warnings }, fieldLabel }: Props) {
         <span aria-hidden="true">？ </span>
         {t('checks', { count: warnings.length })}
       </h4>
-      <ul className="list-disc pl-6">
-        {warnings.map(({ key, explanation }) => (
-          <li key={key}>
-            {fieldLabel(explanationCell(key))}
-            <span className="block whitespace-pre-line text-solid-gray-700">
-              {explanation.trim() === '' ? t('unexplained') : t('explained', { text: explanation })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <CheckList warnings={warnings} fieldLabel={fieldLabel} />
     </div>
+  );
+}
+
+export function CheckList({ warnings, fieldLabel }: Pick<SheetView, 'warnings'> & Pick<Props, 'fieldLabel'>) {
+  const t = useTranslations('meeting');
+  return (
+    <ul className="list-disc pl-6">
+      {warnings.map(({ key, explanation }) => (
+        <li key={key}>
+          {fieldLabel(explanationCell(key))}
+          <span className="block whitespace-pre-line text-solid-gray-700">
+            {explanation.trim() === '' ? t('unexplained') : t('explained', { text: explanation })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -38,7 +38,7 @@ export function RemarksBlock({ item, fieldLabel }: Props) {
             onText={(text) => saver.change(REMARK_FIELD, text)}
             onBlur={() => void saver.flush()}
           />
-          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} label={t('own')} />
+          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} />
         </div>
       )}
     </section>

@@ -8,18 +8,17 @@ import { SaveFailure } from '../../sheet/draft/save-status.js';
 import type { Written } from './use-opinion.js';
 
 interface Props extends Written {
-  readonly label: string;
   readonly fieldLabel: (key: string) => string;
 }
 
 /** Under what is being written: whether it is on the server too, and what to do where it is not. */
-export function SavedNote({ saver, snapshot, label, fieldLabel }: Props) {
+export function SavedNote({ saver, snapshot, fieldLabel }: Props) {
   const t = useTranslations();
   const { time } = useDates();
   const { state, savedAt, failure } = snapshot;
   return (
     <>
-      <p role="status" aria-label={t('meeting.saveState', { label })} className="min-h-7 text-solid-gray-700">
+      <p role="status" className="min-h-7 text-solid-gray-700">
         {state === 'saving' ? t('draft.saving') : null}
         {state === 'unsaved' ? t('draft.unsaved') : null}
         {state === 'clean' && savedAt !== null ? t('draft.saved', { time: time(savedAt) }) : null}

@@ -6,7 +6,7 @@ import { FieldTitle } from '../../sheet/fields/field-title.js';
 import { useFieldLabel } from '../../sheet/use-field-label.js';
 import { backgroundFields, reportedFields } from '../item/agenda-fields.js';
 import { FieldContent } from '../item/field-content.js';
-import { ItemChecks } from '../item/item-checks.js';
+import { CheckList } from '../item/item-checks.js';
 import { ItemMarks } from '../item/item-marks.js';
 import { SaidList } from '../item/remarks-block.js';
 import { itemState } from '../item-state.js';
@@ -26,6 +26,10 @@ export function PaperItem({ item, withRemarks, withLines }: Props) {
   const fields = [...backgroundFields(sheet).filter(({ kind }) => kind === 'text' || kind === 'choice'), ...reportedFields(sheet)];
   return (
     <table className={`${PAPER_TABLE} mt-4 table-fixed`}>
+      <colgroup>
+        <col className="w-24 sm:w-36" />
+        <col />
+      </colgroup>
       <thead className="print:break-after-avoid">
         <tr>
           <th scope="colgroup" colSpan={2} className={PAPER_HEAD}>
@@ -42,7 +46,7 @@ export function PaperItem({ item, withRemarks, withLines }: Props) {
         ))}
         {sheet.warnings.length === 0 ? null : (
           <Row head={t('meeting.checks', { count: sheet.warnings.length })}>
-            <ItemChecks sheet={sheet} fieldLabel={fieldLabel} />
+            <CheckList warnings={sheet.warnings} fieldLabel={fieldLabel} />
           </Row>
         )}
         <Row head={fieldLabel('grade')}>
@@ -66,10 +70,11 @@ export function PaperItem({ item, withRemarks, withLines }: Props) {
 function Row({ head, children }: { head: ReactNode; children: ReactNode }) {
   return (
     <tr>
-      <th scope="row" className={`${PAPER_CELL} w-28 font-400 sm:w-40`}>
+      <th scope="row" className={`${PAPER_CELL} font-400`}>
         {head}
       </th>
-      <td className={PAPER_CELL}>{children}</td>
+      {/* Tables within give way: what paper cuts off nobody can scroll to. */}
+      <td className={`${PAPER_CELL} [&_[role=region]]:my-1 [&_th]:whitespace-normal print:[&_[role=region]]:overflow-visible`}>{children}</td>
     </tr>
   );
 }

@@ -19,6 +19,9 @@ export function PaperScreen() {
   return <Loaded query={query}>{(meeting) => <PaperPage meeting={meeting} />}</Loaded>;
 }
 
+/** Every page with its number. */
+const PAGE = '@page { size: A4; margin: 16mm 14mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }';
+
 /** The papers as they will be printed, below what may be chosen for them. */
 function PaperPage({ meeting }: { meeting: Meeting }) {
   const t = useTranslations('meeting.paper');
@@ -28,7 +31,7 @@ function PaperPage({ meeting }: { meeting: Meeting }) {
   const [withLines, setWithLines] = useState(true);
   return (
     <>
-      <style>{'@page { size: A4; margin: 16mm 14mm }'}</style>
+      <style>{PAGE}</style>
       <div className="screen-only mb-8 border-b border-solid-gray-420 pb-4">
         <p>
           <Link to="/cycles/$cycleId/meeting" params={{ cycleId: meeting.cycle.id }} className="inline-flex min-h-11 items-center">
