@@ -15,16 +15,20 @@ export function useMeetingCommand(item: MeetingItem, saver: DraftSaver, onDone: 
   const [running, setRunning] = useState<CommandName | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
+  const readAgain = () => queryClient.invalidateQueries({ queryKey: ['meeting', item.sheet.cycle.id] });
+
   const send = async (input: CommandInput) => {
-    if (!(await saver.flush())) return setFailure({ command: input.command, error: 'unsaved' });
+    if (!(await saver.flush())) {
+      setFailure({ command: input.command, error: 'unsaved' });
+      // Another may have handed the item on.
+      return readAgain();
+    }
     try {
       const body = { ...input, version: saver.version };
       await onDone(item, input.command, await request('runCommand', { params: { sheetId: item.sheet.id }, body }));
     } catch (thrown) {
       setFailure({ command: input.command, error: { thrown } });
-      if (isProblem(thrown, 'staleVersion')) {
-        await queryClient.invalidateQueries({ queryKey: ['meeting', item.sheet.cycle.id] });
-      }
+      if (isProblem(thrown, 'staleVersion')) await readAgain();
     }
   };
 

@@ -74,7 +74,7 @@ function Row({ head, children }: { head: ReactNode; children: ReactNode }) {
         {head}
       </th>
       {/* Tables within give way: what paper cuts off nobody can scroll to. */}
-      <td className={`${PAPER_CELL} [&_[role=region]]:my-1 [&_th]:whitespace-normal print:[&_[role=region]]:overflow-visible`}>{children}</td>
+      <td className={`${PAPER_CELL} [&_[role=region]]:my-1 [&_td]:wrap-break-word [&_th]:whitespace-normal print:[&_[role=region]]:overflow-visible`}>{children}</td>
     </tr>
   );
 }
