@@ -52,64 +52,68 @@ export function DecisionForm({ item, fieldLabel, onDone }: Props) {
   }
   const graded = sheet.graded && field !== undefined && field.marks.length > 0;
   const kind = field?.scaleKind ?? 'achievement';
+  const formId = `decision-${sheet.id}`;
   const settle = () => {
     if (graded && choice.chosen === null) command.fail({ command: 'settle', error: 'gradeMissing' });
     else void command.run({ command: 'settle', grade: graded ? choice.chosen : null });
   };
   return (
-    <form
-      aria-label={t('meeting.decision')}
-      className="screen-only mt-5 rounded-12 border border-key-900 p-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        settle();
-      }}
-    >
+    <div className="screen-only mt-5 rounded-12 border border-key-900 p-4">
       <h4 className="text-std-18B-160">{t('meeting.decision')}</h4>
       {failure}
       {lost}
-      {texts.map((text) => (
-        <TextArea
-          key={text.key}
-          id={textControl(sheet.id, text.key)}
-          label={<FieldTitle field={text} />}
-          required={text.required}
-          max={text.maxLength}
-          value={snapshot.values[text.key] ?? text.value}
-          onText={(typed) => saver.change(text.key, typed)}
-          onBlur={() => void saver.flush()}
-          error={errors[textControl(sheet.id, text.key)]}
-        />
-      ))}
-      {texts.length === 0 ? null : (
-        <SavedNote {...{ saver, snapshot, forget, fieldLabel }} />
-      )}
-      {texts.length < writable.length ? (
-        <p>
-          {t.rich('meeting.elsewhere', {
-            link: (words) => (
-              <Link to="/sheets/$sheetId" params={{ sheetId: sheet.id }}>
-                {words}
-              </Link>
-            ),
-          })}
-        </p>
-      ) : null}
-      {graded && settling ? (
-        <RadioGroup
-          id={gradeControl(sheet.id)}
-          label={fieldLabel('grade')}
-          required
-          help={field.proposed === null ? undefined : t('sheet.settleHelp', { grade: field.proposed })}
-          choices={field.marks.map(({ symbol }) => ({ value: symbol, label: <GradeMark symbol={symbol} marks={field.marks} /> }))}
-          value={choice.chosen}
-          onChoose={choice.choose}
-          error={errors[gradeControl(sheet.id)]}
-        />
-      ) : null}
+      <form
+        id={formId}
+        aria-label={t('meeting.decision')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          settle();
+        }}
+      >
+        {texts.map((text) => (
+          <TextArea
+            key={text.key}
+            id={textControl(sheet.id, text.key)}
+            label={<FieldTitle field={text} />}
+            required={text.required}
+            max={text.maxLength}
+            value={snapshot.values[text.key] ?? text.value}
+            onText={(typed) => saver.change(text.key, typed)}
+            onBlur={() => void saver.flush()}
+            error={errors[textControl(sheet.id, text.key)]}
+          />
+        ))}
+        {texts.length === 0 ? null : (
+          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} />
+        )}
+        {texts.length < writable.length ? (
+          <p>
+            {t.rich('meeting.elsewhere', {
+              link: (words) => (
+                <Link to="/sheets/$sheetId" params={{ sheetId: sheet.id }}>
+                  {words}
+                </Link>
+              ),
+            })}
+          </p>
+        ) : null}
+        {graded && settling ? (
+          <RadioGroup
+            id={gradeControl(sheet.id)}
+            label={fieldLabel('grade')}
+            required
+            help={field.proposed === null ? undefined : t('sheet.settleHelp', { grade: field.proposed })}
+            choices={field.marks.map(({ symbol }) => ({ value: symbol, label: <GradeMark symbol={symbol} marks={field.marks} /> }))}
+            value={choice.chosen}
+            onChoose={choice.choose}
+            error={errors[gradeControl(sheet.id)]}
+          />
+        ) : null}
+      </form>
+      {/* Beside the form: sending back asks in a form of its own. */}
       <div className="mt-4 flex flex-wrap gap-3">
         {settling ? (
-          <Button kind="primary" type="submit" aria-busy={command.running === 'settle'}>
+          <Button kind="primary" type="submit" form={formId} aria-busy={command.running === 'settle'}>
             {command.running === 'settle'
               ? t('sheet.sending')
               : forward(graded ? t(`sheet.settle.${kind}`) : t('sheet.settleNone', { what: fieldLabel('grade') }), settling.to)}
@@ -121,6 +125,6 @@ export function DecisionForm({ item, fieldLabel, onDone }: Props) {
           </div>
         ) : null}
       </div>
-    </form>
+    </div>
   );
 }
