@@ -8,6 +8,7 @@ import { PlanPacks1700000006000 } from './1700000006000-plan-packs.js';
 import { Administration1700000007000 } from './1700000007000-administration.js';
 import { JobLedger1700000008000 } from './1700000008000-job-ledger.js';
 import { SignInLinks1700000014000 } from './1700000014000-sign-in-links.js';
+import { Remarks1700000013000 } from './1700000013000-remarks.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Administration1700000007000,
   JobLedger1700000008000,
   SignInLinks1700000014000,
+  Remarks1700000013000,
 ];

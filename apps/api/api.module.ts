@@ -5,6 +5,7 @@ import { AuditModule } from '#libs/features/audit/audit.module.js';
 import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
 import { DemoModule } from '#libs/features/demo/demo.module.js';
 import { ImportsModule } from '#libs/features/imports/imports.module.js';
+import { MeetingsModule } from '#libs/features/meetings/meetings.module.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
 import { OfflineDraftsModule } from '#libs/features/offline-drafts/offline-drafts.module.js';
 import { PeopleModule } from '#libs/features/people/people.module.js';
@@ -29,6 +30,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { OfflineDraftsController } from './offline-drafts/offline-drafts.controller.js';
 import { ScheduledController } from './scheduled/scheduled.controller.js';
@@ -54,6 +56,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     OrganizationModule,
     CyclesModule,
     SheetsModule,
+    MeetingsModule,
     ScheduledModule,
     PublicationModule,
     NotificationsModule,
@@ -74,6 +77,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     PlanRulesController,
     CyclesController,
     BoardController,
+    MeetingsController,
     OpeningController,
     ImportsController,
     OfflineDraftsController,

@@ -7,6 +7,7 @@ import * as departments from './departments.js';
 import * as imports from './imports.js';
 import * as invitations from './invitations.js';
 import * as mailbox from './mailbox.js';
+import * as meetings from './meetings.js';
 import * as jobBoard from './job-board.js';
 import * as offlineDrafts from './offline-drafts.js';
 import * as people from './people.js';
@@ -52,6 +53,9 @@ export const API = {
   undoOpening: cycles.undoOpening,
   requestPublication: cycles.requestPublication,
   readReport: cycles.readReport,
+  readMeeting: meetings.readMeeting,
+  readSheetRemarks: meetings.readSheetRemarks,
+  saveSheetRemark: meetings.saveSheetRemark,
   readPlanYears: planYears.readPlanYears,
   readRegister: register.readRegister,
   changeRegister: register.changeRegister,

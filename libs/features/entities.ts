@@ -10,6 +10,7 @@ import { SignInLinkRow } from './accounts/sign-in-link.entity.js';
 import { HistoryEntryRow } from './audit/history-entry.entity.js';
 import { Cycle } from './cycles/cycle.entity.js';
 import { Deadline } from './cycles/deadline.entity.js';
+import { RemarkRow } from './meetings/remark.entity.js';
 import { Municipality } from './municipalities/municipality.entity.js';
 import { MailRow } from './notifications/mail.entity.js';
 import { Assignment } from './plans/assignment.entity.js';
@@ -43,6 +44,7 @@ export const ENTITIES = [
   Deadline,
   Sheet,
   IndicatorValue,
+  RemarkRow,
   HistoryEntryRow,
   OutboxRow,
   ScheduledActionRow,

@@ -44,6 +44,9 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   undoOpening: ADMINISTRATOR,
   requestPublication: ADMINISTRATOR,
   readReport: STAFF,
+  readMeeting: ['division', 'headquarters', 'administrator'],
+  readSheetRemarks: ['division', 'headquarters', 'citizenCommittee', 'administrator'],
+  saveSheetRemark: ['headquarters', 'citizenCommittee'],
   readPlanYears: STAFF,
   readRegister: STAFF,
   changeRegister: ADMINISTRATOR,
@@ -114,6 +117,8 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   readSignInLink: { token: 'nobody’s' },
   enterByLink: { token: 'nobody’s' },
   requestSignInLink: { email: 'nobody@example.jp' },
+  // The sheet is a draft still.
+  saveSheetRemark: { stage: 'opinion', round: 1, version: NEVER, text: '' },
   previewMails: { fiscalYear: 2019 },
   openCycle: { fiscalYear: 2019 },
   // A day that is past, and sheets that are nobody's.
@@ -164,6 +169,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
 const QUERIES: Partial<Record<keyof typeof API, string>> = {
   previewOpening: '?fiscalYear=2019',
   exportPlan: '?container=zip',
+  readSheetRemarks: '?stage=opinion',
   readPeopleTemplate: '?format=csv',
   transferTemplate: '?container=csv',
   removeDepartment: '?state=nobodys',

@@ -68,7 +68,7 @@ export function mayWrite(sheet: SheetState, context: DecisionContext): boolean {
  * `without`: those who may not do it, and so are nobody's to stand in for.
  */
 export function inPlaceOf(
-  sheet: SheetState,
+  sheet: SheetScope,
   stage: Stage,
   { actor, route }: Pick<DecisionContext, 'actor' | 'route'>,
   without: readonly string[] = [],

@@ -15,7 +15,8 @@ export interface HistoryActor {
 export interface HistoryEvent {
   readonly actor: HistoryActor;
   readonly subject: {
-    readonly kind: 'sheet' | 'cycle' | 'plan' | 'publication' | 'mail' | 'account' | 'committee' | 'municipality' | 'organization' | 'scheduledAction';
+    readonly kind: 'sheet' | 'cycle' | 'plan' | 'publication' | 'mail' | 'account' | 'committee' | 'municipality' | 'organization' | 'scheduledAction'
+      | 'remark';
     readonly id: string;
   };
   readonly action: string;

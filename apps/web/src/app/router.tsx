@@ -20,6 +20,7 @@ import {
   departmentsSearch,
   jobsSearch,
   mailboxSearch,
+  meetingSearch,
   openingSearch,
   pageSearch,
   peopleSearch,
@@ -163,6 +164,19 @@ const board = createRoute({
   path: '/cycles/$cycleId',
   validateSearch: boardSearch,
   component: screen(() => import('../features/board/board-screen.js'), 'BoardScreen'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cycles/$cycleId/meeting',
+  validateSearch: meetingSearch,
+  component: screen(() => import('../features/meeting/meeting-screen.js'), 'MeetingScreen'),
+});
+
+const meetingPaper = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cycles/$cycleId/meeting/print',
+  component: screen(() => import('../features/meeting/paper/paper-screen.js'), 'PaperScreen'),
 });
 
 const publish = createRoute({
@@ -321,6 +335,8 @@ const routeTree = root.addChildren([
     planYears,
     opening,
     board,
+    meeting,
+    meetingPaper,
     publish,
     preview,
     administration,

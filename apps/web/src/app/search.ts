@@ -92,6 +92,14 @@ export function boardSearch(search: Search): BoardSearch {
   };
 }
 
+export interface MeetingSearch extends PageSearch {
+  section?: string;
+}
+
+export function meetingSearch(search: Search): MeetingSearch {
+  return { ...pageSearch(search), ...words('section', search.section) };
+}
+
 export interface JobsSearch extends PageSearch {
   state?: JobState;
 }

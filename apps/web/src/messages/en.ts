@@ -8,6 +8,7 @@ import { sheets } from './en/sheets.js';
 import { writing } from './en/writing.js';
 import { years } from './en/years.js';
 import { reading } from './en/reading.js';
+import { meeting } from './en/meeting.js';
 import type { ScreenMessages } from './ja.js';
 
-export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading } as const satisfies CatalogueShape<ScreenMessages>;
+export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting } as const satisfies CatalogueShape<ScreenMessages>;

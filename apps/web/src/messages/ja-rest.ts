@@ -3,6 +3,7 @@ import { components } from './ja/components.js';
 import { plans } from './ja/plans.js';
 import { years } from './ja/years.js';
 import { reading } from './ja/reading.js';
+import { meeting } from './ja/meeting.js';
 
 /** Words of the screens that are not opened first. */
-export const restJa = { ...plans, ...years, ...administration, ...components, ...reading } as const;
+export const restJa = { ...plans, ...years, ...administration, ...components, ...reading, ...meeting } as const;

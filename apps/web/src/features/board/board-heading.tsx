@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Board } from '#libs/contract/board.js';
+import type { Viewer } from '#libs/contract/session.js';
 import { holds, useViewer } from '../../api/viewer.js';
 import { Badge } from '../../components/badge.js';
 import { ButtonLink } from '../../components/button-link.js';
@@ -32,6 +33,11 @@ export function BoardHeading({ board }: { board: Board }) {
         <ButtonLink to="/cycles/$cycleId/preview" params={{ cycleId: cycle.id }}>
           {t('board.preview')}
         </ButtonLink>
+        {meets(board, viewer) ? (
+          <ButtonLink to="/cycles/$cycleId/meeting" params={{ cycleId: cycle.id }}>
+            {t('meeting.link')}
+          </ButtonLink>
+        ) : null}
         {cycle.status === 'running' && holds(viewer, 'departmentMember') ? (
           <ButtonLink to="/cycles/$cycleId/offline" params={{ cycleId: cycle.id }}>
             {t('board.offline')}
@@ -51,6 +57,12 @@ export function BoardHeading({ board }: { board: Board }) {
       </div>
     </>
   );
+}
+
+/** Whether the headquarters meet over this year, with the viewer there. */
+function meets(board: Board, viewer: Viewer): boolean {
+  const attends = (['headquarters', 'division', 'administrator'] as const).some((role) => holds(viewer, role));
+  return attends && board.stages.some(({ stage }) => stage === 'opinion');
 }
 
 /** Nothing was handed on. Whether somebody has written is known to the server. */

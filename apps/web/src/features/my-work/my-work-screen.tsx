@@ -10,6 +10,7 @@ import { Pagination } from '../../components/pagination.js';
 import { myWorkQuery } from './api.js';
 import { DeputyNotice } from './deputy-notice.js';
 import { HandedOn } from './handed-on.js';
+import { MeetingLinks } from './meeting-links.js';
 import { OfflineLinks } from './offline-links.js';
 import { WaitingSheet } from './waiting-sheet.js';
 
@@ -36,6 +37,7 @@ function MyWork({ work: { waiting, handedOn } }: { work: ResponseOf<'myWork'> })
               {t('openNext')}
             </ButtonLink>
           ) : null}
+          <MeetingLinks waiting={waiting.rows} />
           <OfflineLinks waiting={waiting.rows} />
         </div>
       )}

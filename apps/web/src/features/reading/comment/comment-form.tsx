@@ -45,7 +45,13 @@ export function CommentForm({ reading, comment }: Props) {
       ) : submit.error === null ? null : (
         <SubmitFailure error={submit.error} label={localized(field.label)} />
       )}
-      <ConflictPanel saver={saver} snapshot={snapshot} fieldLabel={() => localized(field.label)} cellText={(_, content) => content} />
+      <ConflictPanel
+        saver={saver}
+        snapshot={snapshot}
+        fieldLabel={() => localized(field.label)}
+        cellText={(_, content) => content}
+        limitOf={() => field.maxLength}
+      />
       <TextArea
         id={BOX}
         label={t('commentLabel')}

@@ -36,7 +36,7 @@ export function SaveStatus({ saver, snapshot, fieldLabel }: Props) {
   );
 }
 
-function SaveFailure({ saver, failure, fieldLabel }: Omit<Props, 'snapshot'> & { failure: unknown }) {
+export function SaveFailure({ saver, failure, fieldLabel }: Omit<Props, 'snapshot'> & { failure: unknown }) {
   const t = useTranslations('draft');
   const stored = useTranslations('writing.kept');
   const explainRefusal = useExplainRefusal(fieldLabel);
