@@ -38,6 +38,7 @@ import { PlansController } from './plans/plans.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { SheetVersionsController } from './sheets/sheet-versions.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { SiteController } from './site/site.controller.js';
 import { StaffingController } from './staffing/staffing.controller.js';
@@ -65,6 +66,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
   controllers: [
     SessionController,
     SheetsController,
+    SheetVersionsController,
     PlansController,
     RegisterController,
     PlanRulesController,

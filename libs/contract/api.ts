@@ -16,6 +16,8 @@ import * as planYears from './plan-years.js';
 import * as register from './register.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
+import * as sheetPreview from './sheet-preview.js';
+import * as sheetVersions from './sheet-versions.js';
 import * as sheets from './sheets.js';
 import * as transfers from './transfers.js';
 
@@ -28,6 +30,9 @@ export const API = {
   openSheet: sheets.openSheet,
   saveDraft: sheets.saveDraft,
   runCommand: sheets.runCommand,
+  readSheetVersions: sheetVersions.readSheetVersions,
+  markSheetSeen: sheetVersions.markSheetSeen,
+  previewSheet: sheetPreview.previewSheet,
   listPlans: cycles.listPlans,
   readBoard: board.readBoard,
   listMatchingSheets: board.listMatchingSheets,

@@ -21,6 +21,7 @@ import { Artefact } from './publication/artefact.entity.js';
 import { PublicationRow } from './publication/publication.entity.js';
 import { IndicatorValue } from './sheets/indicator-value.entity.js';
 import { Sheet } from './sheets/sheet.entity.js';
+import { SheetViewRow } from './sheets/sheet-view.entity.js';
 
 /** Every table that TypeORM maps; a test compares them with what the migrations made. */
 export const ENTITIES = [
@@ -41,6 +42,7 @@ export const ENTITIES = [
   Deadline,
   Sheet,
   IndicatorValue,
+  SheetViewRow,
   HistoryEntryRow,
   OutboxRow,
   ScheduledActionRow,

@@ -22,6 +22,9 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   openSheet: ROLES,
   saveDraft: ROLES,
   runCommand: ROLES,
+  readSheetVersions: ROLES,
+  markSheetSeen: ROLES,
+  previewSheet: ROLES,
   listPlans: STAFF,
   previewOpening: ADMINISTRATOR,
   previewMails: ADMINISTRATOR,
@@ -102,6 +105,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   signIn: { email: 'nobody@example.jp', password: 'wrong' },
   saveDraft: { version: NEVER, texts: {}, indicators: {} },
   runCommand: { version: NEVER, command: 'submit' },
+  markSheetSeen: { seq: 0 },
   previewMails: { fiscalYear: 2019 },
   openCycle: { fiscalYear: 2019 },
   // A day that is past, and sheets that are nobody's.

@@ -13,6 +13,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import type { SheetHistoryRow } from './history-view.js';
 import { historyEntry } from './history-view.js';
 import { mergedSaves } from './merged-saves.js';
+import { readVisit, unseenSince } from './sheet-visits.js';
 import type { SheetRow } from './sheet-row.js';
 import { decisionContext, SHEET_ROW_SQL, sheetYears } from './sheet-row.js';
 import { sheetView } from './sheet-view.js';
@@ -40,7 +41,7 @@ const readUnsettled = statement(
    WHERE x.municipality_id = $1 AND x.indicator_id = ANY($3) AND NOT x.relisted AND NOT o.stage = ANY($4)`,
 );
 
-/** Hot path: everything that a sheet's page shows, in two statements. */
+/** Hot path: everything that a sheet's page shows, in three statements. */
 @Injectable()
 export class OpenSheet {
   constructor(
@@ -55,12 +56,13 @@ export class OpenSheet {
       const context = decisionContext(row, person);
       const now = this.clock.now();
       // How the sheet came about inside the town hall is not for outside people to read.
-      if (!isStaff(person, row.plan_id)) return ok(sheetView(await this.settledOnly(tx, row), [], context, now));
+      if (!isStaff(person, row.plan_id)) return ok(sheetView(await this.settledOnly(tx, row), [], null, context, now));
       const history = await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId, row.cycle_id]);
       return ok(
         sheetView(
           row,
           mergedSaves(history).map((entry) => historyEntry(entry, row)),
+          unseenSince(await readVisit(tx, person, sheetId), history, person, now),
           context,
           now,
         ),

@@ -14,7 +14,13 @@ import type { SheetRow } from './sheet-row.js';
 import { sheetState } from './sheet-row.js';
 
 /** One sheet as its page shows it to one person at one moment. */
-export function sheetView(row: SheetRow, history: HistoryEntry[], context: DecisionContext, now: Date): SheetView {
+export function sheetView(
+  row: SheetRow,
+  history: HistoryEntry[],
+  unseen: SheetView['unseen'],
+  context: DecisionContext,
+  now: Date,
+): SheetView {
   const state = sheetState(row);
   const writableStage = mayWrite(state, context) ? state.stage : null;
   const forStaff = isStaff(context.actor, row.plan_id);
@@ -55,6 +61,7 @@ export function sheetView(row: SheetRow, history: HistoryEntry[], context: Decis
     warnings: forStaff ? raisedWarnings(state, context) : [],
     explaining: writableStage === 'draft',
     history,
+    unseen,
   };
 }
 

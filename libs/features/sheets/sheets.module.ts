@@ -4,9 +4,11 @@ import { OpenSheet } from './open-sheet.js';
 import { RunCommand } from './run-command.js';
 import { RunCommands } from './run-commands.js';
 import { SaveDraft } from './save-draft.js';
+import { ReadSheetVersions } from './sheet-versions.js';
+import { MarkSheetSeen } from './sheet-visits.js';
 
 @Module({
-  providers: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands],
-  exports: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands],
+  providers: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands, ReadSheetVersions, MarkSheetSeen],
+  exports: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands, ReadSheetVersions, MarkSheetSeen],
 })
 export class SheetsModule {}
