@@ -62,13 +62,12 @@ export class ReadSheetVersions {
       const entries = await tx.query<SheetHistoryRow>(readEntries, [tx.municipalityId, sheetId, row.cycle_id]);
       const versions = mergedSaves(entries).map((entry) => versionOf(entry, row));
       const lastYear = await this.lastYear(tx, sheetId);
-      const newest = versions[0]?.seq ?? 0;
-      const asked = Math.min(to ?? newest, newest);
+      const asked = entryAt(to ?? Infinity, entries);
       // Where nothing has happened here yet, there is only last year to compare with.
       const other = from ?? (versions.length <= 1 && lastYear ? LAST_YEAR : versionBefore(asked, versions));
       if (other === LAST_YEAR && !lastYear) return NOT_FOUND;
-      const earlier = other === LAST_YEAR ? asked : Math.min(other, asked);
-      const later = other === LAST_YEAR ? asked : Math.min(Math.max(other, asked), newest);
+      const another = other === LAST_YEAR ? asked : entryAt(other, entries);
+      const [earlier, later] = [Math.min(another, asked), Math.max(another, asked)];
       const changes = await tx.query<ChangesRow>(readChanges, [tx.municipalityId, sheetId, earlier]);
       return ok({
         sheetId: row.id,
@@ -91,6 +90,12 @@ export class ReadSheetVersions {
 function versionOf(entry: SheetHistoryRow, row: SheetRow): SheetVersion {
   const { seq, at, actor, inPlaceOf, action, round } = historyEntry(entry, row);
   return { seq, at, actor, inPlaceOf, action, round };
+}
+
+/** The sheet's own entry that was the latest then. Nothing is older than its opening. */
+function entryAt(seq: number, entries: readonly SheetHistoryRow[]): number {
+  const entry = entries.find((candidate) => Number(candidate.seq) <= seq) ?? entries.at(-1);
+  return Number(entry?.seq ?? 0);
 }
 
 /** The version that this one was made from; the opening itself has none. */

@@ -15,6 +15,7 @@ import { FrontLayout } from './front-layout.js';
 import { NotFoundScreen, UnexpectedScreen } from './failure-screens.js';
 import {
   boardSearch,
+  compareSearch,
   departmentsSearch,
   jobsSearch,
   mailboxSearch,
@@ -68,6 +69,19 @@ const sheet = createRoute({
   getParentRoute: () => signedIn,
   path: '/sheets/$sheetId',
   component: lazyRouteComponent(() => import('../features/sheet/sheet-screen.js'), 'SheetScreen'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sheets/$sheetId/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('../features/compare/compare-screen.js'), 'CompareScreen'),
+});
+
+const sheetPreview = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sheets/$sheetId/preview',
+  component: lazyRouteComponent(() => import('../features/preview/sheet-preview-screen.js'), 'SheetPreviewScreen'),
 });
 
 const plans = createRoute({
@@ -250,6 +264,8 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     myWork,
     sheet,
+    compare,
+    sheetPreview,
     plans,
     importPack,
     planYears,

@@ -4,7 +4,8 @@ import { plans } from './en/plans.js';
 import { screens } from './en/screens.js';
 import { session } from './en/session.js';
 import { sheets } from './en/sheets.js';
+import { versions } from './en/versions.js';
 import { years } from './en/years.js';
 import type { ScreenMessages } from './ja.js';
 
-export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration } as const satisfies CatalogueShape<ScreenMessages>;
+export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...versions } as const satisfies CatalogueShape<ScreenMessages>;

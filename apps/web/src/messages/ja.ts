@@ -3,9 +3,10 @@ import { plans } from './ja/plans.js';
 import { screens } from './ja/screens.js';
 import { session } from './ja/session.js';
 import { sheets } from './ja/sheets.js';
+import { versions } from './ja/versions.js';
 import { years } from './ja/years.js';
 
 /** Words of the screens. en.ts has the same keys. What the server says too is in libs/contract/messages. */
-export const ja = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration } as const;
+export const ja = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...versions } as const;
 
 export type ScreenMessages = typeof ja;

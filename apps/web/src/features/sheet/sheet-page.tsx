@@ -14,6 +14,8 @@ import { gradeAtHand } from './grade/grade-at-hand.js';
 import { gradeFieldOf } from './grade/grade-field.js';
 import { useGradeChoice } from './grade/use-grade-choice.js';
 import { HistoryList } from './history/history-list.js';
+import { SheetLinks } from './history/sheet-links.js';
+import { UnseenNotice } from './history/unseen-notice.js';
 import { PartsTable } from './parts/parts-table.js';
 import { RouteSteps } from './route-steps.js';
 import { SendBackBanner } from './send-back-banner.js';
@@ -37,6 +39,8 @@ export function SheetPage({ sheet }: { sheet: SheetView }) {
       {command.failure && command.failure.command !== 'sendBack' ? (
         <CommandFailure failure={command.failure} fieldLabel={fieldLabel} />
       ) : null}
+      <SheetLinks sheetId={sheet.id} />
+      <UnseenNotice sheet={sheet} />
       {sheet.sendBack ? <SendBackBanner sendBack={sheet.sendBack} /> : null}
       <RouteSteps sheet={sheet} />
       <ConflictPanel saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} cellText={cellText} />

@@ -38,5 +38,6 @@ export function exampleSheet(view: PlanRulesView, rules: EditedRules, stage: Sta
     warnings: [],
     explaining: false,
     history: [],
+    unseen: null,
   };
 }

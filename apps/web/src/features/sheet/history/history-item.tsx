@@ -5,6 +5,8 @@ import { GradeMark } from '../../../components/grade-mark.js';
 import { useDates } from '../../../i18n/use-dates.js';
 import type { ScaleKind } from '../grade/use-grade-word.js';
 import { ChangeList } from './change-list.js';
+import { useActionWord } from './use-action-word.js';
+import { useActorName } from './use-actor-name.js';
 
 interface Props {
   readonly entry: HistoryEntry;
@@ -19,6 +21,7 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
   const t = useTranslations();
   const { day, moment } = useDates();
   const action = useActionWord(kind)(entry.action);
+  const nameOf = useActorName();
   const { from, to } = entry;
   return (
     <li className="py-3">
@@ -26,12 +29,7 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
         <time dateTime={entry.at} className="tabular-nums">
           {moment(entry.at)}
         </time>
-        <span>
-          {entry.actor.kind === 'account'
-            ? entry.actor.name
-            : t(`history.actors.${entry.actor.kind}`, { name: entry.actor.name })}
-          {entry.inPlaceOf.length === 0 ? null : t('history.inPlaceOf', { names: entry.inPlaceOf.join(t('separator')) })}
-        </span>
+        <span>{nameOf(entry)}</span>
         <span className="text-std-16B-170">{action}</span>
         {from !== null && to !== null && from !== to ? (
           <span>{t('history.moved', { from: t(`stages.${from}`), to: t(`stages.${to}`) })}</span>
@@ -56,13 +54,4 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
       ) : null}
     </li>
   );
-}
-
-/** An action that a newer server writes and this program does not know stands as it is. */
-function useActionWord(kind: ScaleKind | null) {
-  const t = useTranslations('history.actions');
-  return (action: string): string => {
-    if (action === 'propose' || action === 'settle') return kind === null ? t('handOn') : t(`${action}.${kind}`);
-    return t.has(action as 'open') ? t(action as 'open') : action;
-  };
 }
