@@ -4,18 +4,19 @@ import type { PairedCell, PairedField } from './paired-fields.js';
 import { textOf } from './paired-fields.js';
 import { SameCells } from './unchanged-fields.js';
 
-/** What the two sides are called. */
-export interface SideNames {
+/** What the two sides are called, and whether the one has become the other. */
+export interface Sides {
   readonly before: string;
   readonly after: string;
+  readonly ofOneSheet: boolean;
 }
 
 interface Props {
   readonly field: PairedField;
-  readonly names: SideNames;
+  readonly sides: Sides;
 }
 
-export function ChangedField({ field, names }: Props) {
+export function ChangedField({ field, sides }: Props) {
   const t = useTranslations('compare');
   const titleId = `compared-${field.key}`;
   return (
@@ -30,7 +31,7 @@ export function ChangedField({ field, names }: Props) {
             before={textOf(cell.before)}
             after={textOf(cell.after)}
             prose={(cell.after ?? cell.before)!.prose}
-            names={names}
+            sides={sides}
             missing={{ before: field.before === null, after: field.after === null }}
           />
         </div>
@@ -57,5 +58,7 @@ function CellLabel({ cell: { before, after } }: { cell: PairedCell }) {
   const t = useTranslations('compare');
   const [earlier, later] = [before?.label ?? null, after?.label ?? null];
   const label = earlier === null || later === null || earlier === later ? (later ?? earlier) : t('yearPair', { before: earlier, after: later });
-  return label === null ? null : <h4 className="text-std-16B-170">{label}</h4>;
+  const name = after?.of ?? before?.of;
+  if (label === null) return null;
+  return <h4 className="text-std-16B-170">{name === undefined ? label : t('indicator', { name, column: label })}</h4>;
 }

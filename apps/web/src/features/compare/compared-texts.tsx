@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/badge.js';
-import type { SideNames } from './changed-field.js';
+import type { Sides } from './changed-field.js';
 import type { Piece } from './word-differences.js';
 import { wordDifferences } from './word-differences.js';
 
@@ -9,28 +9,25 @@ interface Props {
   readonly before: string;
   readonly after: string;
   readonly prose: boolean;
-  readonly names: SideNames;
+  readonly sides: Sides;
   /** The version's template has no such field. */
   readonly missing: { readonly before: boolean; readonly after: boolean };
 }
 
 /** Two texts side by side, on a telephone one below the other. */
-export function ComparedTexts({ before, after, prose, names, missing }: Props) {
+export function ComparedTexts({ before, after, prose, sides, missing }: Props) {
   const t = useTranslations('compare');
   const pieces = prose && before !== '' && after !== '' ? wordDifferences(before, after) : null;
   const rewritten = prose && before !== '' && after !== '' && pieces === null;
+  // Another year's text was never to become this year's.
+  const note = !sides.ofOneSheet ? null : before === '' ? t('written') : after === '' ? t('erased') : rewritten ? t('rewritten') : null;
   const [earlier, later] = pieces
     ? [pieces.filter(({ kind }) => kind !== 'added'), pieces.filter(({ kind }) => kind !== 'removed')]
     : [whole(before), whole(after)];
   return (
     <div className="mt-1 grid gap-3 lg:grid-cols-2">
-      <Side name={names.before} note={after === '' ? t('erased') : null} missing={missing.before} pieces={earlier} />
-      <Side
-        name={names.after}
-        note={before === '' ? t('written') : rewritten ? t('rewritten') : null}
-        missing={missing.after}
-        pieces={later}
-      />
+      <Side name={sides.before} note={null} missing={missing.before} pieces={earlier} />
+      <Side name={sides.after} note={note} missing={missing.after} pieces={later} />
     </div>
   );
 }

@@ -20,9 +20,9 @@ export function Differences({ versions: { before, after } }: { versions: SheetVe
     ({ key, changed, unchanged }) => changed.length + unchanged.length > 0 && !(ofTwoYears && OF_ONE_SHEET.includes(key)),
   );
   const changed = pairs.filter((pair) => pair.changed.length > 0);
-  const names = ofTwoYears
-    ? { before: fiscalYears(before.cycle), after: fiscalYears(after.cycle) }
-    : { before: t('before'), after: t('after') };
+  const sides = ofTwoYears
+    ? { before: fiscalYears(before.cycle), after: fiscalYears(after.cycle), ofOneSheet: false }
+    : { before: t('before'), after: t('after'), ofOneSheet: true };
   if (changed.length === 0) {
     return (
       <Notice kind="information" title={t('same')}>
@@ -41,7 +41,7 @@ export function Differences({ versions: { before, after } }: { versions: SheetVe
         Array.isArray(group) ? (
           <UnchangedFields key={group[0]!.key} fields={group} />
         ) : (
-          <ChangedField key={group.key} field={group} names={names} />
+          <ChangedField key={group.key} field={group} sides={sides} />
         ),
       )}
     </section>

@@ -8,6 +8,8 @@ export interface ReadableField {
 export interface ReadableCell {
   /** What pairs it with the other version's. Of a year that is reviewed: its place among them, not the year. */
   readonly key: string;
+  /** What of the field it is about, where there are several: an indicator. */
+  readonly of?: string;
   /** null: the field has this one cell. */
   readonly label: string | null;
   /** Empty: nothing is written there. */

@@ -22,11 +22,14 @@ export function UnchangedFields({ fields }: { fields: readonly PairedField[] }) 
 }
 
 export function SameCells({ cells }: { cells: readonly PairedCell[] }) {
+  const t = useTranslations('compare');
   return cells.map((cell) => {
-    const label = cell.after?.label ?? null;
+    const { label = null, of: name } = cell.after ?? {};
     return (
       <div key={cell.key} className="mt-1 border-l-4 border-solid-gray-300 pl-4">
-        {label === null ? null : <p className="text-solid-gray-700">{label}</p>}
+        {label === null ? null : (
+          <p className="text-solid-gray-700">{name === undefined ? label : t('indicator', { name, column: label })}</p>
+        )}
         <p className="whitespace-pre-line">{textOf(cell.after)}</p>
       </div>
     );

@@ -65,22 +65,20 @@ function useReadableCells(fields: readonly SheetField[]): (field: SheetField) =>
 
 /** Values of the years reviewed by their place among them, those of other years by the year. */
 function useIndicatorCells(): (field: FieldOf<'indicators'>) => ReadableCell[] {
-  const t = useTranslations('compare');
   const localized = useLocalized();
   return ({ columns, rows, years }) =>
     // What is entered on another sheet is compared there.
     rows.filter(({ relisted }) => !relisted).flatMap(({ key, name, baseline, target, values }) => {
-      let place = 0;
-      const labelled = (column: string) => t('indicator', { name, column });
+      const reviewed = years.filter(({ ofCycle }) => ofCycle);
       return [
-        value(`${key}.baseline`, labelled(localized(columns.baseline)), baseline),
-        value(`${key}.target`, labelled(localized(columns.target)), target),
-        ...years.map(({ fiscalYear, label, ofCycle }) => {
-          const typed = values.find((one) => one.fiscalYear === fiscalYear)?.value;
-          const year = ofCycle ? `reviewed ${(place += 1)}` : fiscalYear;
-          return value(`${key}.${year}`, labelled(localized(label)), typed);
+        value(`${key}.baseline`, localized(columns.baseline), baseline),
+        value(`${key}.target`, localized(columns.target), target),
+        ...years.map((year) => {
+          const typed = values.find(({ fiscalYear }) => fiscalYear === year.fiscalYear)?.value;
+          const which = year.ofCycle ? `reviewed ${reviewed.indexOf(year)}` : year.fiscalYear;
+          return value(`${key}.${which}`, localized(year.label), typed);
         }),
-      ];
+      ].map((cell) => ({ ...cell, of: name }));
     });
 }
 

@@ -11,6 +11,8 @@ export const versions = {
   },
   compare: {
     title: 'Versions compared: {sheet}',
+    sideBySide: 'See both versions side by side',
+    ofMoment: ' (changes of {moment})',
     toSheet: 'Back to the sheet',
     choose: 'Versions to compare',
     before: 'Earlier version',

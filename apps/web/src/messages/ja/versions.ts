@@ -11,6 +11,8 @@ export const versions = {
   },
   compare: {
     title: '版の比較: {sheet}',
+    sideBySide: '前後を並べて見る',
+    ofMoment: '（{moment}の変更）',
     toSheet: '調書へ戻る',
     choose: '比べる版',
     before: '前の版',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { HistoryEntry } from '#libs/contract/sheets.js';
@@ -9,7 +10,10 @@ import { useActionWord } from './use-action-word.js';
 import { useActorName } from './use-actor-name.js';
 
 interface Props {
+  readonly sheetId: string;
   readonly entry: HistoryEntry;
+  /** Number of the entry before it. */
+  readonly before: number;
   readonly marks: readonly Mark[];
   /** null: the sheet takes no grade. */
   readonly kind: ScaleKind | null;
@@ -17,7 +21,7 @@ interface Props {
   readonly cellText: (key: string, content: string) => string;
 }
 
-export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props) {
+export function HistoryItem({ sheetId, entry, before, marks, kind, fieldLabel, cellText }: Props) {
   const t = useTranslations();
   const { day, moment } = useDates();
   const action = useActionWord(kind)(entry.action);
@@ -37,11 +41,11 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
         {entry.round > 1 ? <span>{t('sheet.round', { round: entry.round })}</span> : null}
         {entry.grade === null ? null : <GradeMark symbol={entry.grade} marks={marks} />}
       </p>
-      {entry.dueDates.map(({ stage, from: before, to: after }) => (
+      {entry.dueDates.map(({ stage, from: dueBefore, to: after }) => (
         <p key={stage} className="mt-1">
           {t('history.dueDate', {
             stage: t(`stages.${stage}`),
-            from: before === null ? t('history.empty') : day(before),
+            from: dueBefore === null ? t('history.empty') : day(dueBefore),
             to: day(after),
           })}
         </p>
@@ -50,7 +54,17 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
         <p className="mt-1 whitespace-pre-line">{t('history.reason', { reason: entry.reason })}</p>
       )}
       {entry.changes.length > 0 ? (
-        <ChangeList changes={entry.changes} fieldLabel={fieldLabel} cellText={cellText} />
+        <ChangeList changes={entry.changes} fieldLabel={fieldLabel} cellText={cellText}>
+          <Link
+            to="/sheets/$sheetId/compare"
+            params={{ sheetId }}
+            search={{ from: before, to: entry.seq }}
+            className="screen-only inline-flex min-h-11 items-center"
+          >
+            {t('compare.sideBySide')}
+            <span className="sr-only">{t('compare.ofMoment', { moment: moment(entry.at) })}</span>
+          </Link>
+        </ChangeList>
       ) : null}
     </li>
   );
