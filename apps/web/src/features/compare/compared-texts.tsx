@@ -76,8 +76,8 @@ function Mark({ kind, text }: { kind: 'removed' | 'added'; text: string }): Reac
     </>
   );
   return kind === 'removed' ? (
-    <del className="bg-red-50 text-red-1200 decoration-2 line-through">{inside}</del>
+    <del className="rounded-4 bg-red-50 px-0.5 text-red-1200 decoration-2 line-through">{inside}</del>
   ) : (
-    <ins className="bg-green-50 text-green-1200 decoration-2 underline underline-offset-4">{inside}</ins>
+    <ins className="rounded-4 bg-green-50 px-0.5 text-green-1200 decoration-2 underline underline-offset-4">{inside}</ins>
   );
 }

@@ -4,7 +4,7 @@ import { Notice } from '../../components/notice.js';
 import { useFiscalYears } from '../../i18n/use-localized.js';
 import { ChangedField } from './changed-field.js';
 import type { PairedField } from './paired-fields.js';
-import { pairedFields } from './paired-fields.js';
+import { pairedFields, textOf } from './paired-fields.js';
 import { UnchangedFields } from './unchanged-fields.js';
 import { useReadableFields } from './use-readable-fields.js';
 
@@ -36,7 +36,7 @@ export function Differences({ versions: { before, after } }: { versions: SheetVe
       <h2 id="differences" className="text-std-22B-150">
         {t('result', { fields: changed.length, places })}
       </h2>
-      <p className="text-solid-gray-700">{t('marks')}</p>
+      {changed.some(showsWords) ? <p className="text-solid-gray-700">{t('marks')}</p> : null}
       {folded(pairs).map((group) =>
         Array.isArray(group) ? (
           <UnchangedFields key={group[0]!.key} fields={group} />
@@ -46,6 +46,11 @@ export function Differences({ versions: { before, after } }: { versions: SheetVe
       )}
     </section>
   );
+}
+
+/** Whether sentences of it may be compared word by word. */
+function showsWords({ changed }: PairedField): boolean {
+  return changed.some(({ before, after }) => after?.prose === true && after.text !== '' && textOf(before) !== '');
 }
 
 /** A field that changed stands alone; those between two of them that did not, together. */

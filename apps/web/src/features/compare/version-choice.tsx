@@ -20,7 +20,15 @@ export function VersionChoice({ versions }: { versions: SheetVersions }) {
   const { before, after } = versions;
   if (options.after.length === 0) return versions.lastYear === null ? <p className="my-4">{t('nothingYet')}</p> : null;
   const [from, to] = [String(before.seq ?? LAST_YEAR), String(after.seq)];
+  const labelOf = (among: readonly Option[], value: string) => among.find((option) => option.value === value)?.label ?? '';
   return (
+    <>
+      <dl className="paper-only">
+        <dt className="text-std-16B-170">{t('before')}</dt>
+        <dd>{labelOf(options.before, from)}</dd>
+        <dt className="text-std-16B-170">{t('after')}</dt>
+        <dd>{labelOf(options.after, to)}</dd>
+      </dl>
     <form
       key={`${from} ${to}`}
       aria-label={t('choose')}
@@ -40,6 +48,7 @@ export function VersionChoice({ versions }: { versions: SheetVersions }) {
         <Shortcuts versions={versions} />
       </div>
     </form>
+    </>
   );
 }
 
