@@ -14,23 +14,39 @@ const LAST_YEAR = 'lastYear';
 /** Which two versions are compared. It stands in the address, so that it can be sent to somebody. */
 export function VersionChoice({ versions }: { versions: SheetVersions }) {
   const t = useTranslations('compare');
-  const navigate = useNavigate();
   const options = useOptions(versions);
-  const params = { sheetId: versions.sheetId };
-  const { before, after } = versions;
-  if (options.after.length === 0) return versions.lastYear === null ? <p className="my-4">{t('nothingYet')}</p> : null;
-  const [from, to] = [String(before.seq ?? LAST_YEAR), String(after.seq)];
-  const labelOf = (among: readonly Option[], value: string) => among.find((option) => option.value === value)?.label ?? '';
+  const { before, after, lastYear } = versions;
+  if (options.after.length === 0) return lastYear === null ? <p className="my-4">{t('nothingYet')}</p> : null;
+  const chosen = { from: String(before.seq ?? LAST_YEAR), to: String(after.seq) };
   return (
     <>
+      <ChoiceForm key={`${chosen.from} ${chosen.to}`} versions={versions} options={options} chosen={chosen} />
       <dl className="paper-only">
         <dt className="text-std-16B-170">{t('before')}</dt>
-        <dd>{labelOf(options.before, from)}</dd>
+        <dd>{labelOf(options.before, chosen.from)}</dd>
         <dt className="text-std-16B-170">{t('after')}</dt>
-        <dd>{labelOf(options.after, to)}</dd>
+        <dd>{labelOf(options.after, chosen.to)}</dd>
       </dl>
+    </>
+  );
+}
+
+function labelOf(options: readonly Option[], value: string): string | undefined {
+  return options.find((option) => option.value === value)?.label;
+}
+
+interface FormProps {
+  readonly versions: SheetVersions;
+  readonly options: Options;
+  readonly chosen: { readonly from: string; readonly to: string };
+}
+
+function ChoiceForm({ versions, options, chosen }: FormProps) {
+  const t = useTranslations('compare');
+  const navigate = useNavigate();
+  const params = { sheetId: versions.sheetId };
+  return (
     <form
-      key={`${from} ${to}`}
       aria-label={t('choose')}
       className="screen-only my-4 rounded-8 bg-solid-gray-50 px-4 pb-4"
       onSubmit={(event) => {
@@ -40,15 +56,14 @@ export function VersionChoice({ versions }: { versions: SheetVersions }) {
       }}
     >
       <div className="grid gap-x-4 lg:grid-cols-2">
-        <Select id="version-before" name="from" label={t('before')} defaultValue={from} options={options.before} />
-        <Select id="version-after" name="to" label={t('after')} defaultValue={to} options={options.after} />
+        <Select id="version-before" name="from" label={t('before')} defaultValue={chosen.from} options={options.before} />
+        <Select id="version-after" name="to" label={t('after')} defaultValue={chosen.to} options={options.after} />
       </div>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <Button type="submit">{t('submit')}</Button>
         <Shortcuts versions={versions} />
       </div>
     </form>
-    </>
   );
 }
 
@@ -80,8 +95,13 @@ function Shortcuts({ versions }: { versions: SheetVersions }) {
   );
 }
 
+interface Options {
+  readonly before: readonly Option[];
+  readonly after: readonly Option[];
+}
+
 /** Newest first. What somebody has seen may lie in the middle of a sitting, which is one version. */
-function useOptions(versions: SheetVersions): { readonly before: Option[]; readonly after: Option[] } {
+function useOptions(versions: SheetVersions): Options {
   const t = useTranslations('compare');
   const fiscalYears = useFiscalYears();
   const labelOf = useVersionLabel(versions);
