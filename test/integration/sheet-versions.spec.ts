@@ -61,7 +61,7 @@ beforeAll(async () => {
   await save({ achievements: '補助金を見直した団体は、体育協会など5団体である。' }, values('53件'));
   await run(MEMBER, { command: 'submit' });
   await run(DIVISION, { command: 'propose', grade: 'B' });
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await program.stop();
