@@ -9,6 +9,7 @@ import { Administration1700000007000 } from './1700000007000-administration.js';
 import { JobLedger1700000008000 } from './1700000008000-job-ledger.js';
 import { SignInLinks1700000014000 } from './1700000014000-sign-in-links.js';
 import { Remarks1700000013000 } from './1700000013000-remarks.js';
+import { SheetViews1700000012000 } from './1700000012000-sheet-views.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   JobLedger1700000008000,
   SignInLinks1700000014000,
   Remarks1700000013000,
+  SheetViews1700000012000,
 ];

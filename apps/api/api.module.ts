@@ -42,6 +42,7 @@ import { RegisterController } from './register/register.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SignInLinksController } from './sign-in-links/sign-in-links.controller.js';
+import { SheetVersionsController } from './sheets/sheet-versions.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { SiteController } from './site/site.controller.js';
 import { StaffingController } from './staffing/staffing.controller.js';
@@ -72,6 +73,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     SheetsController,
     ReadingController,
     SignInLinksController,
+    SheetVersionsController,
     PlansController,
     RegisterController,
     PlanRulesController,

@@ -18,6 +18,8 @@ import * as reading from './reading.js';
 import * as register from './register.js';
 import * as scheduled from './scheduled.js';
 import * as session from './session.js';
+import * as sheetPreview from './sheet-preview.js';
+import * as sheetVersions from './sheet-versions.js';
 import * as sheets from './sheets.js';
 import * as signInLinks from './sign-in-links.js';
 import * as transfers from './transfers.js';
@@ -38,6 +40,9 @@ export const API = {
   readSignInLink: signInLinks.readSignInLink,
   enterByLink: signInLinks.enterByLink,
   requestSignInLink: signInLinks.requestSignInLink,
+  readSheetVersions: sheetVersions.readSheetVersions,
+  markSheetSeen: sheetVersions.markSheetSeen,
+  previewSheet: sheetPreview.previewSheet,
   listPlans: cycles.listPlans,
   readBoard: board.readBoard,
   listMatchingSheets: board.listMatchingSheets,

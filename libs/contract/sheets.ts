@@ -244,6 +244,8 @@ export const sheetViewSchema = z
     explaining: z.boolean(),
     /** Newest first. */
     history: z.array(historyEntrySchema),
+    /** What others have changed since the viewer last saw the sheet: how many places, since when, after which entry. */
+    unseen: z.object({ seq: z.int(), since: instantSchema, places: z.int() }).nullable(),
   })
   .meta({ id: 'SheetView' });
 

@@ -23,6 +23,7 @@ import { Artefact } from './publication/artefact.entity.js';
 import { PublicationRow } from './publication/publication.entity.js';
 import { IndicatorValue } from './sheets/indicator-value.entity.js';
 import { Sheet } from './sheets/sheet.entity.js';
+import { SheetViewRow } from './sheets/sheet-view.entity.js';
 
 /** Every table that TypeORM maps; a test compares them with what the migrations made. */
 export const ENTITIES = [
@@ -45,6 +46,7 @@ export const ENTITIES = [
   Sheet,
   IndicatorValue,
   RemarkRow,
+  SheetViewRow,
   HistoryEntryRow,
   OutboxRow,
   ScheduledActionRow,

@@ -29,6 +29,9 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   readSignInLink: 'anyone',
   enterByLink: 'anyone',
   requestSignInLink: 'anyone',
+  readSheetVersions: ROLES,
+  markSheetSeen: ROLES,
+  previewSheet: ROLES,
   listPlans: STAFF,
   previewOpening: ADMINISTRATOR,
   previewMails: ADMINISTRATOR,
@@ -119,6 +122,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   requestSignInLink: { email: 'nobody@example.jp' },
   // The sheet is a draft still.
   saveSheetRemark: { stage: 'opinion', round: 1, version: NEVER, text: '' },
+  markSheetSeen: { seq: 0 },
   previewMails: { fiscalYear: 2019 },
   openCycle: { fiscalYear: 2019 },
   // A day that is past, and sheets that are nobody's.

@@ -3,7 +3,9 @@ import { DemoYear } from '#apps/cli/demo/play-year.js';
 import type { Mail } from '#libs/contract/mailbox.js';
 import { History } from '#libs/features/audit/history.js';
 import { SystemClock } from '#libs/platform/clock/clock.js';
+import { renderHtml } from '#libs/report/renderers/html.js';
 import { reportSchema } from '#libs/report/report-schema.js';
+import type { Report } from '#libs/report/report.js';
 import { onEachBackend } from '../support/backends.js';
 import { runDemoProgram } from '../support/program.js';
 import { eventually } from '../support/wait.js';
@@ -15,12 +17,15 @@ onEachBackend((backend) => {
   let program: Awaited<ReturnType<typeof runDemoProgram>>;
   let year: DemoYear;
   let cycleId: string;
+  /** As the staff saw it before it was published. */
+  let preview: Report;
 
   beforeAll(async () => {
     program = await runDemoProgram(await backend.settings());
     year = await DemoYear.at(program.address, () => undefined);
     cycleId = await year.open();
     await year.review(cycleId);
+    preview = reportSchema.parse(await year.first('division').call('readReport', { params: { cycleId } }));
     await year.requestPublication(cycleId);
   }, 120_000);
 
@@ -41,6 +46,32 @@ onEachBackend((backend) => {
     expect(Object.fromEntries(report.summary.marks.map((mark) => [mark.symbol, mark.count]))).toEqual(PRINTED);
     expect(report.summary).toMatchObject({ total: 24, blank: 0 });
     expect(report.columns.map((column) => column.letter)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', null]);
+  });
+
+  it('publishes exactly what the preview showed: its data, and its page but for the version', async () => {
+    const { path } = await live();
+    const published = reportSchema.parse(await (await fetch(`${program.address}${path}report.json`)).json());
+    expect({ ...preview, release: published.release }).toEqual(published);
+    const page = await (await fetch(`${program.address}${path}`)).text();
+    const previewed = renderHtml({ ...preview, release: published.release }, { home: '/', downloads: [] });
+    expect(articleOf(previewed)).toBe(articleOf(page.replace(/<section class="downloads".*?<\/section>/, '')));
+    // And it still shows what is published, as long as nothing is corrected.
+    const afterwards = await year.first('division').call('readReport', { params: { cycleId } });
+    expect(afterwards).toEqual(preview);
+  });
+
+  it('previews each sheet as its row of the publication', async () => {
+    const { path } = await live();
+    const published = reportSchema.parse(await (await fetch(`${program.address}${path}report.json`)).json());
+    const { rows } = (await board()).sheets;
+    for (const { id, number } of rows.slice(0, 3)) {
+      const { report, stage } = await year.first('division').call('previewSheet', { params: { sheetId: id } });
+      const printed = reportSchema.parse(report).sections.flatMap((section) => section.rows);
+      expect({ stage, printed }).toEqual({
+        stage: 'ready',
+        printed: published.sections.flatMap((section) => section.rows).filter((row) => row.number === number),
+      });
+    }
   });
 
   it('prints every indicator value as it was typed, relisted ones too', async () => {
@@ -129,6 +160,10 @@ onEachBackend((backend) => {
     await year.requestPublication(cycleId);
     await eventually('version 4', async () => (await live()).version === 4);
   });
+
+  function articleOf(html: string): string {
+    return /<article class="report">.*<\/article>/s.exec(html)![0];
+  }
 
   async function readMails(): Promise<Mail[]> {
     const mails: Mail[] = [];

@@ -1,8 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { readReport, requestPublication } from '#libs/contract/cycles.js';
 import type { RouteInput } from '#libs/contract/route.js';
+import { previewSheet } from '#libs/contract/sheet-preview.js';
 import type { SignedIn } from '#libs/features/accounts/signed-in.js';
 import { PreviewReport } from '#libs/features/publication/preview-report.js';
+import { PreviewSheet } from '#libs/features/publication/preview-sheet.js';
 import { RequestPublication } from '#libs/features/publication/request-publication.js';
 import { Handle } from '../http/handle.js';
 import { Input } from '../http/input.js';
@@ -13,12 +15,18 @@ import { Person } from '../http/request-person.js';
 export class PublicationsController {
   constructor(
     private readonly previewing: PreviewReport,
+    private readonly previewingSheet: PreviewSheet,
     private readonly requesting: RequestPublication,
   ) {}
 
   @Handle(readReport)
   async preview(@Person() person: SignedIn, @Input() { params }: RouteInput<typeof readReport>) {
     return valueOf(await this.previewing.read(person, params.cycleId));
+  }
+
+  @Handle(previewSheet)
+  async previewSheet(@Person() person: SignedIn, @Input() { params }: RouteInput<typeof previewSheet>) {
+    return valueOf(await this.previewingSheet.read(person, params.sheetId));
   }
 
   @Handle(requestPublication)

@@ -107,7 +107,7 @@ export async function readDraftSheets(
 
 function draftSheet(row: SheetRow, person: SignedIn, now: Date): DraftSheet {
   return {
-    view: sheetView(row, { history: [], lastYear: null }, decisionContext(row, person), now),
+    view: sheetView(row, { history: [], lastYear: null, unseen: null }, decisionContext(row, person), now),
     previousTexts: row.previous_texts,
     refusals: writerRefusals(row, person),
     content: (field) => storedContent(row, field),

@@ -1,5 +1,7 @@
 import type { HistoryEntry } from '#libs/contract/sheets.js';
 import type { SheetEvent } from '#libs/domain/review/event.js';
+import type { Changes } from '#libs/domain/review/versions.js';
+import { PROPOSED_GRADE, SETTLED_GRADE, STAGE_PLACE } from '#libs/domain/review/versions.js';
 import type { HistoryActor } from '../audit/history.js';
 import type { SheetRow } from './sheet-row.js';
 
@@ -9,8 +11,8 @@ export interface SheetHistoryPayload {
   readonly events?: readonly SheetEvent[];
   /** 代理: the absent in whose place the actor did it, by the names that they had then. */
   readonly inPlaceOf?: readonly { readonly accountId: string; readonly name: string }[];
-  /** By cell key, or indicators.<id>.<fiscal year>. */
-  readonly changes?: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
+  /** Of what was typed, and of the grades. A move stands in the events. */
+  readonly changes?: Changes;
   /** Of a draft that was not written in the program: it came in a workbook. */
   readonly source?: 'workbook';
   /** Of a due date that was extended, the sheet's own or the whole stage's; empty: none was given. */
@@ -45,10 +47,17 @@ export function historyEntry(entry: SheetHistoryRow, sheet: SheetRow): HistoryEn
     reason: sentBack?.reason ?? entry.payload.reason ?? null,
     grade: graded?.grade ?? null,
     changes: Object.entries(entry.payload.changes ?? {})
+      .filter(([field]) => field !== PROPOSED_GRADE && field !== SETTLED_GRADE)
       .sort(([one], [other]) => placeOf(one, sheet) - placeOf(other, sheet))
       .map(([field, change]) => ({ field, from: change.from, to: change.to })),
     dueDates: [...(entry.payload.dueDates ?? [])],
   };
+}
+
+/** All that an entry changed of the sheet, its stage too. */
+export function changesOf({ changes, events = [] }: Pick<SheetHistoryPayload, 'changes' | 'events'>): Changes {
+  const moved = events.find((event) => 'to' in event);
+  return moved ? { ...changes, [STAGE_PLACE]: { from: moved.from, to: moved.to } } : (changes ?? {});
 }
 
 /** As the sheet prints its fields; jsonb keeps no order of its own. */

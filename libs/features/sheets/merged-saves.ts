@@ -1,6 +1,5 @@
+import { netChanges } from '#libs/domain/review/versions.js';
 import type { SheetHistoryRow } from './history-view.js';
-
-type Changes = NonNullable<SheetHistoryRow['payload']['changes']>;
 
 /** Longer than this between two saves, and they are two sittings. */
 const SITTING_MS = 30 * 60_000;
@@ -36,13 +35,6 @@ function isOneSitting(later: SheetHistoryRow, earlier: SheetHistoryRow): boolean
 }
 
 function together(later: SheetHistoryRow, earlier: SheetHistoryRow): SheetHistoryRow {
-  const changes: Record<string, { from: string; to: string }> = {};
-  const [after, before]: [Changes, Changes] = [later.payload.changes ?? {}, earlier.payload.changes ?? {}];
-  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const from = (before[field] ?? after[field])!.from;
-    const to = (after[field] ?? before[field])!.to;
-    // Typed and taken away again: nothing changed in the end.
-    if (from !== to) changes[field] = { from, to };
-  }
+  const changes = netChanges([later, earlier].map(({ payload }) => payload.changes ?? {}));
   return { ...later, payload: { ...later.payload, changes } };
 }

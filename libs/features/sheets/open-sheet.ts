@@ -15,6 +15,7 @@ import type { SheetHistoryRow } from './history-view.js';
 import { historyEntry } from './history-view.js';
 import { readLastYear } from './last-year.js';
 import { mergedSaves } from './merged-saves.js';
+import { readVisit, unseenSince } from './sheet-visits.js';
 import type { SheetRow } from './sheet-row.js';
 import { decisionContext, SHEET_ROW_SQL } from './sheet-row.js';
 import { sheetView } from './sheet-view.js';
@@ -50,7 +51,7 @@ interface UnsettledRow {
   readonly fiscal_year_to: number;
 }
 
-/** Hot path: everything that a sheet's page shows, in three statements. */
+/** Hot path: everything that a sheet's page shows, in four statements. */
 @Injectable()
 export class OpenSheet {
   constructor(
@@ -67,11 +68,12 @@ export class OpenSheet {
       const lastYear = await readLastYear(tx, row, person);
       // How the sheet came about inside the town hall is not for outside people to read.
       if (!isStaff(person, row.plan_id)) {
-        return ok(sheetView(await this.settledOnly(tx, row), { history: [], lastYear }, context, now));
+        return ok(sheetView(await this.settledOnly(tx, row), { history: [], lastYear, unseen: null }, context, now));
       }
       const history = await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId, row.cycle_id]);
       const entries = mergedSaves(history).map((entry) => historyEntry(entry, row));
-      return ok(sheetView(row, { history: entries, lastYear }, context, now));
+      const unseen = unseenSince(await readVisit(tx, person, sheetId), history, person, now);
+      return ok(sheetView(row, { history: entries, lastYear, unseen }, context, now));
     });
   }
 

@@ -9,6 +9,7 @@ import { applyAll, commandInPlaceOf, decide } from '#libs/domain/review/decide.j
 import type { SheetEvent } from '#libs/domain/review/event.js';
 import { stepOf } from '#libs/domain/review/route.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
+import { changesBetween, commandContent } from '#libs/domain/review/versions.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -64,6 +65,7 @@ export class RunCommand {
       const payload: SheetHistoryPayload = {
         round: before.round,
         events: decision.events,
+        changes: changesBetween(commandContent(before), commandContent(after)),
         ...notedInPlaceOf(person, commandInPlaceOf(before, body.command, context)),
       };
       await this.history.append(tx, {

@@ -18,10 +18,12 @@ import { sheetState } from './sheet-row.js';
 export interface Beside {
   readonly history: HistoryEntry[];
   readonly lastYear: LastYear | null;
+  /** What others have changed since the reader last saw it. */
+  readonly unseen: SheetView['unseen'];
 }
 
 /** One sheet as its page shows it to one person at one moment. */
-export function sheetView(row: SheetRow, { history, lastYear }: Beside, context: DecisionContext, now: Date): SheetView {
+export function sheetView(row: SheetRow, { history, lastYear, unseen }: Beside, context: DecisionContext, now: Date): SheetView {
   const state = sheetState(row);
   const writableStage = mayWrite(state, context) ? state.stage : null;
   const forStaff = isStaff(context.actor, row.plan_id);
@@ -63,6 +65,7 @@ export function sheetView(row: SheetRow, { history, lastYear }: Beside, context:
     warnings: forStaff ? raisedWarnings(state, context) : [],
     explaining: writableStage === 'draft',
     history,
+    unseen,
   };
 }
 

@@ -6,9 +6,11 @@ import { Readings } from './reading/readings.js';
 import { RunCommand } from './run-command.js';
 import { RunCommands } from './run-commands.js';
 import { SaveDraft } from './save-draft.js';
+import { ReadSheetVersions } from './sheet-versions.js';
+import { MarkSheetSeen } from './sheet-visits.js';
 
 @Module({
-  providers: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands, ReadReadings, Readings],
-  exports: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands, ReadReadings, Readings],
+  providers: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands, ReadReadings, Readings, ReadSheetVersions, MarkSheetSeen],
+  exports: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands, ReadReadings, Readings, ReadSheetVersions, MarkSheetSeen],
 })
 export class SheetsModule {}

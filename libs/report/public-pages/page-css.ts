@@ -48,7 +48,7 @@ body {
 .page-hash { display: block; font-family: ui-monospace, "SFMono-Regular", Consolas, monospace; }
 
 .report .downloads { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: center; }
-.report .downloads h2 { margin: 0; padding: 0; border: 0; font-size: 1rem; }
+.report .downloads h2 { font-size: 1rem; }
 .report .downloads ul { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
 .report .downloads a { display: inline-block; padding: 0.25rem 0; }
 

@@ -22,7 +22,7 @@ export function GradeOverview(props: { readonly report: Report; readonly locale:
   ];
   return (
     <section className="report-overview" aria-labelledby="report-summary">
-      <Heading level={headingLevel} id="report-summary">
+      <Heading level={headingLevel} id="report-summary" className="report-chapter">
         {words.heading(grade)}
       </Heading>
       {report.summary.total === 0 ? (

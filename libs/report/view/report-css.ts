@@ -51,7 +51,8 @@ export const REPORT_CSS = `
 .report-title .report-version-note { max-width: 50rem; margin-top: 0.5rem; padding: 0.75rem 1rem; border-left: 0.375rem solid #0017c1; background: #e8f1fe; }
 .report-version-note-name { font-weight: 700; }
 
-.report h2 { margin: 3rem 0 1.25rem; padding-bottom: 0.5rem; border-bottom: 2px solid #0017c1; font-size: 1.5rem; }
+/* By what they are, not by their level: in the staff’s preview all stand one level lower. */
+.report .report-chapter { margin: 3rem 0 1.25rem; padding-bottom: 0.5rem; border-bottom: 2px solid #0017c1; font-size: 1.5rem; }
 .report .report-section-heading { margin: 2.5rem 0 0.75rem; font-size: 1.25rem; }
 .report .report-preface { max-width: 60rem; margin-bottom: 1rem; }
 .report .report-level { display: block; color: #4d4d4d; font-size: 0.875rem; font-weight: 400; }

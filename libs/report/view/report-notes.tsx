@@ -13,7 +13,7 @@ export function ReportNotes(props: { readonly report: Report; readonly locale: L
   if (report.notes.length === 0) return null;
   return (
     <section aria-labelledby="report-notes">
-      <Heading level={headingLevel} id="report-notes">
+      <Heading level={headingLevel} id="report-notes" className="report-chapter">
         {messagesFor(locale).notes.heading}
       </Heading>
       <ul className="report-notes">

@@ -4,9 +4,9 @@ export const REPORT_PRINT_CSS = `
 @media print {
   .report { container-type: normal; font-size: 9pt; line-height: 1.5; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .report .report-title .report-heading { font-size: 16pt; }
-  .report h2 { margin: 8mm 0 3mm; font-size: 13pt; }
+  .report .report-chapter { margin: 8mm 0 3mm; font-size: 13pt; }
   .report .report-section-heading { margin: 6mm 0 2mm; font-size: 11pt; }
-  .report h2, .report .report-section-heading { break-after: avoid; }
+  .report .report-chapter, .report .report-section-heading { break-after: avoid; }
   .report .report-note, .report .report-level { font-size: 8pt; }
   .report .report-scroll-hint { display: none; }
   .report a { color: inherit; text-decoration: none; }

@@ -28,7 +28,7 @@ export function ReportView(props: {
       {children}
       <GradeOverview report={report} locale={locale} headingLevel={headingLevel + 1} />
       <section aria-labelledby="report-items">
-        <Heading level={headingLevel + 1} id="report-items">
+        <Heading level={headingLevel + 1} id="report-items" className="report-chapter">
           {words.heading}
         </Heading>
         <MarkLegend report={report} locale={locale} />

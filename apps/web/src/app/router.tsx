@@ -17,6 +17,7 @@ import { FrontLayout } from './front-layout.js';
 import { NotFoundScreen, UnexpectedScreen } from './failure-screens.js';
 import {
   boardSearch,
+  compareSearch,
   departmentsSearch,
   jobsSearch,
   mailboxSearch,
@@ -132,6 +133,19 @@ const manual = createRoute({
   getParentRoute: () => signedIn,
   path: '/manual/$page',
   component: screen(() => import('../features/manual/manual-screen.js'), 'ManualScreen'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sheets/$sheetId/compare',
+  validateSearch: compareSearch,
+  component: screen(() => import('../features/compare/compare-screen.js'), 'CompareScreen'),
+});
+
+const sheetPreview = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sheets/$sheetId/preview',
+  component: screen(() => import('../features/preview/sheet-preview-screen.js'), 'SheetPreviewScreen'),
 });
 
 const plans = createRoute({
@@ -330,6 +344,8 @@ const routeTree = root.addChildren([
     sheet,
     components,
     manual,
+    compare,
+    sheetPreview,
     plans,
     importPack,
     planYears,

@@ -168,3 +168,21 @@ export function peopleSearch(search: Search): PeopleSearch {
     ...(status === undefined ? {} : { status }),
   };
 }
+
+export interface CompareSearch {
+  /** An entry of the history, or the sheet of the review before. */
+  from?: number | 'lastYear';
+  to?: number;
+}
+
+export function compareSearch(search: Search): CompareSearch {
+  const [from, to] = [Number(search.from), Number(search.to)];
+  return {
+    ...(search.from === 'lastYear' ? { from: 'lastYear' } : isEntry(from, search.from) ? { from } : {}),
+    ...(isEntry(to, search.to) ? { to } : {}),
+  };
+}
+
+function isEntry(seq: number, found: unknown): boolean {
+  return found !== undefined && found !== '' && Number.isInteger(seq) && seq >= 0;
+}

@@ -9,6 +9,7 @@ import { writing } from './en/writing.js';
 import { years } from './en/years.js';
 import { reading } from './en/reading.js';
 import { meeting } from './en/meeting.js';
+import { versions } from './en/versions.js';
 import type { ScreenMessages } from './ja.js';
 
-export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting } as const satisfies CatalogueShape<ScreenMessages>;
+export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting, ...versions } as const satisfies CatalogueShape<ScreenMessages>;

@@ -35,7 +35,7 @@ export function BoardHeading({ board }: { board: Board }) {
         </ButtonLink>
         {meets(board, viewer) ? (
           <ButtonLink to="/cycles/$cycleId/meeting" params={{ cycleId: cycle.id }}>
-            {t('meeting.link')}
+            {t('myWork.meeting')}
           </ButtonLink>
         ) : null}
         {cycle.status === 'running' && holds(viewer, 'departmentMember') ? (

@@ -6,7 +6,7 @@ import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
 
 /** To the meeting of each year in which the headquarters have something to decide. */
 export function MeetingLinks({ waiting }: { waiting: readonly SheetCard[] }) {
-  const t = useTranslations('meeting');
+  const t = useTranslations('myWork');
   const localized = useLocalized();
   const fiscalYears = useFiscalYears();
   const viewer = useViewer();
@@ -15,7 +15,7 @@ export function MeetingLinks({ waiting }: { waiting: readonly SheetCard[] }) {
   const cycles = [...new Map(met.map((cycle) => [cycle.id, cycle])).values()];
   return cycles.map((cycle) => (
     <ButtonLink key={cycle.id} to="/cycles/$cycleId/meeting" params={{ cycleId: cycle.id }}>
-      {cycles.length === 1 ? t('link') : t('linkOf', { plan: localized(cycle.planName), years: fiscalYears(cycle) })}
+      {cycles.length === 1 ? t('meeting') : t('meetingOf', { plan: localized(cycle.planName), years: fiscalYears(cycle) })}
     </ButtonLink>
   ));
 }

@@ -16,6 +16,8 @@ import { gradeFieldOf } from './grade/grade-field.js';
 import { useGradeChoice } from './grade/use-grade-choice.js';
 import { HistoryList } from './history/history-list.js';
 import { KeptNotice } from './kept/kept-notice.js';
+import { SheetLinks } from './history/sheet-links.js';
+import { UnseenNotice } from './history/unseen-notice.js';
 import { PartsTable } from './parts/parts-table.js';
 import { RouteSteps } from './route-steps.js';
 import { SendBackBanner } from './send-back-banner.js';
@@ -39,6 +41,8 @@ export function SheetPage({ sheet }: { sheet: SheetView }) {
       {command.failure && command.failure.command !== 'sendBack' ? (
         <CommandFailure failure={command.failure} fieldLabel={fieldLabel} />
       ) : null}
+      <SheetLinks sheetId={sheet.id} />
+      <UnseenNotice sheet={sheet} />
       {sheet.sendBack ? <SendBackBanner sendBack={sheet.sendBack} /> : null}
       <RouteSteps sheet={sheet} />
       <KeptNotice sheetId={sheet.id} saver={saver} values={values} fieldLabel={fieldLabel} cellText={cellText} />

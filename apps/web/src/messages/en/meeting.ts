@@ -3,8 +3,6 @@ import type { meeting as japanese } from '../ja/meeting.js';
 
 export const meeting = {
   meeting: {
-    link: 'Open the meeting',
-    linkOf: 'Open the meeting ({plan} {years})',
     title: 'Headquarters meeting, {years}',
     due: 'Headquarters’ due date: {date}',
     toBoard: 'To the board',

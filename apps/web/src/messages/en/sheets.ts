@@ -4,6 +4,8 @@ import type { sheets as ja } from '../ja/sheets.js';
 /** My work, and a sheet. */
 export const sheets = {
   myWork: {
+    meeting: 'Open the meeting',
+    meetingOf: 'Open the meeting ({plan} {years})',
     title: 'My work',
     waiting: '{count, plural, one {# sheet is} other {# sheets are}} waiting for you.',
     waitingList: 'Sheets waiting for you',

@@ -1,8 +1,6 @@
 /** 議事: the meeting of the headquarters, and its papers. */
 export const meeting = {
   meeting: {
-    link: '議事を開く',
-    linkOf: '議事を開く（{plan} {years}）',
     title: '{years}の議事（本部会）',
     due: '本部会の期限: {date}',
     toBoard: '進行管理へ',

@@ -1,6 +1,8 @@
 /** My work, and a sheet. */
 export const sheets = {
   myWork: {
+    meeting: '議事を開く',
+    meetingOf: '議事を開く（{plan} {years}）',
     title: 'わたしの作業',
     waiting: '{count, number}件の調書があなたの作業を待っています。',
     waitingList: '作業を待っている調書',

@@ -15,6 +15,7 @@ import { useGradeChoice } from '../../sheet/grade/use-grade-choice.js';
 import type { FieldOf } from '../../sheet/sheet-field.js';
 import type { Proceed } from '../use-proceed.js';
 import { gradeControl, textControl, useItemErrors } from './use-item-errors.js';
+import { textLimit } from '../../sheet/draft/text-limit.js';
 import { LostText, SavedNote } from './saved-note.js';
 import { useMeetingCommand } from './use-meeting-command.js';
 import { useOpinion } from './use-opinion.js';
@@ -84,7 +85,7 @@ export function DecisionForm({ item, fieldLabel, onDone }: Props) {
           />
         ))}
         {texts.length === 0 ? null : (
-          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} />
+          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} limitOf={(key) => textLimit(sheet.fields, key)} />
         )}
         {texts.length < writable.length ? (
           <p>

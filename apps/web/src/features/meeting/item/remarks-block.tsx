@@ -38,7 +38,7 @@ export function RemarksBlock({ item, fieldLabel }: Props) {
             onText={(text) => saver.change(REMARK_FIELD, text)}
             onBlur={() => void saver.flush()}
           />
-          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} />
+          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} limitOf={() => maxLength} />
         </div>
       )}
     </section>

@@ -9,10 +9,12 @@ import type { Written } from './use-opinion.js';
 
 interface Props extends Written {
   readonly fieldLabel: (key: string) => string;
+  /** How long a field's text may be. */
+  readonly limitOf: (key: string) => number | null;
 }
 
 /** Under what is being written: whether it is on the server too, and what to do where it is not. */
-export function SavedNote({ saver, snapshot, fieldLabel }: Props) {
+export function SavedNote({ saver, snapshot, fieldLabel, limitOf }: Props) {
   const t = useTranslations();
   const { time } = useDates();
   const { state, savedAt, failure } = snapshot;
@@ -23,7 +25,13 @@ export function SavedNote({ saver, snapshot, fieldLabel }: Props) {
         {state === 'unsaved' ? t('draft.unsaved') : null}
         {state === 'clean' && savedAt !== null ? t('draft.saved', { time: time(savedAt) }) : null}
       </p>
-      <ConflictPanel saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} cellText={(_, content) => content} />
+      <ConflictPanel
+        saver={saver}
+        snapshot={snapshot}
+        fieldLabel={fieldLabel}
+        cellText={(_, content) => content}
+        limitOf={limitOf}
+      />
       {failure !== null && state !== 'conflict' ? (
         <SaveFailure saver={saver} failure={failure} fieldLabel={fieldLabel} />
       ) : null}

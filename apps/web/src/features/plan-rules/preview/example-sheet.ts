@@ -39,5 +39,6 @@ export function exampleSheet(view: PlanRulesView, rules: EditedRules, stage: Sta
     warnings: [],
     explaining: false,
     history: [],
+    unseen: null,
   };
 }

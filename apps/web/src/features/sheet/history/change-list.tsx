@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { HistoryEntry } from '#libs/contract/sheets.js';
 
 interface Props extends Pick<HistoryEntry, 'changes'> {
   readonly fieldLabel: (key: string) => string;
   readonly cellText: (key: string, content: string) => string;
+  /** Stands above the list. */
+  readonly children?: ReactNode;
 }
 
-export function ChangeList({ changes, fieldLabel, cellText }: Props) {
+export function ChangeList({ changes, fieldLabel, cellText, children }: Props) {
   const t = useTranslations('history');
   const labels = changes.map((change) => fieldLabel(change.field));
   const [first, ...others] = [...new Set(labels)];
@@ -16,6 +19,7 @@ export function ChangeList({ changes, fieldLabel, cellText }: Props) {
       <summary className="min-h-11 content-center text-blue-1000 underline">
         {t('changes', { first: first ?? '', others: others.length })}
       </summary>
+      {children}
       <dl className="border-l-4 border-solid-gray-300 pl-4">
         {changes.map(({ field, from, to }, index) => (
           <div key={field} className="py-2">

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { HistoryEntry } from '#libs/contract/sheets.js';
@@ -5,9 +6,14 @@ import { GradeMark } from '../../../components/grade-mark.js';
 import { useDates } from '../../../i18n/use-dates.js';
 import type { ScaleKind } from '../grade/use-grade-word.js';
 import { ChangeList } from './change-list.js';
+import { useActionWord } from './use-action-word.js';
+import { useActorName } from './use-actor-name.js';
 
 interface Props {
+  readonly sheetId: string;
   readonly entry: HistoryEntry;
+  /** Number of the entry before it. */
+  readonly before: number;
   readonly marks: readonly Mark[];
   /** null: the sheet takes no grade. */
   readonly kind: ScaleKind | null;
@@ -15,10 +21,11 @@ interface Props {
   readonly cellText: (key: string, content: string) => string;
 }
 
-export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props) {
+export function HistoryItem({ sheetId, entry, before, marks, kind, fieldLabel, cellText }: Props) {
   const t = useTranslations();
   const { day, moment } = useDates();
   const action = useActionWord(kind)(entry.action);
+  const nameOf = useActorName();
   const { from, to } = entry;
   return (
     <li className="py-3">
@@ -26,12 +33,7 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
         <time dateTime={entry.at} className="tabular-nums">
           {moment(entry.at)}
         </time>
-        <span>
-          {entry.actor.kind === 'account'
-            ? entry.actor.name
-            : t(`history.actors.${entry.actor.kind}`, { name: entry.actor.name })}
-          {entry.inPlaceOf.length === 0 ? null : t('history.inPlaceOf', { names: entry.inPlaceOf.join(t('separator')) })}
-        </span>
+        <span>{nameOf(entry)}</span>
         <span className="text-std-16B-170">{action}</span>
         {from !== null && to !== null && from !== to ? (
           <span>{t('history.moved', { from: t(`stages.${from}`), to: t(`stages.${to}`) })}</span>
@@ -39,11 +41,11 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
         {entry.round > 1 ? <span>{t('sheet.round', { round: entry.round })}</span> : null}
         {entry.grade === null ? null : <GradeMark symbol={entry.grade} marks={marks} />}
       </p>
-      {entry.dueDates.map(({ stage, from: before, to: after }) => (
+      {entry.dueDates.map(({ stage, from: dueBefore, to: after }) => (
         <p key={stage} className="mt-1">
           {t('history.dueDate', {
             stage: t(`stages.${stage}`),
-            from: before === null ? t('history.empty') : day(before),
+            from: dueBefore === null ? t('history.empty') : day(dueBefore),
             to: day(after),
           })}
         </p>
@@ -52,17 +54,18 @@ export function HistoryItem({ entry, marks, kind, fieldLabel, cellText }: Props)
         <p className="mt-1 whitespace-pre-line">{t('history.reason', { reason: entry.reason })}</p>
       )}
       {entry.changes.length > 0 ? (
-        <ChangeList changes={entry.changes} fieldLabel={fieldLabel} cellText={cellText} />
+        <ChangeList changes={entry.changes} fieldLabel={fieldLabel} cellText={cellText}>
+          <Link
+            to="/sheets/$sheetId/compare"
+            params={{ sheetId }}
+            search={{ from: before, to: entry.seq }}
+            className="screen-only inline-flex min-h-11 items-center"
+          >
+            {t('compare.sideBySide')}
+            <span className="sr-only">{t('compare.ofMoment', { moment: moment(entry.at) })}</span>
+          </Link>
+        </ChangeList>
       ) : null}
     </li>
   );
-}
-
-/** An action that a newer server writes and this program does not know stands as it is. */
-function useActionWord(kind: ScaleKind | null) {
-  const t = useTranslations('history.actions');
-  return (action: string): string => {
-    if (action === 'propose' || action === 'settle') return kind === null ? t('handOn') : t(`${action}.${kind}`);
-    return t.has(action as 'open') ? t(action as 'open') : action;
-  };
 }

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** What happened to the sheet, newest first. Outside people are shown none of it. */
-export function HistoryList({ sheet: { history, fields, graded }, fieldLabel }: Props) {
+export function HistoryList({ sheet: { id, history, fields, graded }, fieldLabel }: Props) {
   const t = useTranslations('history');
   const cellText = useCellText(fields);
   const grade = gradeFieldOf(fields);
@@ -21,10 +21,12 @@ export function HistoryList({ sheet: { history, fields, graded }, fieldLabel }: 
         {t('title')}
       </h2>
       <ol className="mt-2 divide-y divide-solid-gray-300">
-        {history.map((entry) => (
+        {history.map((entry, index) => (
           <HistoryItem
             key={entry.seq}
+            sheetId={id}
             entry={entry}
+            before={history[index + 1]?.seq ?? 0}
             marks={grade?.marks ?? []}
             kind={graded ? (grade?.scaleKind ?? 'achievement') : null}
             fieldLabel={fieldLabel}
