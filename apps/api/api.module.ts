@@ -14,6 +14,7 @@ import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { RegisterModule } from '#libs/features/register/register.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { ScheduledModule } from '#libs/features/scheduled/scheduled.module.js';
+import { SearchModule } from '#libs/features/search/search.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { QueueModule } from '#libs/platform/queue/queue.module.js';
 import { StaffingModule } from '#libs/features/staffing/staffing.module.js';
@@ -37,6 +38,7 @@ import { PlanRulesController } from './plan-rules/plan-rules.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
 import { SiteController } from './site/site.controller.js';
@@ -52,6 +54,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     OrganizationModule,
     CyclesModule,
     SheetsModule,
+    SearchModule,
     ScheduledModule,
     PublicationModule,
     NotificationsModule,
@@ -65,6 +68,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
   controllers: [
     SessionController,
     SheetsController,
+    SearchController,
     PlansController,
     RegisterController,
     PlanRulesController,

@@ -15,7 +15,9 @@ import * as opening from './opening.js';
 import * as planYears from './plan-years.js';
 import * as register from './register.js';
 import * as scheduled from './scheduled.js';
+import * as search from './search.js';
 import * as session from './session.js';
+import * as sheetQueue from './sheet-queue.js';
 import * as sheets from './sheets.js';
 import * as transfers from './transfers.js';
 
@@ -28,6 +30,8 @@ export const API = {
   openSheet: sheets.openSheet,
   saveDraft: sheets.saveDraft,
   runCommand: sheets.runCommand,
+  readSheetQueue: sheetQueue.readSheetQueue,
+  searchSheets: search.searchSheets,
   listPlans: cycles.listPlans,
   readBoard: board.readBoard,
   listMatchingSheets: board.listMatchingSheets,

@@ -22,6 +22,8 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   openSheet: ROLES,
   saveDraft: ROLES,
   runCommand: ROLES,
+  readSheetQueue: ROLES,
+  searchSheets: ROLES,
   listPlans: STAFF,
   previewOpening: ADMINISTRATOR,
   previewMails: ADMINISTRATOR,
@@ -150,6 +152,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
 };
 
 const QUERIES: Partial<Record<keyof typeof API, string>> = {
+  readSheetQueue: '?list=work',
   previewOpening: '?fiscalYear=2019',
   exportPlan: '?container=zip',
   readPeopleTemplate: '?format=csv',

@@ -4,6 +4,7 @@ import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { SheetView } from '#libs/contract/sheets.js';
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { isStaff, mayRead } from '#libs/domain/access/role.js';
+import type { Stage } from '#libs/domain/review/stage.js';
 import { isSettledStage, STAGES } from '#libs/domain/review/stage.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -16,6 +17,7 @@ import { mergedSaves } from './merged-saves.js';
 import type { SheetRow } from './sheet-row.js';
 import { decisionContext, SHEET_ROW_SQL, sheetYears } from './sheet-row.js';
 import { sheetView } from './sheet-view.js';
+import { StageHolders } from './stage-holders.js';
 
 /** Autosaves are many, and one sitting's are shown as one: so many rows of them are read, and all of the others. */
 const SAVES_LIMIT = 200;
@@ -40,7 +42,7 @@ const readUnsettled = statement(
    WHERE x.municipality_id = $1 AND x.indicator_id = ANY($3) AND NOT x.relisted AND NOT o.stage = ANY($4)`,
 );
 
-/** Hot path: everything that a sheet's page shows, in two statements. */
+/** Hot path: everything that a sheet's page shows, in three statements. */
 @Injectable()
 export class OpenSheet {
   constructor(
@@ -55,7 +57,10 @@ export class OpenSheet {
       const context = decisionContext(row, person);
       const now = this.clock.now();
       // How the sheet came about inside the town hall is not for outside people to read.
-      if (!isStaff(person, row.plan_id)) return ok(sheetView(await this.settledOnly(tx, row), [], context, now));
+      const place = { planId: row.plan_id, route: row.route, department: row.holding_department };
+      const holders = await StageHolders.on(tx, [place], this.clock.today());
+      const holderOf = (stage: Stage) => holders.of(stage, place);
+      if (!isStaff(person, row.plan_id)) return ok(sheetView(await this.settledOnly(tx, row), [], context, now, holderOf));
       const history = await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId, row.cycle_id]);
       return ok(
         sheetView(
@@ -63,6 +68,7 @@ export class OpenSheet {
           mergedSaves(history).map((entry) => historyEntry(entry, row)),
           context,
           now,
+          holderOf,
         ),
       );
     });

@@ -12,6 +12,8 @@ export const ENDPOINTS = {
   openSheet: ['GET', '/sheets/{sheetId}'],
   saveDraft: ['PATCH', '/sheets/{sheetId}/draft'],
   runCommand: ['POST', '/sheets/{sheetId}/commands'],
+  readSheetQueue: ['GET', '/sheets/{sheetId}/queue'],
+  searchSheets: ['GET', '/search'],
   listPlans: ['GET', '/plans'],
   previewOpening: ['GET', '/plans/{planId}/opening'],
   previewMails: ['POST', '/plans/{planId}/opening/mails'],
