@@ -24,6 +24,8 @@ export const readSheetQueue = route({
   query: sheetListSchema,
   status: 200,
   response: z.object({
+    /** The sheet's own: its board is one of the lists. */
+    cycleId: idSchema,
     total: z.int(),
     /** Counted from 1; null: the list does not have the sheet, or no longer. */
     place: z.int().nullable(),

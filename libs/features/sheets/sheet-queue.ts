@@ -92,6 +92,7 @@ export class SheetQueue {
       if (list.list === 'board' && !isStaff(person, sheet.plan_id)) return NOT_FOUND;
       const rows = await this.run<QueueRow>(tx, person, sheet, list, 'around');
       return ok({
+        cycleId: sheet.cycle_id,
         total: rows[0]?.total ?? 0,
         place: rows[0]?.here ?? null,
         sheets: rows.map(({ total: _total, here: _here, ...row }) => row),

@@ -19,10 +19,12 @@ import {
   jobsSearch,
   mailboxSearch,
   openingSearch,
-  pageSearch,
   peopleSearch,
   registerSearch,
+  sheetSearch,
   signInSearch,
+  wordSearch,
+  workSearch,
 } from './search.js';
 import { SignedInLayout } from './signed-in-layout.js';
 
@@ -60,14 +62,22 @@ const signedIn = createRoute({
 const myWork = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  validateSearch: pageSearch,
+  validateSearch: workSearch,
   component: lazyRouteComponent(() => import('../features/my-work/my-work-screen.js'), 'MyWorkScreen'),
 });
 
 const sheet = createRoute({
   getParentRoute: () => signedIn,
   path: '/sheets/$sheetId',
+  validateSearch: sheetSearch,
   component: lazyRouteComponent(() => import('../features/sheet/sheet-screen.js'), 'SheetScreen'),
+});
+
+const search = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/search',
+  validateSearch: wordSearch,
+  component: lazyRouteComponent(() => import('../features/search/search-screen.js'), 'SearchScreen'),
 });
 
 const plans = createRoute({
@@ -250,6 +260,7 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     myWork,
     sheet,
+    search,
     plans,
     importPack,
     planYears,

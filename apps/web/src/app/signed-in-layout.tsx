@@ -7,6 +7,7 @@ import { Brand } from './brand.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Main, SkipLink } from './main-region.js';
 import { Navigation } from './navigation.js';
+import { SearchBox } from './search-box.js';
 
 export function SignedInLayout() {
   const viewer = useViewer();
@@ -25,7 +26,10 @@ export function SignedInLayout() {
             <ViewerBox />
             <LanguageSwitch />
           </div>
-          <Navigation />
+          <div className="flex flex-wrap items-center gap-x-6">
+            <Navigation />
+            <SearchBox />
+          </div>
         </div>
       </header>
       <Main>

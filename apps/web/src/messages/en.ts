@@ -1,4 +1,5 @@
 import type { CatalogueShape } from '#libs/contract/messages/shape.js';
+import { acting } from './en/acting.js';
 import { administration } from './en/administration.js';
 import { plans } from './en/plans.js';
 import { screens } from './en/screens.js';
@@ -7,4 +8,4 @@ import { sheets } from './en/sheets.js';
 import { years } from './en/years.js';
 import type { ScreenMessages } from './ja.js';
 
-export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration } as const satisfies CatalogueShape<ScreenMessages>;
+export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...acting } as const satisfies CatalogueShape<ScreenMessages>;

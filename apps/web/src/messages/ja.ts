@@ -1,3 +1,4 @@
+import { acting } from './ja/acting.js';
 import { administration } from './ja/administration.js';
 import { plans } from './ja/plans.js';
 import { screens } from './ja/screens.js';
@@ -6,6 +7,6 @@ import { sheets } from './ja/sheets.js';
 import { years } from './ja/years.js';
 
 /** Words of the screens. en.ts has the same keys. What the server says too is in libs/contract/messages. */
-export const ja = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration } as const;
+export const ja = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...acting } as const;
 
 export type ScreenMessages = typeof ja;
