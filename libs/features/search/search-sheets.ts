@@ -30,7 +30,7 @@ interface FoundRow extends SheetCardRow {
 /** $2: plans read as staff (null: all), $3: plans of which the settled sheets are read, $4: settled stages, $5: the words. */
 const READER = `
   CROSS JOIN LATERAL (SELECT $2::uuid[] IS NULL OR c.plan_id = ANY ($2) AS staff) reader`;
-const PATTERNS = `(SELECT array_agg(searchable(word)) FROM unnest($5::text[]) word)`;
+const PATTERNS = `(SELECT array_agg(searchable(word)) FROM unnest($5::text[]) word)::text[]`;
 /** Every word is there: in what the reader may read of the sheet, or in the name of the department that holds it now. */
 const FOUND = `
   ${CARD_JOINS}

@@ -45,7 +45,6 @@ export function HandedOn({ sheets }: { sheets: ResponseOf<'myWork'>['handedOn'] 
           },
           { key: 'stage', header: t('nowIn'), cell: (sheet) => <StageBadge stage={sheet.stage} /> },
           { key: 'holder', header: t('nowWith'), cell: (sheet) => <NowWith sheet={sheet} /> },
-          { key: 'withdraw', header: t('takeBack'), screenOnly: true, cell: (sheet) => <TakeBack sheet={sheet} /> },
         ]}
       />
       <Pagination
@@ -60,7 +59,8 @@ export function HandedOn({ sheets }: { sheets: ResponseOf<'myWork'>['handedOn'] 
   );
 }
 
-function NowWith({ sheet: { holder, stageSince } }: { sheet: HandedOnSheet }) {
+function NowWith({ sheet }: { sheet: HandedOnSheet }) {
+  const { holder, stageSince } = sheet;
   const t = useTranslations('myWork');
   const receiver = useReceiver();
   const { shortMoment } = useDates();
@@ -70,19 +70,19 @@ function NowWith({ sheet: { holder, stageSince } }: { sheet: HandedOnSheet }) {
       <time dateTime={stageSince} className="block text-solid-gray-700">
         {t('since', { moment: shortMoment(stageSince) })}
       </time>
+      {sheet.withdrawable ? <TakeBack sheet={sheet} /> : null}
     </div>
   );
 }
 
 function TakeBack({ sheet }: { sheet: HandedOnSheet }) {
   const t = useTranslations('myWork');
-  if (!sheet.withdrawable) return t('none');
   return (
     <Link
       to="/sheets/$sheetId"
       params={{ sheetId: sheet.id }}
       aria-label={t('withdrawOf', { number: spokenNumber(sheet.number), title: sheet.title })}
-      className="whitespace-nowrap"
+      className="screen-only inline-block min-h-11 content-center whitespace-nowrap"
     >
       {t('withdraw')}
     </Link>

@@ -19,8 +19,6 @@ export const sheets = {
     handedOnCaption: 'Sheets that you handed on, and who has them now ({count, number})',
     heldNow: '(now {department})',
     nowWith: 'Now with',
-    takeBack: 'Taking back',
-    none: '–',
     withdraw: 'Open and take back…',
     withdrawOf: 'Open and take back {number} {title}…',
     item: 'Item',

@@ -16,8 +16,6 @@ export const sheets = {
     handedOnCaption: 'あなたが引き渡した調書と、いまの担当（{count, number}件）',
     heldNow: '（いまは{department}）',
     nowWith: 'いまの担当',
-    takeBack: '引戻し',
-    none: '－',
     withdraw: '開いて引き戻す…',
     withdrawOf: '{number} {title} を開いて引き戻す…',
     item: '取組項目',
