@@ -46,7 +46,7 @@ it('drafts, sends back, submits again, grades, gives an opinion and comments by 
   await done(division.page, `${TITLE} を作成へ差し戻しました。`);
   await division.page.getByText('いま、あなたの作業を待っている調書はありません。').waitFor();
 
-  await tabTo(member.page, /^わたしの作業へ戻る$/);
+  await tabTo(member.page, /^わたしの作業へ戻る$/, 'Shift+Tab');
   await member.page.keyboard.press('Enter');
   await member.page.getByText(REASON).waitFor();
   await expectAccessible(member.page);
@@ -60,7 +60,8 @@ it('drafts, sends back, submits again, grades, gives an opinion and comments by 
   await reload(division.page);
   await openNext(division.page, /^No\.1 /);
   await moveWithLetters(division.page);
-  await choose(division.page, /^A\s*順調/);
+  await chooseFirst(division.page, /^D\s*停滞/);
+  expect(await division.page.getByRole('radio', { name: /^A\s*順調/ }).isChecked()).toBe(true);
   await expectAccessible(division.page);
   await division.page.keyboard.press('Control+Enter');
   await done(division.page, /^No\.1 .*の評価を提案しました。/);
@@ -93,10 +94,10 @@ async function moveWithLetters(page: Page): Promise<void> {
   await page.getByText('24件のうち2件目').waitFor({ state: 'attached' });
   await page.keyboard.press('k');
   await heading(page, /^No\.1 /);
-  await tabTo(page, /^次の調書/);
+  await tabTo(page, /次の調書/, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await heading(page, /^No\.2 /);
-  await tabTo(page, /^前の調書/);
+  await tabTo(page, /前の調書/, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await heading(page, /^No\.1 /);
   await tabTo(page, /^キーボードで操作する$/);
@@ -154,10 +155,10 @@ async function type(page: Page, field: RegExp, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** Into the group of marks, and on with the arrows. */
-async function choose(page: Page, mark: RegExp): Promise<void> {
-  await tabTo(page, mark, 'Shift+Tab');
-  await page.keyboard.press('Space');
+/** Backwards into the group of marks, at its last one; from there the arrow goes round to the first. */
+async function chooseFirst(page: Page, last: RegExp): Promise<void> {
+  await tabTo(page, last, 'Shift+Tab');
+  await page.keyboard.press('ArrowDown');
 }
 
 async function heading(page: Page, name: string | RegExp): Promise<void> {
@@ -177,8 +178,10 @@ async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab')
     await page.keyboard.press(key);
     const found = await page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement | null;
-      const labels = [...(element?.labels ?? [])].map((label) => label.textContent).join(' ');
-      return (element?.getAttribute('aria-label') ?? (labels || (element?.textContent ?? ''))).trim();
+      // Nothing has the focus.
+      if (element === null || element === (document.body as Element)) return '';
+      const labels = [...(element.labels ?? [])].map((label) => label.textContent).join(' ');
+      return (element.getAttribute('aria-label') ?? (labels || element.textContent)).trim();
     });
     if (name.test(found)) return;
     passed.push(found.slice(0, 40));

@@ -20,4 +20,4 @@ export function waits(grants: string): string {
 
 /** Sent-back ones first, then by due date, then as printed. */
 export const WAITING_ORDER = `
-  (s.send_back->>'to' = s.stage) DESC NULLS LAST, ${DUE_ON} NULLS LAST, c.fiscal_year_to, p.key, s.position, s.id`;
+  COALESCE(s.send_back->>'to' = s.stage, false) DESC, ${DUE_ON} NULLS LAST, c.fiscal_year_to, p.key, s.position, s.id`;
