@@ -246,6 +246,8 @@ export const handedOnSheetSchema = sheetCardSchema
   .extend({
     /** null: it is ready, nobody has anything to do. */
     holder: holderSchema.nullable(),
+    /** Whether the reader may open it: outside people no longer, once it went back. */
+    readable: z.boolean(),
     /** Whether the reader can still take it back. */
     withdrawable: z.boolean(),
   })

@@ -3,9 +3,11 @@ import { PAGE_SIZE, pageWithin } from '#libs/contract/common.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import type { HandedOnSheet, myWork, WaitingSheet } from '#libs/contract/sheets.js';
 import { HANDED_ON_PAGE_SIZE } from '#libs/contract/sheets.js';
+import { mayRead } from '#libs/domain/access/role.js';
 import { availableCommands } from '#libs/domain/review/decide.js';
 import type { Route } from '#libs/domain/review/route.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
+import { isSettledStage } from '#libs/domain/review/stage.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -110,6 +112,7 @@ function handedOnSheet(row: HandedOnRow, person: SignedIn, holders: StageHolders
   return {
     ...card,
     holder: holders.of(row.stage, { planId: row.plan_id, route: row.route, department: row.held_by }),
+    readable: mayRead(person, { planId: row.plan_id, settled: isSettledStage(row.stage) }),
     withdrawable: commands.some(({ name }) => name === 'withdraw'),
   };
 }

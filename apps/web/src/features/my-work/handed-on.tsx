@@ -34,9 +34,7 @@ export function HandedOn({ sheets }: { sheets: ResponseOf<'myWork'>['handedOn'] 
             wide: true,
             cell: (sheet) => (
               <>
-                <Link to="/sheets/$sheetId" params={{ sheetId: sheet.id }}>
-                  {t('numbered', { number: spokenNumber(sheet.number), title: sheet.title })}
-                </Link>
+                <ItemTitle sheet={sheet} />
                 <span className="block text-solid-gray-700">
                   {localized(sheet.cycle.planName)} {fiscalYears(sheet.cycle)}
                 </span>
@@ -56,6 +54,18 @@ export function HandedOn({ sheets }: { sheets: ResponseOf<'myWork'>['handedOn'] 
         )}
       />
     </section>
+  );
+}
+
+function ItemTitle({ sheet }: { sheet: HandedOnSheet }) {
+  const t = useTranslations('myWork');
+  const title = t('numbered', { number: spokenNumber(sheet.number), title: sheet.title });
+  return sheet.readable ? (
+    <Link to="/sheets/$sheetId" params={{ sheetId: sheet.id }}>
+      {title}
+    </Link>
+  ) : (
+    title
   );
 }
 
