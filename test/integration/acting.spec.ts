@@ -206,14 +206,14 @@ describe('search', () => {
     expect(settled.total).toBe(24);
     const [sheet] = settled.rows;
     await program.database.asOwner(
-      `UPDATE sheets SET version = version + 1, carried = jsonb_set(carried, '{texts,goal}', '"庁内の目標"'),
-         texts = texts || '{"explanation.sameAsLastYear:achievements": "庁内の説明"}' WHERE id = $1`,
+      `UPDATE sheets SET version = version + 1, carried = jsonb_set(carried, '{texts,goal}', '"内々の目標"'),
+         texts = texts || '{"explanation.sameAsLastYear:achievements": "内々の説明"}' WHERE id = $1`,
       [sheet!.id],
     );
-    expect(await found(division, '庁内の')).toEqual([sheet!.number]);
-    expect(await found(citizen, '庁内の')).toEqual([]);
+    expect(await found(division, '内々の')).toEqual([sheet!.number]);
+    expect(await found(citizen, '内々の')).toEqual([]);
     // Nor do words that are published lead to those that are not.
-    expect(JSON.stringify(await search(citizen, `庁内 ${sheet!.number}`))).not.toContain('庁内の');
+    expect(JSON.stringify(await search(citizen, `内々 ${sheet!.number}`))).not.toContain('内々の');
     await expect(queue(citizen, sheet!.id, { list: 'board' })).rejects.toThrow('404');
   });
 
