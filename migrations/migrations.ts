@@ -10,6 +10,7 @@ import { JobLedger1700000008000 } from './1700000008000-job-ledger.js';
 import { SignInLinks1700000014000 } from './1700000014000-sign-in-links.js';
 import { Remarks1700000013000 } from './1700000013000-remarks.js';
 import { SheetViews1700000012000 } from './1700000012000-sheet-views.js';
+import { Search1700000011000 } from './1700000011000-search.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   SignInLinks1700000014000,
   Remarks1700000013000,
   SheetViews1700000012000,
+  Search1700000011000,
 ];

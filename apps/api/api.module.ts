@@ -15,6 +15,7 @@ import { PlansModule } from '#libs/features/plans/plans.module.js';
 import { RegisterModule } from '#libs/features/register/register.module.js';
 import { PublicationModule } from '#libs/features/publication/publication.module.js';
 import { ScheduledModule } from '#libs/features/scheduled/scheduled.module.js';
+import { SearchModule } from '#libs/features/search/search.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { QueueModule } from '#libs/platform/queue/queue.module.js';
 import { StaffingModule } from '#libs/features/staffing/staffing.module.js';
@@ -40,6 +41,7 @@ import { PlansController } from './plans/plans.controller.js';
 import { ReadingController } from './reading/reading.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { PublicationsController } from './publications/publications.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SignInLinksController } from './sign-in-links/sign-in-links.controller.js';
 import { SheetVersionsController } from './sheets/sheet-versions.controller.js';
@@ -58,6 +60,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     CyclesModule,
     SheetsModule,
     MeetingsModule,
+    SearchModule,
     ScheduledModule,
     PublicationModule,
     NotificationsModule,
@@ -74,6 +77,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     ReadingController,
     SignInLinksController,
     SheetVersionsController,
+    SearchController,
     PlansController,
     RegisterController,
     PlanRulesController,

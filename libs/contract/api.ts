@@ -17,9 +17,11 @@ import * as planYears from './plan-years.js';
 import * as reading from './reading.js';
 import * as register from './register.js';
 import * as scheduled from './scheduled.js';
+import * as search from './search.js';
 import * as session from './session.js';
 import * as sheetPreview from './sheet-preview.js';
 import * as sheetVersions from './sheet-versions.js';
+import * as sheetQueue from './sheet-queue.js';
 import * as sheets from './sheets.js';
 import * as signInLinks from './sign-in-links.js';
 import * as transfers from './transfers.js';
@@ -43,6 +45,8 @@ export const API = {
   readSheetVersions: sheetVersions.readSheetVersions,
   markSheetSeen: sheetVersions.markSheetSeen,
   previewSheet: sheetPreview.previewSheet,
+  readSheetQueue: sheetQueue.readSheetQueue,
+  searchSheets: search.searchSheets,
   listPlans: cycles.listPlans,
   readBoard: board.readBoard,
   listMatchingSheets: board.listMatchingSheets,

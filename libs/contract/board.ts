@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BULK_COMMANDS } from '#libs/domain/review/board.js';
-import { BOARD_SORTS } from '#libs/domain/review/board.js';
+import { boardFilter } from './board-filter.js';
 import {
   commandNameSchema,
   cycleRefSchema,
@@ -30,22 +30,6 @@ export const MAX_CHOSEN = 1_000;
 export const MAX_COMMANDS = 200;
 
 const cycleParams = z.strictObject({ cycleId: idSchema });
-
-/** Stands for sheets without a lead department. */
-export const NO_DEPARTMENT = 'none';
-
-const filter = {
-  stage: stageSchema.optional(),
-  /** The department that leads now; none: sheets that no department leads. */
-  department: z.union([idSchema, z.literal(NO_DEPARTMENT)]).optional(),
-  /** A section's key: its own sheets and those of the sections below it. */
-  section: storableText(200).optional(),
-  overdue: z.literal('true').optional(),
-  sentBack: z.literal('true').optional(),
-  /** Words of number and title, all of which are there. */
-  text: storableText(200).optional(),
-  sort: z.enum(BOARD_SORTS).optional(),
-};
 
 const numbersSchema = z.object({ count: z.int(), overdue: z.int(), sentBack: z.int() });
 
@@ -109,7 +93,7 @@ export const readBoard = route({
   summary: 'The cycle’s board: where every sheet stands, who holds it since when, counts, due dates, publications.',
   access: STAFF,
   params: cycleParams,
-  query: pageQuerySchema.extend(filter),
+  query: pageQuerySchema.extend(boardFilter),
   status: 200,
   response: boardSchema,
   problems: ['notFound'],
@@ -122,7 +106,7 @@ export const listMatchingSheets = route({
   summary: `All sheets of the board that a filter lets through, at most ${MAX_CHOSEN}: to choose them at once.`,
   access: STAFF,
   params: cycleParams,
-  query: z.strictObject(filter),
+  query: z.strictObject(boardFilter),
   status: 200,
   response: z.object({
     total: z.int(),

@@ -43,8 +43,8 @@ export function typedText(maxLength: number) {
 export const PAGE_SIZE = 50;
 
 /** The page asked for, or the last one there is: work that was done must not leave its reader on an empty page. */
-export function pageWithin(page: number, total: number): number {
-  return Math.max(1, Math.min(page, Math.ceil(total / PAGE_SIZE)));
+export function pageWithin(page: number, total: number, pageSize = PAGE_SIZE): number {
+  return Math.max(1, Math.min(page, Math.ceil(total / pageSize)));
 }
 
 /** Lists come in pages, counted from 1. */

@@ -10,6 +10,7 @@ import {
   markSchema,
   pageOf,
   pageQuerySchema,
+  roleSchema,
   smallRecord,
   stageSchema,
   typedText,
@@ -18,6 +19,7 @@ import {
 import { lastYearSchema } from './last-year.js';
 import { refusalSchema, warningSchema } from './refusal.js';
 import { route } from './route.js';
+import { sheetListSchema } from './sheet-queue.js';
 
 const sendBackSchema = z.object({
   reason: z.string(),
@@ -25,6 +27,9 @@ const sendBackSchema = z.object({
   by: z.string(),
   at: instantSchema,
 });
+
+/** Who acts in a stage: the role, and by name the departments or committees that hold it; none where that says nothing. */
+const holderSchema = z.object({ role: roleSchema, names: z.array(z.string()) });
 
 /** A sheet as lists show it. */
 export const sheetCardSchema = z
@@ -217,6 +222,8 @@ export const sheetViewSchema = z
     number: z.string(),
     title: z.string(),
     leadDepartment: z.string().nullable(),
+    /** The department that holds its work now, where it has another name than was printed. */
+    heldBy: z.string().nullable(),
     /** false: it takes a value and no grade, because its parts are graded. */
     graded: z.boolean(),
     /** The sheet that this one is a part of. */
@@ -231,6 +238,8 @@ export const sheetViewSchema = z
     sendBack: sendBackSchema.nullable(),
     /** The plan's route, to show where the sheet stands. An imported year has no due dates. */
     route: z.array(z.object({ stage: workStageSchema, dueOn: localDateSchema.nullable(), extended: z.boolean() })),
+    /** Who acts in the stages of the route, today. */
+    holders: z.partialRecord(workStageSchema, holderSchema),
     fields: z.array(sheetFieldSchema),
     /** null: the item was not reviewed before, or not for the reader to see. */
     lastYear: lastYearSchema.nullable(),
@@ -249,6 +258,32 @@ export const sheetViewSchema = z
   })
   .meta({ id: 'SheetView' });
 
+/** What waits for somebody. */
+export const waitingSheetSchema = sheetCardSchema
+  .extend({
+    /** The department that holds its work now, where a reorganisation gave it another name than was printed. */
+    heldBy: z.string().nullable(),
+  })
+  .meta({ id: 'WaitingSheet' });
+
+/** What somebody handed on: it is no longer their turn. */
+export const handedOnSheetSchema = sheetCardSchema
+  .omit({ sendBack: true })
+  .extend({
+    /** null: it is ready, nobody has anything to do. */
+    holder: holderSchema.nullable(),
+    /** Whether the reader may open it: outside people no longer, once it went back. */
+    readable: z.boolean(),
+    /** Whether the reader can still take it back. */
+    withdrawable: z.boolean(),
+  })
+  .meta({ id: 'HandedOnSheet' });
+
+export const HANDED_ON_PAGE_SIZE = 10;
+
+export type WaitingSheet = z.output<typeof waitingSheetSchema>;
+export type HandedOnSheet = z.output<typeof handedOnSheetSchema>;
+export type StageHolder = z.output<typeof holderSchema>;
 export type SheetCard = z.output<typeof sheetCardSchema>;
 export type SheetField = z.output<typeof sheetFieldSchema>;
 export type IndicatorRow = z.output<typeof indicatorRowSchema>;
@@ -275,9 +310,9 @@ export const myWork = route({
   path: '/my-work',
   summary: 'What waits for me, sent-back ones first, then by due date; and what I handed on.',
   access: 'signedIn',
-  query: pageQuerySchema,
+  query: pageQuerySchema.extend({ handedOnPage: pageQuerySchema.shape.page }),
   status: 200,
-  response: z.object({ waiting: pageOf(sheetCardSchema), handedOn: z.array(sheetCardSchema) }),
+  response: z.object({ waiting: pageOf(waitingSheetSchema), handedOn: pageOf(handedOnSheetSchema) }),
 });
 
 export const openSheet = route({
@@ -318,22 +353,25 @@ export const saveDraft = route({
   problems: ['notFound', 'staleVersion', 'commandRefused'],
 });
 
+/** With every command: the version that was read, and the list to go on with; without one, what waits for the person. */
+const acting = { version, list: sheetListSchema.optional() };
+
 export const commandBodySchema = z
   .discriminatedUnion('command', [
-    z.strictObject({ command: z.literal('submit'), version }),
-    z.strictObject({ command: z.literal('approve'), version }),
-    z.strictObject({ command: z.literal('propose'), version, grade: gradeSymbol }),
-    z.strictObject({ command: z.literal('opine'), version, text: typedText(MAX_TEXT) }),
-    z.strictObject({ command: z.literal('settle'), version, grade: gradeSymbol }),
-    z.strictObject({ command: z.literal('comment'), version, text: typedText(MAX_TEXT) }),
-    z.strictObject({ command: z.literal('reply'), version, text: typedText(MAX_TEXT) }),
+    z.strictObject({ command: z.literal('submit'), ...acting }),
+    z.strictObject({ command: z.literal('approve'), ...acting }),
+    z.strictObject({ command: z.literal('propose'), ...acting, grade: gradeSymbol }),
+    z.strictObject({ command: z.literal('opine'), ...acting, text: typedText(MAX_TEXT) }),
+    z.strictObject({ command: z.literal('settle'), ...acting, grade: gradeSymbol }),
+    z.strictObject({ command: z.literal('comment'), ...acting, text: typedText(MAX_TEXT) }),
+    z.strictObject({ command: z.literal('reply'), ...acting, text: typedText(MAX_TEXT) }),
     z.strictObject({
       command: z.literal('sendBack'),
-      version,
+      ...acting,
       to: workStageSchema,
       reason: typedText(MAX_TEXT),
     }),
-    z.strictObject({ command: z.literal('withdraw'), version }),
+    z.strictObject({ command: z.literal('withdraw'), ...acting }),
   ])
   .meta({ id: 'Command' });
 
@@ -350,7 +388,7 @@ export const runCommand = route({
     version: z.int(),
     stage: stageSchema,
     round: z.int(),
-    /** The next sheet that waits for the same person, to go on with. */
+    /** The next sheet of the list that waits for the same person; null: nothing there waits any more. */
     nextSheetId: idSchema.nullable(),
   }),
   problems: ['notFound', 'staleVersion', 'commandRefused'],

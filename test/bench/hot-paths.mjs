@@ -86,6 +86,8 @@ async function measure(address) {
   const baseline = await median('baseline: who is signed in', () => member.call('readSession'));
   await median('my work', () => member.call('myWork'), baseline);
   await median('open a sheet', () => member.call('openSheet', { params }), baseline);
+  await median('its place in the list', () => member.call('readSheetQueue', { params, query: { list: 'work' } }), baseline);
+  await median('search', () => member.call('searchSheets', { query: { q: '市民　活用' } }), baseline);
   await median(
     'save a draft',
     async (round) => {

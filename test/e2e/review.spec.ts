@@ -27,7 +27,7 @@ it('plays a sheet from its draft to the publication, in the browser, as the peop
   await expectAccessible(member.page);
   await submitIncomplete(member.page);
   await writeDraft(member.page, '外郭団体の事務局の移行について所管課と協議した。');
-  await member.page.getByRole('button', { name: '提出する（評価(主管課)へ）' }).click();
+  await member.page.getByRole('button', { name: '政策企画課へ提出する' }).click();
   await member.page.getByText(`${TITLE} を評価(主管課)へ提出しました。`).waitFor();
   await expectNextWaiting(member.page);
 
@@ -40,7 +40,7 @@ it('plays a sheet from its draft to the publication, in the browser, as the peop
   await openSheet(member.page);
   await member.page.getByText(REASON).first().waitFor();
   await writeDraft(member.page, '外郭団体の事務局の移行について所管課と協議した。補助金を見直した団体は3団体である。');
-  await member.page.getByRole('button', { name: '提出する（評価(主管課)へ）' }).click();
+  await member.page.getByRole('button', { name: '政策企画課へ提出する' }).click();
   await member.page.getByText(`${TITLE} を評価(主管課)へ提出しました。`).waitFor();
 
   await division.page.goto('/app/');
@@ -86,7 +86,7 @@ async function openSheet(page: Page): Promise<void> {
 
 /** A refused command is explained, field by field, and the explanation takes the focus. */
 async function submitIncomplete(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '提出する（評価(主管課)へ）' }).click();
+  await page.getByRole('button', { name: '政策企画課へ提出する' }).click();
   const summary = page.getByRole('alert');
   await summary.getByRole('link', { name: /「R1年度取組内容」が書かれていません/ }).click();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');

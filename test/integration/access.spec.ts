@@ -32,6 +32,8 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   readSheetVersions: ROLES,
   markSheetSeen: ROLES,
   previewSheet: ROLES,
+  readSheetQueue: ROLES,
+  searchSheets: ROLES,
   listPlans: STAFF,
   previewOpening: ADMINISTRATOR,
   previewMails: ADMINISTRATOR,
@@ -171,6 +173,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
 };
 
 const QUERIES: Partial<Record<keyof typeof API, string>> = {
+  readSheetQueue: '?list=work',
   previewOpening: '?fiscalYear=2019',
   exportPlan: '?container=zip',
   readSheetRemarks: '?stage=opinion',
@@ -267,6 +270,7 @@ describe.each(routes)('%s', (id, route) => {
     if (!allowed.includes(role)) expect(response.status).toBe(403);
     // A draft is not for the citizen committee's eyes: to them it looks as if it were not there.
     else if (id.match(/Sheet|Draft|Command|Reading$|Comment$/) && role === 'citizenCommittee') expect(response.status).toBe(404);
+    else if (id.match(/Sheet|Draft|Command/) && id !== 'searchSheets' && role === 'citizenCommittee') expect(response.status).toBe(404);
     // Everybody ends their own absences only.
     else if (id === 'endAbsence' && role !== 'administrator') expect(response.status).toBe(404);
     else expect([200, 204, 409]).toContain(response.status);

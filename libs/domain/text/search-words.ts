@@ -10,3 +10,8 @@ export function searchWords(text: string): string[] {
 export function containing(word: string): string {
   return `%${word.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }
+
+/** Whether nothing of it says enough to search everything for: single letters do not, 茶 alone does. */
+export function tooShortToSearch(text: string): boolean {
+  return searchWords(text).every((word) => [...word].length < 2 && !/\p{Script=Han}/u.test(word));
+}

@@ -1,31 +1,27 @@
 import type { Board, BoardSheet, listMatchingSheets } from '#libs/contract/board.js';
-import { MAX_CHOSEN, NO_DEPARTMENT } from '#libs/contract/board.js';
+import { MAX_CHOSEN } from '#libs/contract/board.js';
 import { PAGE_SIZE, pageWithin } from '#libs/contract/common.js';
-import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
+import type { RouteResponse } from '#libs/contract/route.js';
 import type { Actor } from '#libs/domain/access/role.js';
 import type { ClosedDays } from '#libs/domain/fiscal/business-day.js';
 import { businessDaysSince } from '#libs/domain/fiscal/business-day.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
-import { lastEndedDay, localDateOf } from '#libs/domain/fiscal/local-date.js';
+import { localDateOf } from '#libs/domain/fiscal/local-date.js';
 import type { BoardSort } from '#libs/domain/review/board.js';
 import { BOARD_SORTS, BULK_COMMANDS } from '#libs/domain/review/board.js';
 import { availableCommands } from '#libs/domain/review/decide.js';
 import type { AccessContext } from '#libs/domain/review/decide.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
 import { isSettledStage } from '#libs/domain/review/stage.js';
-import { containing, searchWords } from '#libs/domain/text/search-words.js';
 import type { Statement } from '#libs/platform/database/statement.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { FrozenSection } from '#libs/report/frozen-cycle.js';
-import { DUE_ON } from '../sheets/due-on.read.js';
 import type { SheetCardRow } from '../sheets/sheet-card.read.js';
 import { CARD_COLUMNS, CARD_JOINS, sheetCard } from '../sheets/sheet-card.read.js';
-import { sectionsBelow } from './board-sections.js';
 import type { Holders } from './board-holders.js';
-
-/** What the list is filtered and sorted by. */
-export type SheetFilter = RouteInput<typeof listMatchingSheets>['query'];
+import type { SheetFilter } from './listed-sheets.read.js';
+import { filterValues, LIST_ORDER, LISTED } from './listed-sheets.read.js';
 
 /** Who reads the list, when, and by which rules. */
 export interface ListContext {
@@ -46,35 +42,17 @@ interface BoardRow extends SheetCardRow {
   readonly settled_grade: string | null;
 }
 
-const FILTERED = `
-  WHERE s.municipality_id = $1 AND s.cycle_id = $2
-    AND ($3::text IS NULL OR s.stage = $3)
-    AND ($4::text IS NULL OR COALESCE(s.lead_department_id::text, '${NO_DEPARTMENT}') = $4)
-    AND ($5::text[] IS NULL OR s.section_key = ANY ($5))
-    AND ($6::date IS NULL OR ${DUE_ON} <= $6)
-    AND (NOT $7::boolean OR s.send_back->>'to' = s.stage)
-    AND ($8::text[] = '{}' OR
-      normalize('No.' || (s.carried->>'number') || ' ' || (s.carried->>'title'), NFKC) ILIKE ALL ($8))`;
-
-const ORDER: Readonly<Record<BoardSort, string>> = {
-  printed: 's.position, s.id',
-  due: `${DUE_ON} NULLS LAST, s.position, s.id`,
-  // Nobody holds what is ready.
-  longest: `s.stage = 'ready', s.stage_since, s.position, s.id`,
-  recent: 's.stage_since DESC, s.position, s.id',
-};
-
 const COLUMNS = `${CARD_COLUMNS}, s.version, s.lead_department_id, h.name AS holding_department, s.submitters, s.handed_on,
   s.proposed_grade, s.settled_grade`;
 const HOLDING = `LEFT JOIN departments h ON h.municipality_id = s.municipality_id AND h.id = s.lead_department_id`;
 
-const countSheets = statement('board_sheet_count', `SELECT count(*)::int AS total ${CARD_JOINS} ${FILTERED}`);
+const countSheets = statement('board_sheet_count', `SELECT count(*)::int AS total ${CARD_JOINS} ${LISTED}`);
 const readSheets = Object.fromEntries(
   BOARD_SORTS.map((sort) => [
     sort,
     statement(
       `board_sheets_${sort}`,
-      `SELECT ${COLUMNS} ${CARD_JOINS} ${HOLDING} ${FILTERED} ORDER BY ${ORDER[sort]} LIMIT $9 OFFSET $10`,
+      `SELECT ${COLUMNS} ${CARD_JOINS} ${HOLDING} ${LISTED} ORDER BY ${LIST_ORDER[sort]} LIMIT $9 OFFSET $10`,
     ),
   ]),
 ) as Readonly<Record<BoardSort, Statement>>;
@@ -115,16 +93,7 @@ export async function readMatchingSheets(
 }
 
 function wantedValues(tx: TenantTransaction, filter: SheetFilter, context: ListContext): unknown[] {
-  return [
-    tx.municipalityId,
-    context.cycleId,
-    filter.stage ?? null,
-    filter.department ?? null,
-    filter.section === undefined ? null : sectionsBelow(context.sections, filter.section),
-    filter.overdue === undefined ? null : lastEndedDay(context.now),
-    filter.sentBack !== undefined,
-    searchWords(filter.text ?? '').map(containing),
-  ];
+  return [tx.municipalityId, context.cycleId, ...filterValues(filter, context.sections, context.now)];
 }
 
 function boardSheet(row: BoardRow, { access, now, today }: ListContext, holders: Holders, closed: ClosedDays): BoardSheet {

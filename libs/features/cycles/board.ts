@@ -20,8 +20,9 @@ import { readPublications } from '../publication/publication-list.read.js';
 import { departmentCounts, readCounts, stageCounts } from './board-counts.js';
 import { Holders } from './board-holders.js';
 import { sectionChoices } from './board-sections.js';
-import type { ListContext, SheetFilter } from './board-sheets.js';
+import type { ListContext } from './board-sheets.js';
 import { readMatchingSheets, readSheetPage } from './board-sheets.js';
+import type { SheetFilter } from './listed-sheets.read.js';
 
 interface CycleRow {
   readonly version: number;

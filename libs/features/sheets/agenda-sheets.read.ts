@@ -6,7 +6,7 @@ import type { TenantTransaction } from '#libs/platform/database/tenant-database.
 import type { SignedIn } from '../accounts/signed-in.js';
 import type { SheetRow } from './sheet-row.js';
 import { decisionContext, SHEET_ROWS_SQL } from './sheet-row.js';
-import { sheetView } from './sheet-view.js';
+import { NOTHING_BESIDE, sheetView } from './sheet-view.js';
 
 /** A sheet as its page shows it, without the history, and the section that it stands in. */
 export interface AgendaSheet {
@@ -39,7 +39,7 @@ export async function readAgendaSheets(
 ): Promise<AgendaSheet[]> {
   const rows = await tx.query<SheetRow>(readPage, [tx.municipalityId, cycleId, sections, (page - 1) * PAGE_SIZE]);
   return rows.map((row) => ({
-    view: sheetView(row, [], decisionContext(row, person), now),
+    view: sheetView(row, NOTHING_BESIDE, decisionContext(row, person), now),
     sectionKey: row.section_key,
     scope: { planId: row.plan_id, leadDepartmentId: row.lead_department_id },
   }));

@@ -15,7 +15,7 @@ import type { CycleColumns } from './sheet-card.read.js';
 import { cycleRef } from './sheet-card.read.js';
 import type { SheetRow } from './sheet-row.js';
 import { decisionContext, SHEET_ROWS_SQL } from './sheet-row.js';
-import { sheetView } from './sheet-view.js';
+import { NOTHING_BESIDE, sheetView } from './sheet-view.js';
 
 /** A sheet for those who draft it elsewhere, or bring back what they drafted. */
 export interface DraftSheet {
@@ -107,7 +107,7 @@ export async function readDraftSheets(
 
 function draftSheet(row: SheetRow, person: SignedIn, now: Date): DraftSheet {
   return {
-    view: sheetView(row, { history: [], lastYear: null, unseen: null }, decisionContext(row, person), now),
+    view: sheetView(row, NOTHING_BESIDE, decisionContext(row, person), now),
     previousTexts: row.previous_texts,
     refusals: writerRefusals(row, person),
     content: (field) => storedContent(row, field),

@@ -4,6 +4,7 @@ import { NOT_FOUND, ok } from '#libs/contract/outcome.js';
 import type { SheetView } from '#libs/contract/sheets.js';
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { isStaff, mayRead } from '#libs/domain/access/role.js';
+import type { Stage } from '#libs/domain/review/stage.js';
 import { isSettledStage, STAGES } from '#libs/domain/review/stage.js';
 import { yearsBetween } from '#libs/domain/template/cells.js';
 import { Clock } from '#libs/platform/clock/clock.js';
@@ -18,7 +19,8 @@ import { mergedSaves } from './merged-saves.js';
 import { readVisit, unseenSince } from './sheet-visits.js';
 import type { SheetRow } from './sheet-row.js';
 import { decisionContext, SHEET_ROW_SQL } from './sheet-row.js';
-import { sheetView } from './sheet-view.js';
+import { NOTHING_BESIDE, sheetView } from './sheet-view.js';
+import { StageHolders } from './stage-holders.js';
 
 /** Autosaves are many, and one sitting's are shown as one: so many rows of them are read, and all of the others. */
 const SAVES_LIMIT = 200;
@@ -51,7 +53,7 @@ interface UnsettledRow {
   readonly fiscal_year_to: number;
 }
 
-/** Hot path: everything that a sheet's page shows, in four statements. */
+/** Hot path: everything that a sheet's page shows, in five statements. */
 @Injectable()
 export class OpenSheet {
   constructor(
@@ -67,13 +69,14 @@ export class OpenSheet {
       const now = this.clock.now();
       const lastYear = await readLastYear(tx, row, person);
       // How the sheet came about inside the town hall is not for outside people to read.
-      if (!isStaff(person, row.plan_id)) {
-        return ok(sheetView(await this.settledOnly(tx, row), { history: [], lastYear, unseen: null }, context, now));
-      }
+      const place = { planId: row.plan_id, route: row.route, department: row.holding_department };
+      const holders = await StageHolders.on(tx, [place], this.clock.today());
+      const beside = { ...NOTHING_BESIDE, lastYear, holderOf: (stage: Stage) => holders.of(stage, place) };
+      if (!isStaff(person, row.plan_id)) return ok(sheetView(await this.settledOnly(tx, row), beside, context, now));
       const history = await tx.query<SheetHistoryRow>(readHistory, [tx.municipalityId, sheetId, row.cycle_id]);
       const entries = mergedSaves(history).map((entry) => historyEntry(entry, row));
       const unseen = unseenSince(await readVisit(tx, person, sheetId), history, person, now);
-      return ok(sheetView(row, { history: entries, lastYear, unseen }, context, now));
+      return ok(sheetView(row, { ...beside, history: entries, unseen }, context, now));
     });
   }
 

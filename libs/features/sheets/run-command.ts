@@ -21,7 +21,7 @@ import { History } from '../audit/history.js';
 import type { SendBackNote } from './carried.js';
 import type { SheetHistoryPayload } from './history-view.js';
 import { lockedSheet } from './locked-sheet.js';
-import { MyWork } from './my-work.js';
+import { SheetQueue } from './sheet-queue.js';
 import type { SheetRow } from './sheet-row.js';
 import { decisionContext, sheetState } from './sheet-row.js';
 
@@ -43,7 +43,7 @@ export class RunCommand {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly outbox: Outbox,
-    private readonly myWork: MyWork,
+    private readonly queue: SheetQueue,
   ) {}
 
   async run(person: SignedIn, sheetId: string, body: CommandBody): Promise<Outcome<Result>> {
@@ -59,9 +59,9 @@ export class RunCommand {
       if (!decision.ok) return refused(decision.refusals);
 
       const after = applyAll(before, decision.events);
+      const nextSheetId = await this.queue.nextAfter(tx, person, row, body.list ?? { list: 'work' });
       await this.write(tx, row, after, sendBackNote(decision.events, person, this.clock.now()) ?? row.send_back);
       await this.announce(tx, row.id, after, decision.events);
-      const nextSheetId = await this.myWork.nextAfter(tx, person, row.id);
       const payload: SheetHistoryPayload = {
         round: before.round,
         events: decision.events,
@@ -119,7 +119,7 @@ export class RunCommand {
 }
 
 function commandOf(body: CommandBody): Command {
-  const { command, version: _version, ...input } = body;
+  const { command, version: _version, list: _list, ...input } = body;
   return { name: command, ...input } as Command;
 }
 

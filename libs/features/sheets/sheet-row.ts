@@ -23,6 +23,8 @@ export interface SheetRow extends CycleColumns {
   readonly section_key: string;
   readonly lead_department_id: string | null;
   readonly lead_department: string | null;
+  /** The department that leads now, by the name it has now. */
+  readonly holding_department: string | null;
   readonly carried: Carried;
   readonly texts: Record<string, string>;
   readonly previous_texts: Record<string, string>;
@@ -62,6 +64,7 @@ export interface PartRow extends SheetLink {
 /** Columns and joins that make SheetRows of the municipality $1. */
 export const SHEET_ROWS_SQL = `
   SELECT s.id, s.version, s.stage, s.round, s.section_key, s.lead_department_id, s.carried->'departments'->>0 AS lead_department,
+    (SELECT h.name FROM departments h WHERE h.municipality_id = s.municipality_id AND h.id = s.lead_department_id) AS holding_department,
     s.carried, s.texts, s.proposed_grade, s.settled_grade, s.submitters, s.handed_on, s.send_back,
     COALESCE((SELECT jsonb_object_agg(id, years) FROM (
         SELECT known.indicator_id AS id, jsonb_object_agg(known.fiscal_year, known.raw) AS years FROM (

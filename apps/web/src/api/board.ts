@@ -37,7 +37,7 @@ export function matchingSheets(
   return request('listMatchingSheets', { params: { cycleId }, query: queryOf(filter) });
 }
 
-function queryOf({ overdue, sentBack, ...filter }: BoardFilter): RequestInput<'listMatchingSheets'>['query'] {
+export function queryOf({ overdue, sentBack, ...filter }: BoardFilter): RequestInput<'listMatchingSheets'>['query'] {
   return {
     ...filter,
     ...(overdue ? { overdue: 'true' as const } : {}),

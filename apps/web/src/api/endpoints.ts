@@ -22,6 +22,8 @@ export const ENDPOINTS = {
   readSheetVersions: ['GET', '/sheets/{sheetId}/versions'],
   markSheetSeen: ['POST', '/sheets/{sheetId}/seen'],
   previewSheet: ['GET', '/sheets/{sheetId}/report'],
+  readSheetQueue: ['GET', '/sheets/{sheetId}/queue'],
+  searchSheets: ['GET', '/search'],
   listPlans: ['GET', '/plans'],
   previewOpening: ['GET', '/plans/{planId}/opening'],
   previewMails: ['POST', '/plans/{planId}/opening/mails'],

@@ -23,11 +23,13 @@ import {
   mailboxSearch,
   meetingSearch,
   openingSearch,
-  pageSearch,
   peopleSearch,
   readingsSearch,
   registerSearch,
+  sheetSearch,
   signInSearch,
+  wordSearch,
+  workSearch,
 } from './search.js';
 import { SignedInLayout } from './signed-in-layout.js';
 
@@ -113,13 +115,14 @@ const enter = createRoute({
 const myWork = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  validateSearch: pageSearch,
+  validateSearch: workSearch,
   component: lazyRouteComponent(() => import('../features/my-work/my-work-screen.js'), 'MyWorkScreen'),
 });
 
 const sheet = createRoute({
   getParentRoute: () => signedIn,
   path: '/sheets/$sheetId',
+  validateSearch: sheetSearch,
   component: lazyRouteComponent(() => import('../features/sheet/sheet-screen.js'), 'SheetScreen'),
 });
 
@@ -146,6 +149,13 @@ const sheetPreview = createRoute({
   getParentRoute: () => signedIn,
   path: '/sheets/$sheetId/preview',
   component: screen(() => import('../features/preview/sheet-preview-screen.js'), 'SheetPreviewScreen'),
+});
+
+const search = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/search',
+  validateSearch: wordSearch,
+  component: screen(() => import('../features/search/search-screen.js'), 'SearchScreen'),
 });
 
 const plans = createRoute({
@@ -346,6 +356,7 @@ const routeTree = root.addChildren([
     manual,
     compare,
     sheetPreview,
+    search,
     plans,
     importPack,
     planYears,

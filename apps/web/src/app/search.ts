@@ -100,6 +100,36 @@ export function meetingSearch(search: Search): MeetingSearch {
   return { ...pageSearch(search), ...words('section', search.section) };
 }
 
+/** The list that a sheet was opened from: what waits for the reader, or the board as it was filtered and sorted. */
+export interface SheetSearch extends Omit<BoardSearch, 'page'> {
+  list?: 'work' | 'board';
+}
+
+export function sheetSearch(search: Search): SheetSearch {
+  if (search.list === 'work') return { list: 'work' };
+  if (search.list !== 'board') return {};
+  const { page: _page, ...filter } = boardSearch(search);
+  return { list: 'board', ...filter };
+}
+
+export interface WorkSearch extends PageSearch {
+  /** The page of what was handed on. */
+  handedOn?: number;
+}
+
+export function workSearch(search: Search): WorkSearch {
+  const { page: handedOn } = pageSearch({ page: search.handedOn });
+  return { ...pageSearch(search), ...(handedOn === undefined ? {} : { handedOn }) };
+}
+
+export interface WordSearch extends PageSearch {
+  q?: string;
+}
+
+export function wordSearch(search: Search): WordSearch {
+  return { ...pageSearch(search), ...words('q', search.q) };
+}
+
 export interface JobsSearch extends PageSearch {
   state?: JobState;
 }

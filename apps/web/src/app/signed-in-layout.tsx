@@ -10,6 +10,7 @@ import { LanguageSwitch } from './language-switch.js';
 import { Main, SkipLink } from './main-region.js';
 import { ManualLink } from './manual-link.js';
 import { Navigation } from './navigation.js';
+import { SearchBox } from './search-box.js';
 
 export function SignedInLayout() {
   const viewer = useViewer();
@@ -30,7 +31,10 @@ export function SignedInLayout() {
             <ViewerBox />
             <LanguageSwitch />
           </div>
-          <Navigation />
+          <div className="flex flex-wrap items-center gap-x-6">
+            <Navigation />
+            <SearchBox />
+          </div>
         </div>
       </header>
       <Main>

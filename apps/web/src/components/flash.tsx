@@ -5,18 +5,19 @@ import { Notice } from './notice.js';
 
 interface Flash {
   readonly text: string;
+  readonly more: ReactNode;
   readonly path: string;
 }
 
 interface FlashState {
   readonly flash: Flash | null;
-  readonly show: (text: string) => void;
+  readonly show: (text: string, more?: ReactNode) => void;
 }
 
 const FlashContext = createContext<FlashState>({ flash: null, show: () => undefined });
 
-/** Says what has just been done, on the screen that is open when it is called; gone with that screen. */
-export function useFlash(): (text: string) => void {
+/** Says what has just been done, on the screen that is open when it is called; gone with that screen. `more`: what may be done about it. */
+export function useFlash(): FlashState['show'] {
   return use(FlashContext).show;
 }
 
@@ -24,7 +25,7 @@ export function FlashProvider({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [flash, setFlash] = useState<Flash | null>(null);
   const show = useCallback(
-    (text: string) => setFlash({ text, path: router.state.location.pathname }),
+    (text: string, more?: ReactNode) => setFlash({ text, more, path: router.state.location.pathname }),
     [router],
   );
   return <FlashContext value={{ flash, show }}>{children}</FlashContext>;
@@ -35,7 +36,11 @@ export function FlashMessage() {
   const { pathname } = useLocation();
   return (
     <div role="status" className="screen-only">
-      {flash && flash.path === pathname ? <Notice kind="success" title={flash.text} /> : null}
+      {flash && flash.path === pathname ? (
+        <Notice kind="success" title={flash.text}>
+          {flash.more}
+        </Notice>
+      ) : null}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { years } from './en/years.js';
 import { reading } from './en/reading.js';
 import { meeting } from './en/meeting.js';
 import { versions } from './en/versions.js';
+import { acting } from './en/acting.js';
 import type { ScreenMessages } from './ja.js';
 
-export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting, ...versions } as const satisfies CatalogueShape<ScreenMessages>;
+export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting, ...versions, ...acting } as const satisfies CatalogueShape<ScreenMessages>;

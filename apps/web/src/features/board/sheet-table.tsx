@@ -10,6 +10,7 @@ import type { Column } from '../../components/table.js';
 import { Table } from '../../components/table.js';
 import type { Chosen } from './chosen/use-chosen.js';
 import { SheetHolder } from './sheet-holder.js';
+import { useBoardSearch } from './use-board-search.js';
 
 interface Props {
   readonly board: Board;
@@ -78,6 +79,7 @@ function choosing(chosen: Chosen, t: ReturnType<typeof useTranslations<'board'>>
 
 function useColumns({ marks, cycle }: Board): Column<BoardSheet>[] {
   const t = useTranslations('board');
+  const { page: _page, ...filter } = useBoardSearch();
   return [
     { key: 'number', header: t('number'), cell: (sheet) => sheet.number },
     {
@@ -86,7 +88,7 @@ function useColumns({ marks, cycle }: Board): Column<BoardSheet>[] {
       heads: true,
       cell: (sheet) => (
         <div className="min-w-60">
-          <Link to="/sheets/$sheetId" params={{ sheetId: sheet.id }}>
+          <Link to="/sheets/$sheetId" params={{ sheetId: sheet.id }} search={{ list: 'board', ...filter }}>
             {sheet.title}
           </Link>
           {sheet.leadDepartment === null ? null : <span className="block text-solid-gray-700">{sheet.leadDepartment}</span>}

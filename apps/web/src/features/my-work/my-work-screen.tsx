@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { pageSearch } from '../../app/search.js';
+import { workSearch } from '../../app/search.js';
 import type { ResponseOf } from '../../api/client.js';
 import { ButtonLink } from '../../components/button-link.js';
 import { Loaded } from '../../components/loaded.js';
@@ -15,8 +15,8 @@ import { OfflineLinks } from './offline-links.js';
 import { WaitingSheet } from './waiting-sheet.js';
 
 export function MyWorkScreen() {
-  const { page = 1 } = useSearch({ from: '/signed-in/', select: pageSearch });
-  const query = useQuery(myWorkQuery(page));
+  const { page = 1, handedOn = 1 } = useSearch({ from: '/signed-in/', select: workSearch });
+  const query = useQuery(myWorkQuery(page, handedOn));
   return <Loaded query={query}>{(work) => <MyWork work={work} />}</Loaded>;
 }
 
@@ -33,7 +33,7 @@ function MyWork({ work: { waiting, handedOn } }: { work: ResponseOf<'myWork'> })
         <div className="my-4 flex flex-wrap items-center gap-x-6 gap-y-2">
           <p className="text-std-18N-160">{t('waiting', { count: waiting.total })}</p>
           {first && waiting.page === 1 ? (
-            <ButtonLink kind="primary" to="/sheets/$sheetId" params={{ sheetId: first.id }}>
+            <ButtonLink kind="primary" to="/sheets/$sheetId" params={{ sheetId: first.id }} search={{ list: 'work' }}>
               {t('openNext')}
             </ButtonLink>
           ) : null}
@@ -49,7 +49,7 @@ function MyWork({ work: { waiting, handedOn } }: { work: ResponseOf<'myWork'> })
       <Pagination
         {...waiting}
         link={(page, label) => (
-          <Link to="/" search={{ page }}>
+          <Link to="/" search={(search) => ({ ...search, page })}>
             {label}
           </Link>
         )}

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import type { SheetCard } from '#libs/contract/sheets.js';
+import type { SheetCard, WaitingSheet as Waiting } from '#libs/contract/sheets.js';
 import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { StageBadge } from '../../components/badge.js';
 import { DueDate } from '../../components/due-date.js';
 import { useFiscalYears, useLocalized } from '../../i18n/use-localized.js';
 
-export function WaitingSheet({ sheet }: { sheet: SheetCard }) {
+export function WaitingSheet({ sheet }: { sheet: Waiting }) {
   const t = useTranslations('myWork');
   const localized = useLocalized();
   const fiscalYears = useFiscalYears();
@@ -16,13 +16,14 @@ export function WaitingSheet({ sheet }: { sheet: SheetCard }) {
         <Link
           to="/sheets/$sheetId"
           params={{ sheetId: sheet.id }}
+          search={{ list: 'work' }}
           className="inline-block min-h-11 content-center text-std-17B-170"
         >
           {t('numbered', { number: spokenNumber(sheet.number), title: sheet.title })}
         </Link>
         <p className="text-solid-gray-700">
           {localized(sheet.cycle.planName)} {fiscalYears(sheet.cycle)}
-          {sheet.leadDepartment === null ? null : <span className="ml-3">{sheet.leadDepartment}</span>}
+          <LeadDepartment sheet={sheet} />
         </p>
       </div>
       <p className="flex flex-wrap gap-2">
@@ -34,6 +35,18 @@ export function WaitingSheet({ sheet }: { sheet: SheetCard }) {
       </p>
       {sheet.sendBack ? <SentBack sendBack={sheet.sendBack} /> : null}
     </li>
+  );
+}
+
+/** As the plan prints it, and who holds its work now where that is another. */
+function LeadDepartment({ sheet: { leadDepartment, heldBy } }: { sheet: Waiting }) {
+  const t = useTranslations('myWork');
+  if (leadDepartment === null && heldBy === null) return null;
+  return (
+    <span className="ml-3">
+      {leadDepartment}
+      {heldBy === null ? null : t('heldNow', { department: heldBy })}
+    </span>
   );
 }
 

@@ -4,6 +4,8 @@ import { indicatorKey } from './draft/indicator-key.js';
 
 /** Where a mark is chosen: the department's own in the sheet, or the proposed or settled one beside the actions. */
 export const GRADE_CONTROL = 'grade-choice';
+/** What Ctrl + Enter presses. */
+export const PRIMARY_ACTION = 'primary-action';
 export const REASON_CONTROL = 'send-back-reason';
 export const TARGET_CONTROL = 'send-back-to';
 

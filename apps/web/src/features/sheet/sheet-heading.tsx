@@ -9,7 +9,7 @@ export function SheetHeading({ sheet }: { sheet: SheetView }) {
   const t = useTranslations('sheet');
   const localized = useLocalized();
   const fiscalYears = useFiscalYears();
-  const { number, title, leadDepartment } = sheet;
+  const { number, title, leadDepartment, heldBy } = sheet;
   return (
     <>
       <p>
@@ -24,7 +24,12 @@ export function SheetHeading({ sheet }: { sheet: SheetView }) {
       </ol>
       <PageHeading title={t('heading', { number: spokenNumber(number), title })} />
       {sheet.parent === null ? null : <PartOf parent={sheet.parent} />}
-      {leadDepartment === null ? null : <p>{t('leadDepartment', { department: leadDepartment })}</p>}
+      {leadDepartment === null ? null : (
+        <p>
+          {t('leadDepartment', { department: leadDepartment })}
+          {heldBy === null ? null : t('heldNow', { department: heldBy })}
+        </p>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SheetView } from '#libs/contract/sheets.js';
 import { ActionsPanel } from './actions/actions-panel.js';
@@ -25,7 +26,13 @@ import { SheetHeading } from './sheet-heading.js';
 import { useCellText } from './use-cell-text.js';
 import { useFieldLabel } from './use-field-label.js';
 
-export function SheetPage({ sheet }: { sheet: SheetView }) {
+interface Props {
+  readonly sheet: SheetView;
+  /** What stands below the actions: the list that the sheet was opened from. */
+  readonly beside?: ReactNode;
+}
+
+export function SheetPage({ sheet, beside }: Props) {
   const t = useTranslations('sheet');
   const { saver, snapshot } = useDraft(sheet);
   const { values, warnings } = snapshot;
@@ -79,6 +86,7 @@ export function SheetPage({ sheet }: { sheet: SheetView }) {
         </section>
         <aside aria-label={t('actions')} className="screen-only lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:px-2">
           <ActionsPanel sheet={sheet} snapshot={snapshot} command={command} choice={choice} fieldLabel={fieldLabel} />
+          {beside}
         </aside>
       </div>
       <HistoryList sheet={sheet} fieldLabel={fieldLabel} />

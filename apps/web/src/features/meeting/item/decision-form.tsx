@@ -29,8 +29,8 @@ interface Props {
 /** For who may settle: the opinion, the mark, and what becomes of the item. Nobody leaves the list for it. */
 export function DecisionForm({ item, fieldLabel, onDone }: Props) {
   const t = useTranslations();
-  const forward = useForward();
   const { sheet } = item;
+  const forward = useForward(sheet);
   const { saver, snapshot, forget } = useOpinion(sheet);
   const command = useMeetingCommand(item, saver, onDone);
   const choice = useGradeChoice(sheet);

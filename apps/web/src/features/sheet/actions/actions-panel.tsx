@@ -8,12 +8,14 @@ import { PlainCommand } from './plain-command.js';
 import { SendBack } from './send-back.js';
 import { SpeechCommand } from './speech-command.js';
 import { UngradedCommand } from './ungraded-command.js';
+import { useStageReceiver } from './use-forward.js';
 import { Withdraw } from './withdraw.js';
 
 /** Exactly the commands that the server offers this reader now. */
 export function ActionsPanel(props: ActionProps) {
   const t = useTranslations();
   const { sheet, snapshot, fieldLabel } = props;
+  const receiver = useStageReceiver(sheet);
   const idle = sheet.commands.length === 0;
   return (
     <section aria-labelledby="actions-title" className="my-6 rounded-12 border border-solid-gray-420 p-4">
@@ -21,11 +23,14 @@ export function ActionsPanel(props: ActionProps) {
         {t('sheet.actions')}
       </h2>
       {idle ? (
-        <p className="mt-2">
-          {sheet.stage === 'ready'
-            ? t('sheet.finished')
-            : t('sheet.nothingToDo', { stage: t(`stages.${sheet.stage}`) })}
-        </p>
+        <>
+          <p className="mt-2">
+            {sheet.stage === 'ready'
+              ? t('sheet.finished')
+              : t('sheet.nothingToDo', { stage: t(`stages.${sheet.stage}`) })}
+          </p>
+          {sheet.stage === 'ready' ? null : <p>{t('receiver.now', { receiver: receiver(sheet.stage) })}</p>}
+        </>
       ) : (
         <IncompleteList incomplete={snapshot.incomplete} fieldLabel={fieldLabel} />
       )}

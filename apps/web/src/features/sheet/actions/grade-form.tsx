@@ -17,7 +17,7 @@ interface Props extends ActionProps {
 /** Chooses a mark; what was said last is chosen already. */
 export function GradeForm({ name, to, sheet, command, choice, fieldLabel }: Props) {
   const t = useTranslations('sheet');
-  const forward = useForward();
+  const forward = useForward(sheet);
   const field = gradeFieldOf(sheet.fields);
   const errors = useFieldErrors(command.failure, fieldLabel);
   const startingFrom = useStart();

@@ -11,6 +11,7 @@ import { REASON_CONTROL, TARGET_CONTROL } from '../control-ids.js';
 import type { ActionProps } from './action-props.js';
 import { CommandFailure } from './command-failure.js';
 import { useFieldErrors } from './use-field-errors.js';
+import { useStageReceiver } from './use-forward.js';
 
 interface Props extends ActionProps {
   readonly to: readonly Stage[];
@@ -37,8 +38,14 @@ export function SendBack(props: Props) {
   );
 }
 
-function SendBackForm({ to, command, fieldLabel, onCancel }: Props & { onCancel: () => void }) {
+function SendBackForm({ to, sheet, command, fieldLabel, onCancel }: Props & { onCancel: () => void }) {
   const t = useTranslations();
+  const receiver = useStageReceiver(sheet);
+  // 作成（市民課）: who gets it back, where the stage's own name does not say it.
+  const targetLabel = (stage: WorkStage) => {
+    const [name, holder] = [t(`stages.${stage}`), receiver(stage)];
+    return name.includes(holder) ? name : t('sheet.target', { stage: name, receiver: holder });
+  };
   const targets = to.filter((stage): stage is WorkStage => stage !== 'ready');
   const [target, setTarget] = useState<WorkStage | null>(targets.length === 1 ? (targets[0] ?? null) : null);
   const [targetMissing, setTargetMissing] = useState(false);
@@ -59,7 +66,7 @@ function SendBackForm({ to, command, fieldLabel, onCancel }: Props & { onCancel:
         id={TARGET_CONTROL}
         label={t('sheet.sendBackTo')}
         required
-        choices={targets.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
+        choices={targets.map((stage) => ({ value: stage, label: targetLabel(stage) }))}
         value={target}
         onChoose={setTarget}
         error={targetMissing && target === null ? t('sheet.targetMissing') : errors[TARGET_CONTROL]}

@@ -14,7 +14,7 @@ interface Props extends ActionProps {
 /** Sends the text that stands in the stage's own field of the sheet. */
 export function SpeechCommand({ name, to, sheet, snapshot, command, fieldLabel }: Props) {
   const t = useTranslations();
-  const forward = useForward();
+  const forward = useForward(sheet);
   const field = sheet.fields.find(
     (candidate) => candidate.kind === 'text' && candidate.stage === sheet.stage && candidate.writable,
   );

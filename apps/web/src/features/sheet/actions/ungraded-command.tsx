@@ -10,9 +10,9 @@ interface Props extends ActionProps {
 }
 
 /** Hands on a sheet that takes no grade, because its parts are graded. */
-export function UngradedCommand({ name, to, command, fieldLabel }: Props) {
+export function UngradedCommand({ name, to, sheet, command, fieldLabel }: Props) {
   const t = useTranslations('sheet');
-  const forward = useForward();
+  const forward = useForward(sheet);
   return (
     <ActionButton
       kind="primary"

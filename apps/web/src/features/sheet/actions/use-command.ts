@@ -7,9 +7,10 @@ import { request } from '../../../api/client.js';
 import { isProblem } from '../../../api/problem.js';
 import { sheetQuery } from '../api.js';
 import type { DraftSaver } from '../draft/draft-saver.js';
+import { listQuery, useSheetList } from '../queue/use-sheet-list.js';
 import { useAfterCommand } from './use-after-command.js';
 
-type WithoutVersion<Body> = Body extends unknown ? Omit<Body, 'version'> : never;
+type WithoutVersion<Body> = Body extends unknown ? Omit<Body, 'version' | 'list'> : never;
 export type CommandInput = WithoutVersion<BodyOf<'runCommand'>>;
 
 export interface Failure {
@@ -30,6 +31,7 @@ export interface CommandRunner {
 export function useCommand(sheet: SheetView, saver: DraftSaver): CommandRunner {
   const queryClient = useQueryClient();
   const after = useAfterCommand(sheet);
+  const list = listQuery(useSheetList());
   const busy = useRef(false);
   const [running, setRunning] = useState<CommandName | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -37,7 +39,7 @@ export function useCommand(sheet: SheetView, saver: DraftSaver): CommandRunner {
   const send = async (input: CommandInput) => {
     if (!(await saver.flush())) return setFailure({ command: input.command, error: 'unsaved' });
     try {
-      const body = { ...input, version: saver.version };
+      const body = { ...input, version: saver.version, ...(list === null ? {} : { list }) };
       await after(input.command, await request('runCommand', { params: { sheetId: sheet.id }, body }));
     } catch (thrown) {
       setFailure({ command: input.command, error: { thrown } });

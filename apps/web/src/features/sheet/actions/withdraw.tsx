@@ -5,7 +5,6 @@ import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { Button } from '../../../components/button.js';
 import { ButtonRow, Dialog } from '../../../components/dialog.js';
 import type { ActionProps } from './action-props.js';
-import { useForward } from './use-forward.js';
 
 interface Props extends ActionProps {
   readonly to: readonly Stage[];
@@ -13,7 +12,6 @@ interface Props extends ActionProps {
 
 export function Withdraw({ to, sheet, command }: Props) {
   const t = useTranslations();
-  const forward = useForward();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -28,7 +26,7 @@ export function Withdraw({ to, sheet, command }: Props) {
               kind="primary"
               onClick={() => void command.run({ command: 'withdraw' }).then(() => setOpen(false))}
             >
-              {command.running === 'withdraw' ? t('sheet.sending') : forward(t('commands.withdraw'), to)}
+              {command.running === 'withdraw' ? t('sheet.sending') : t('sheet.forward', { action: t('commands.withdraw'), stage: t(`stages.${to[0] ?? sheet.stage}`) })}
             </Button>
             <Button onClick={() => setOpen(false)}>{t('form.cancel')}</Button>
           </ButtonRow>
