@@ -57,16 +57,17 @@ export class JobRunner {
   /** One job, as it came out of the queue. */
   async run(data: unknown): Promise<JobOutcome> {
     const { envelope, handler } = await this.open(data);
-    if (await this.ledger.isDone(envelope)) return { skipped: 'done already' };
+    const requests = await this.ledger.open(envelope);
+    if (requests.length === 0) return { skipped: 'done already' };
     const started = performance.now();
-    const outcome = await this.handle(envelope, handler);
+    const outcome = await this.handle(envelope, requests, handler);
     const ms = Math.round(performance.now() - started);
     const { name: job, municipalityId, outboxId, payload } = envelope;
     this.logger.info({ job, municipalityId, outboxId, payload, ...outcome, ms }, 'done' in outcome ? 'Job done' : 'Job skipped');
     return outcome;
   }
 
-  private async handle(envelope: JobEnvelope, handler: JobHandler): Promise<JobOutcome> {
+  private async handle(envelope: JobEnvelope, requests: readonly string[], handler: JobHandler): Promise<JobOutcome> {
     let outcome: JobOutcome;
     try {
       outcome = await handler.run(envelope.municipalityId, envelope.payload);
@@ -77,7 +78,7 @@ export class JobRunner {
         .catch((err: unknown) => this.logger.error({ err, job, municipalityId, outboxId }, 'A failed run could not be noted'));
       throw error;
     }
-    await this.ledger.done(envelope, outcome);
+    await this.ledger.done(envelope, requests, outcome);
     return outcome;
   }
 
