@@ -124,7 +124,8 @@ export class EmbeddedPostgres {
     });
   }
 
-  private async run(): Promise<void> {
+  /** Starts the stopped server again, on the same port. */
+  async run(): Promise<void> {
     const options = `-p ${this.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
     await this.pgCtl('start', '--wait', '--timeout=120', `--log=${path.join(this.directory, 'server.log')}`, `--options=${options}`);
   }
