@@ -46,10 +46,7 @@ export class Production {
 
   async stop(): Promise<void> {
     this.running = false;
-    const codes = await Promise.all(this.members.map(({ process }) => end(process.child, 'SIGTERM')));
-    codes.forEach((code, index) => {
-      if (code !== 0) this.deaths.push(`${this.members[index]!.app} ended with ${code} when it was told to stop`);
-    });
+    await Promise.all(this.members.map(({ process }) => end(process.child, 'SIGTERM')));
   }
 
   private add(app: Member['app'], settings: NodeJS.ProcessEnv): void {

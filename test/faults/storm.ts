@@ -19,30 +19,38 @@ type Fault = (scene: Scene, random: () => number) => Promise<void>;
 
 const SHORTEST_MS = 200;
 const LONGEST_MS = 900;
+const MAIL_TROUBLE_MS = 4_000;
+const STEP_MS = 50;
 
 const kill: Fault = async ({ production }, random) => void (await production.kill(random()));
+/** Until it has been felt, or a while when nobody sends anything. */
 const mailServer =
   (behaviour: SmtpBehaviour): Fault =>
   async ({ smtp }) => {
     smtp.behaviour = behaviour;
+    const felt = smtp.attempts + 3;
+    for (let waited = 0; smtp.attempts < felt && waited < MAIL_TROUBLE_MS; waited += STEP_MS) await sleep(STEP_MS);
   };
-const restartPostgres: Fault = async ({ servers: { postgres } }) => {
-  await postgres.stop();
+const restartPostgres: Fault = async ({ servers: { postgres } }, random) => {
+  await postgres.stop(random() < 0.5 ? 'fast' : 'immediate');
   await postgres.run();
 };
 const flushRedis: Fault = async ({ servers: { redis } }) => redis?.flush();
 const restartRedis: Fault = async ({ servers: { redis } }) => redis?.restart();
 
-/** In the order in which the seed has them; the mail server is well again in between. */
+const TROUBLES: readonly SmtpBehaviour[] = ['refuse', 'hang', 'drop', 'takeAndDrop'];
+/** So many kills, and everything else breaks once. */
+const ROUND = 10;
+
+/** In the order in which the seed has them; the mail server has the last one's trouble until the next. */
 function faultsOf({ kills }: FaultPlan, { redis }: Servers, random: () => number): Fault[] {
-  const troubles: SmtpBehaviour[] = ['refuse', 'hang', 'drop', 'takeAndDrop'];
-  const faults: Fault[] = [
-    ...Array.from({ length: kills }, () => kill),
-    ...troubles.flatMap((trouble) => [mailServer(trouble), mailServer('accept')]),
+  const rounds = Array.from({ length: Math.ceil(kills / ROUND) }, () => [
+    ...TROUBLES.map(mailServer),
+    mailServer('accept'),
     restartPostgres,
     ...(redis ? [flushRedis, restartRedis] : []),
-  ];
-  return shuffled(faults, random);
+  ]);
+  return shuffled([...Array.from({ length: kills }, () => kill), ...rounds.flat()], random);
 }
 
 /** Sheets are submitted and years published while one thing after the other breaks. Returns when everything was asked for. */

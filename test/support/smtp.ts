@@ -35,6 +35,7 @@ export class TestSmtpServer {
     disableReverseLookup: true,
     closeTimeout: 1,
     onMailFrom: (_address, _session, done) => {
+      this.attempts += 1;
       if (this.present === 'hang') this.hanging.push(done);
       else done();
     },
@@ -86,7 +87,6 @@ export class TestSmtpServer {
   }
 
   private async receive(session: SMTPServerSession, body: Promise<Buffer>): Promise<Error | null> {
-    this.attempts += 1;
     const { behaviour } = this;
     if (behaviour === 'drop') {
       this.hangUp(session);
