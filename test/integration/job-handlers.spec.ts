@@ -82,11 +82,11 @@ async function staged<Name extends JobName>(name: Name): Promise<{ municipalityI
   const payload = await database.tenants.transaction(municipalityId, async (tx) =>
     JOB_SCENARIOS[name](await setStage(tx, clock, app.get(ScheduledActions, { strict: false }))),
   );
-  return { municipalityId, payload: payload as JobPayload<Name> };
+  return { municipalityId, payload };
 }
 
 const run = (name: JobName, { municipalityId, payload }: { municipalityId: string; payload: JobPayload<JobName> }): Promise<JobOutcome> =>
-  handlers.get(name)!.run(municipalityId, payload as never);
+  handlers.get(name)!.run(municipalityId, payload);
 
 /** Everything that stands in any table of the municipality, but for what is another each time: ids, moments, secrets. */
 async function effectIn(municipalityId: string): Promise<string[]> {
