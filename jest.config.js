@@ -25,7 +25,7 @@ const common = {
   transform,
 };
 
-/** unit: pure rules. integration: against a real PostgreSQL and queue. e2e: the built program and a browser. */
+/** unit: pure rules. integration: against a real PostgreSQL and queue. e2e: the built program and a browser. faults: it, while everything below it breaks. */
 export default {
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'] },
@@ -36,6 +36,7 @@ export default {
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
+    { ...common, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
     { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
 };

@@ -11,6 +11,7 @@ import { SignInLinks1700000014000 } from './1700000014000-sign-in-links.js';
 import { Remarks1700000013000 } from './1700000013000-remarks.js';
 import { SheetViews1700000012000 } from './1700000012000-sheet-views.js';
 import { Search1700000011000 } from './1700000011000-search.js';
+import { JobKeysAndBacklog1700000017000 } from './1700000017000-job-keys-and-backlog.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Remarks1700000013000,
   SheetViews1700000012000,
   Search1700000011000,
+  JobKeysAndBacklog1700000017000,
 ];

@@ -1,16 +1,16 @@
 // What `npm test` runs: plain Node without packages, because on a fresh clone there are none yet.
 //   node test/run.mjs                        everything
-//   node test/run.mjs unit                   one part: check, unit, integration, e2e
+//   node test/run.mjs unit                   one part: check, unit, integration, faults, e2e
 //   node test/run.mjs integration tenancy    of a part with tests, those whose path matches
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const PARTS = ['check', 'unit', 'integration', 'e2e'];
+const PARTS = ['check', 'unit', 'integration', 'faults', 'e2e'];
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const CHROMIUM_ON_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-const TIMEOUT = { unit: 10_000, integration: 60_000, e2e: 180_000 };
+const TIMEOUT = { unit: 10_000, integration: 60_000, faults: 120_000, e2e: 180_000 };
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
 const [wanted, ...patterns] = process.argv.slice(2);
@@ -25,8 +25,8 @@ const totals = { passed: 0, failed: 0 };
 if (modified('package-lock.json') > modified('node_modules/.package-lock.json')) {
   step('install packages', npm(), ['ci', '--include=dev', '--no-audit', '--no-fund']);
 }
-if (runs('integration', 'e2e')) provideTools();
-if (runs('check', 'integration', 'e2e')) {
+if (runs('integration', 'faults', 'e2e')) provideTools();
+if (runs('check', 'integration', 'faults', 'e2e')) {
   step('build the program', ...node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'));
   step(
     'build the screens',
@@ -44,6 +44,7 @@ if (runs('check')) {
 }
 if (runs('unit')) jest('unit');
 if (runs('integration')) jest('integration');
+if (runs('faults')) jest('faults');
 // One browser and one program at a time: these tests watch clocks and ports.
 if (runs('e2e')) jest('e2e', '--runInBand');
 finish();
@@ -101,11 +102,11 @@ function finish(failure) {
 /** Redis for the integration tests, a browser and Japanese letters for those of the screens. */
 function provideTools() {
   const needed = [
-    { part: 'integration', name: 'redis-server', packages: ['redis-server'], found: () => onPath('redis-server') },
-    { part: 'e2e', name: 'Chromium', packages: ['chromium'], found: chromium },
-    { part: 'e2e', name: 'a Japanese font', packages: ['fontconfig', 'fonts-morisawa-bizud-gothic'], found: japaneseFont },
+    { parts: ['integration', 'faults'], name: 'redis-server', packages: ['redis-server'], found: () => onPath('redis-server') },
+    { parts: ['e2e'], name: 'Chromium', packages: ['chromium'], found: chromium },
+    { parts: ['e2e'], name: 'a Japanese font', packages: ['fontconfig', 'fonts-morisawa-bizud-gothic'], found: japaneseFont },
   ];
-  const missing = () => needed.filter(({ part, found }) => runs(part) && found() === undefined);
+  const missing = () => needed.filter(({ parts, found }) => runs(...parts) && found() === undefined);
   const before = missing();
   if (before.length > 0) {
     const packages = before.flatMap((tool) => tool.packages);

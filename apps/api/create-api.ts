@@ -18,6 +18,7 @@ import { applyTransfers, previewTransfers } from '#libs/contract/transfers.js';
 import { applyOfflineDrafts, MAX_WORKBOOK_BYTES, previewOfflineDrafts } from '#libs/contract/offline-drafts.js';
 import { projectRoot } from '#libs/platform/config/project-root.js';
 import { NestLogger } from '#libs/platform/logging/logger.js';
+import { Metrics } from '#libs/platform/metrics/metrics.js';
 import type { Platform } from '#libs/platform/platform.module.js';
 import { PlatformModule } from '#libs/platform/platform.module.js';
 import { ApiModule } from './api.module.js';
@@ -93,6 +94,7 @@ export async function createApi(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   });
   logRequests(fastify);
+  measureRequests(fastify, app.get(Metrics));
   allowUploads(fastify);
   await app.register(fastifyStatic, { serve: false, root: projectRoot() });
   serveStaffApplication(fastify);
@@ -108,6 +110,15 @@ function allowUploads(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
     const limit = UPLOAD_LIMITS.get(route.url);
     if (limit !== undefined) route.bodyLimit = limit;
+  });
+}
+
+/** Health checks ask every few seconds and would hide everyone else. */
+function measureRequests(fastify: FastifyInstance, metrics: Metrics): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { url } = request.routeOptions;
+    if (!url?.startsWith('/health/')) metrics.requestAnswered(request.method, url, reply.statusCode, reply.elapsedTime / 1000);
+    done();
   });
 }
 

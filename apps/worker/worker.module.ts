@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/features/audit/audit.module.js';
 import { OperationsModule } from '#libs/features/operations/operations.module.js';
+import { BacklogGauges } from '#libs/platform/metrics/backlog-gauges.js';
 import { RelayModule } from '#libs/platform/outbox/relay.module.js';
 import type { JobFeature } from '#libs/platform/queue/job-feature.js';
 import type { JobHandler } from '#libs/platform/queue/job-handler.js';
@@ -26,6 +27,7 @@ export class WorkerModule {
         },
         JobRunner,
         Schedule,
+        BacklogGauges,
         WorkerRuntime,
       ],
       exports: [WorkerRuntime, JobRunner],

@@ -5,6 +5,8 @@ import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
 import { TenantDatabase } from './database/tenant-database.js';
 import { Logger } from './logging/logger.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsServer } from './metrics/metrics-server.js';
 import { Outbox } from './outbox/outbox.js';
 import { ScheduledActions } from './scheduled/scheduled-actions.js';
 
@@ -33,8 +35,10 @@ export class PlatformModule implements OnApplicationShutdown {
         TenantDatabase,
         Outbox,
         ScheduledActions,
+        Metrics,
+        MetricsServer,
       ],
-      exports: [Config, Clock, Logger, DataSource, TenantDatabase, Outbox, ScheduledActions],
+      exports: [Config, Clock, Logger, DataSource, TenantDatabase, Outbox, ScheduledActions, Metrics],
     };
   }
 

@@ -73,8 +73,18 @@ describe('the functions that answer "which municipality?"', () => {
     expect(columns.map((row) => row.column)).toEqual([
       'accounts.email',
       'accounts.municipality_id',
+      'mails.municipality_id',
+      'mails.status',
+      'municipalities.id',
+      'municipalities.key',
+      'outbox.created_at',
+      'outbox.done_at',
+      'outbox.failed_at',
       'outbox.municipality_id',
       'outbox.relayed_at',
+      'scheduled_actions.due_at',
+      'scheduled_actions.municipality_id',
+      'scheduled_actions.status',
     ]);
   });
 });

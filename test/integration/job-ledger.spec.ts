@@ -164,4 +164,37 @@ onEachBackend((backend) => {
     expect(await diagnosis(true)).toEqual({ mailWithoutJob: 1, scheduledWithoutJob: 1 });
     expect(await diagnosis()).toEqual({});
   });
+
+  it('does requests of the same with one run, and none that came after it began', async () => {
+    await database.asOwner('DELETE FROM outbox');
+    for (const _time of [1, 2, 3]) await ask();
+    const [first, ...others] = await database.asOwner<{ id: string }>('SELECT id FROM outbox ORDER BY created_at, id');
+    const payload = { sheetId, stage: 'draft', round: 1, sentBack: false };
+    const envelope = { municipalityId, outboxId: first!.id, name: 'announceStage', payload } as const;
+    const ledger = get(JobLedger);
+    const seen = await ledger.open(envelope);
+    expect(seen.toSorted()).toEqual([first!, ...others].map(({ id }) => id).toSorted());
+    await ask();
+    await ledger.done(envelope, seen, { done: 'so' });
+    const rows = await database.asOwner<{ id: string; outcome: string | null }>('SELECT id, outcome FROM outbox ORDER BY created_at, id');
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['so', ...others.map(() => `done by ${first!.id}`), null]);
+    // Those that came out of the queue meanwhile find nothing left to do.
+    expect(await ledger.open({ ...envelope, outboxId: others[0]!.id })).toEqual([]);
+  });
+
+  it('forgets what was done three months ago, and nothing that waits for a person', async () => {
+    await database.asOwner('DELETE FROM outbox');
+    for (const _time of [1, 2, 3]) await ask();
+    const [done, exhausted] = await database.asOwner<{ id: string }>('SELECT id FROM outbox ORDER BY created_at, id');
+    await database.asOwner('UPDATE outbox SET relayed_at = $1', [clock.now()]);
+    await database.asOwner('UPDATE outbox SET done_at = $2 WHERE id = $1', [done!.id, clock.now()]);
+    await database.asOwner('UPDATE outbox SET failed_at = $2 WHERE id = $1', [exhausted!.id, clock.now()]);
+    later(89 * 24 * 60);
+    await get(Sweep).run();
+    expect(await database.asOwner('SELECT id FROM outbox WHERE id = $1', [done!.id])).toHaveLength(1);
+    later(2 * 24 * 60);
+    await get(Sweep).run();
+    expect(await database.asOwner('SELECT id FROM outbox WHERE id = $1', [done!.id])).toEqual([]);
+    expect(await database.asOwner(`SELECT id FROM outbox WHERE job = 'announceStage'`)).toHaveLength(2);
+  });
 });

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
-import { projectRoot } from '#libs/platform/config/project-root.js';
-import { freePort } from '#libs/platform/embedded/free-port.js';
 import { onEachBackend } from '../support/backends.js';
 import type { TestDatabase } from '../support/database.js';
 import { createTestDatabase } from '../support/database.js';
+import type { TestProcess } from '../support/processes.js';
+import { spawnApi, spawnWorker } from '../support/processes.js';
 import { addOneOfEachRole, addSecondMunicipality } from '../support/second-municipality.js';
 import { TestSmtpServer } from '../support/smtp.js';
 import { eventually } from '../support/wait.js';
@@ -19,7 +16,7 @@ const PASSWORD = 'a password of one’s own';
 onEachBackend((backend) => {
   let database: TestDatabase;
   let smtp: TestSmtpServer;
-  let processes: RunningProcess[];
+  let processes: TestProcess[];
   let addresses: string[];
   let administrator: { email: string; password: string };
 
@@ -34,19 +31,9 @@ onEachBackend((backend) => {
       SMTP_URL: smtp.url,
       LOG_LEVEL: 'info',
     };
-    const ports = [String(await freePort()), String(await freePort())];
-    processes = [
-      ...ports.map((port) => run('api', { ...settings, PORT: port })),
-      run('worker', settings),
-      run('worker', settings),
-    ];
-    addresses = ports.map((port) => `http://127.0.0.1:${port}`);
-    for (const address of addresses) {
-      await eventually(`${address} to be ready`, () => fetch(`${address}/health/ready`).then((response) => response.ok, () => false));
-    }
-    for (const worker of processes.slice(ports.length)) {
-      await eventually('a worker to run', () => Promise.resolve(worker.output().includes('The worker runs')));
-    }
+    const apis = await Promise.all([spawnApi(settings), spawnApi(settings)]);
+    processes = [...apis, await spawnWorker(settings), await spawnWorker(settings)];
+    addresses = apis.map(({ address }) => address);
   }, 60_000);
 
   afterAll(async () => {
@@ -83,18 +70,3 @@ onEachBackend((backend) => {
     for (const worker of workers) expect(worker.output()).toContain('The worker has stopped');
   });
 });
-
-interface RunningProcess {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-}
-
-function run(app: 'api' | 'worker', settings: NodeJS.ProcessEnv): RunningProcess {
-  const child = spawn(process.execPath, [path.join(projectRoot(), `dist/apps/${app}/main.js`)], {
-    env: { PATH: process.env['PATH'], ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return { child, output: () => output };
-}

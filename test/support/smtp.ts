@@ -9,8 +9,9 @@ import { SMTPServer } from 'smtp-server';
 /**
  * accept: yes. refuse: try later (451). refuseForGood: never (550). drop: hangs up before it takes the mail.
  * takeAndDrop: takes the mail and hangs up before it says so, the case in which a sender cannot know.
+ * hang: says nothing until the behaviour changes.
  */
-export type SmtpBehaviour = 'accept' | 'refuse' | 'refuseForGood' | 'drop' | 'takeAndDrop';
+export type SmtpBehaviour = 'accept' | 'refuse' | 'refuseForGood' | 'drop' | 'takeAndDrop' | 'hang';
 
 export interface ReceivedMail {
   readonly from: string;
@@ -24,7 +25,8 @@ export class TestSmtpServer {
   readonly mails: ReceivedMail[] = [];
   /** How often somebody began to hand over a mail. */
   attempts = 0;
-  behaviour: SmtpBehaviour = 'accept';
+  private present: SmtpBehaviour = 'accept';
+  private readonly hanging: (() => void)[] = [];
 
   private readonly sockets = new Map<number, Socket>();
   private readonly server = new SMTPServer({
@@ -32,6 +34,11 @@ export class TestSmtpServer {
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 1,
+    onMailFrom: (_address, _session, done) => {
+      this.attempts += 1;
+      if (this.present === 'hang') this.hanging.push(done);
+      else done();
+    },
     onData: (stream, session, done) => {
       this.receive(session, buffer(stream)).then((error) => done(error), done);
     },
@@ -46,6 +53,15 @@ export class TestSmtpServer {
       this.sockets.set(port, socket);
       socket.once('close', () => this.sockets.delete(port));
     });
+  }
+
+  get behaviour(): SmtpBehaviour {
+    return this.present;
+  }
+
+  set behaviour(behaviour: SmtpBehaviour) {
+    this.present = behaviour;
+    if (behaviour !== 'hang') for (const done of this.hanging.splice(0)) done();
   }
 
   static async start(): Promise<TestSmtpServer> {
@@ -71,7 +87,6 @@ export class TestSmtpServer {
   }
 
   private async receive(session: SMTPServerSession, body: Promise<Buffer>): Promise<Error | null> {
-    this.attempts += 1;
     const { behaviour } = this;
     if (behaviour === 'drop') {
       this.hangUp(session);

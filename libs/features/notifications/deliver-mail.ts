@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
+import { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { DeliveryUncertain, MailTransport } from '#libs/platform/mail/mail-transport.js';
+import { Metrics } from '#libs/platform/metrics/metrics.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
 import type { ClaimedMail } from './mail-ledger.js';
 import { MailLedger } from './mail-ledger.js';
@@ -18,6 +20,8 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
     private readonly ledger: MailLedger,
     private readonly transport: MailTransport,
     private readonly links: PersonalLinks,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   async run(municipalityId: string, { mailId }: JobPayload<'deliverMail'>): Promise<JobOutcome> {
@@ -40,6 +44,7 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
       throw error;
     }
     await this.database.transaction(municipalityId, (tx) => this.ledger.markSent(tx, mail));
+    this.metrics.mailSent((this.clock.now().getTime() - mail.createdAt.getTime()) / 1000);
     return { done: `sent (${this.transport.kind}), attempt ${mail.attempt}` };
   }
 

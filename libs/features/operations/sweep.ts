@@ -5,6 +5,7 @@ import type { TenantTransaction } from '#libs/platform/database/tenant-database.
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { Logger } from '#libs/platform/logging/logger.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
+import { JobLedger } from '#libs/platform/queue/job-ledger.js';
 import { LostJobs } from '#libs/platform/queue/lost-jobs.js';
 import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js';
 import { MailSweep } from '../notifications/mail-sweep.js';
@@ -28,6 +29,7 @@ export class Sweep {
     private readonly mails: MailSweep,
     private readonly scheduled: ScheduledActions,
     private readonly lost: LostJobs,
+    private readonly ledger: JobLedger,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -54,6 +56,7 @@ export class Sweep {
     for (const job of lost) await this.lost.ask(tx, job);
     const withoutJob = await findRowsWithoutJob(tx, new Date(this.clock.now().getTime() - WITHOUT_JOB_FOR_MS));
     for (const { job, payload } of withoutJob) await this.outbox.add(tx, job, payload);
-    return { ...mails, scheduled, lost: lost.length, withoutJob: withoutJob.length };
+    const trimmed = await this.ledger.trim(tx);
+    return { ...mails, scheduled, lost: lost.length, withoutJob: withoutJob.length, trimmed };
   }
 }

@@ -23,7 +23,14 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How many connections the application's pool may hold. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** Prometheus reads GET /metrics here; not served at all when it is not set. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  /** Who reads them sends it as `Authorization: Bearer …`. */
+  METRICS_TOKEN: z.string().min(16).optional(),
 });
+
+const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
 export class Config {
   readonly host: string;
@@ -37,6 +44,8 @@ export class Config {
   /** null: no demo. */
   readonly demo: 'on' | 'year' | null;
   readonly logLevel: string;
+  /** null: nobody measures. */
+  readonly metrics: { readonly host: string; readonly port: number; readonly token: string | undefined } | null;
 
   constructor(environment: z.output<typeof environmentSchema>) {
     this.host = environment.HOST;
@@ -49,6 +58,11 @@ export class Config {
     this.publicUrl = environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`;
     this.demo = environment.NENDO_DEMO === 'off' ? null : environment.NENDO_DEMO;
     this.logLevel = environment.LOG_LEVEL;
+    const { METRICS_HOST: host, METRICS_PORT: port, METRICS_TOKEN: token } = environment;
+    if (port !== undefined && token === undefined && !LOOPBACK.includes(host)) {
+      throw new Error(`METRICS_HOST ${host} can be reached from other machines: set METRICS_TOKEN, too.`);
+    }
+    this.metrics = port === undefined ? null : { host, port, token };
   }
 
   /** Throws an error that names every setting that is missing or wrong. */

@@ -106,15 +106,18 @@ export class EmbeddedPostgres {
     );
   }
 
-  /** Stops the server of this folder, if one runs: connections are ended, transactions rolled back, data flushed. */
-  async stop(): Promise<void> {
+  /**
+   * Stops the server of this folder, if one runs. fast: connections are ended, transactions rolled back, data flushed;
+   * immediate: as in a crash, and the next start recovers.
+   */
+  async stop(mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
     const pidFile = path.join(this.directory, 'postmaster.pid');
     if (!(await exists(pidFile))) return;
     if (await isOfAnotherProgram(pidFile, this.directory)) {
       await rm(pidFile);
       return;
     }
-    await this.pgCtl('stop', '--mode=fast', '--wait', '--timeout=60').catch(async (error: unknown) => {
+    await this.pgCtl('stop', `--mode=${mode}`, '--wait', '--timeout=60').catch(async (error: unknown) => {
       // A pid file without its process: pg_ctl start removes it.
       const running = await this.pgCtl('status').then(
         () => true,
@@ -124,7 +127,8 @@ export class EmbeddedPostgres {
     });
   }
 
-  private async run(): Promise<void> {
+  /** Starts the stopped server again, on the same port. */
+  async run(): Promise<void> {
     const options = `-p ${this.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
     await this.pgCtl('start', '--wait', '--timeout=120', `--log=${path.join(this.directory, 'server.log')}`, `--options=${options}`);
   }

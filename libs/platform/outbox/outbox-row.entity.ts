@@ -15,6 +15,10 @@ export class OutboxRow {
   @Column('jsonb')
   payload!: unknown;
 
+  /** De-duplication: rows of one job with the same key ask for the same. Null in rows of earlier versions. */
+  @Column('text', { name: 'job_key', nullable: true })
+  jobKey!: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 

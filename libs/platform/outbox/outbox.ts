@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { JobName, JobPayload } from '#libs/contract/jobs.js';
+import { jobKey } from '#libs/contract/jobs.js';
 import { Clock } from '../clock/clock.js';
 import { statement } from '../database/statement.js';
 import type { TenantTransaction } from '../database/tenant-database.js';
@@ -11,8 +12,8 @@ export const OUTBOX_CHANNEL = 'nendo_outbox';
 const insertJob = statement(
   'outbox_insert',
   `WITH woken AS (SELECT pg_notify('${OUTBOX_CHANNEL}', $1::text))
-   INSERT INTO outbox (municipality_id, id, job, payload, created_at)
-   SELECT $1::uuid, $2, $3, $4, $5 FROM woken`,
+   INSERT INTO outbox (municipality_id, id, job, payload, job_key, created_at)
+   SELECT $1::uuid, $2, $3, $4, $5, $6 FROM woken`,
 );
 
 /** Asks for a job in the transaction that gives the reason for it: both are committed, or neither. */
@@ -26,6 +27,7 @@ export class Outbox {
       randomUUID(),
       job,
       JSON.stringify(payload),
+      jobKey(job, payload),
       this.clock.now().toISOString(),
     ]);
   }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { JobEnvelope, JobName, QueueName } from '#libs/contract/jobs.js';
 import { JOBS, QUEUES } from '#libs/contract/jobs.js';
 import { Logger } from '../logging/logger.js';
+import { Metrics } from '../metrics/metrics.js';
 import type { HandlerTable } from './handler-table.js';
 import { handlerTable } from './handler-table.js';
 import type { JobHandler, JobOutcome } from './job-handler.js';
@@ -33,6 +34,7 @@ export class JobRunner {
     @Inject(JOB_HANDLERS) handlers: readonly JobHandler[],
     private readonly backend: QueueBackend,
     private readonly ledger: JobLedger,
+    private readonly metrics: Metrics,
     private readonly logger: Logger,
   ) {
     this.handlers = handlerTable(handlers);
@@ -57,27 +59,31 @@ export class JobRunner {
   /** One job, as it came out of the queue. */
   async run(data: unknown): Promise<JobOutcome> {
     const { envelope, handler } = await this.open(data);
-    if (await this.ledger.isDone(envelope)) return { skipped: 'done already' };
+    const requests = await this.ledger.open(envelope);
+    if (requests.length === 0) return { skipped: 'done already' };
     const started = performance.now();
-    const outcome = await this.handle(envelope, handler);
+    const outcome = await this.handle(envelope, requests, handler);
     const ms = Math.round(performance.now() - started);
     const { name: job, municipalityId, outboxId, payload } = envelope;
+    this.metrics.jobRan(job, 'done' in outcome ? 'done' : 'skipped', ms / 1000);
     this.logger.info({ job, municipalityId, outboxId, payload, ...outcome, ms }, 'done' in outcome ? 'Job done' : 'Job skipped');
     return outcome;
   }
 
-  private async handle(envelope: JobEnvelope, handler: JobHandler): Promise<JobOutcome> {
+  private async handle(envelope: JobEnvelope, requests: readonly string[], handler: JobHandler): Promise<JobOutcome> {
+    const started = performance.now();
     let outcome: JobOutcome;
     try {
       outcome = await handler.run(envelope.municipalityId, envelope.payload);
     } catch (error) {
       const { name: job, municipalityId, outboxId } = envelope;
+      this.metrics.jobRan(job, 'failed', (performance.now() - started) / 1000);
       await this.ledger
         .failed(envelope, error)
         .catch((err: unknown) => this.logger.error({ err, job, municipalityId, outboxId }, 'A failed run could not be noted'));
       throw error;
     }
-    await this.ledger.done(envelope, outcome);
+    await this.ledger.done(envelope, requests, outcome);
     return outcome;
   }
 

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { JobName, JobPayload } from '#libs/contract/jobs.js';
+import { Account } from '#libs/features/accounts/account.entity.js';
+import { Deadline } from '#libs/features/cycles/deadline.entity.js';
+import { Cycle } from '#libs/features/cycles/cycle.entity.js';
+import { MailRow } from '#libs/features/notifications/mail.entity.js';
+import { PublicationRow } from '#libs/features/publication/publication.entity.js';
+import { endOfDay } from '#libs/domain/fiscal/local-date.js';
+import type { Clock } from '#libs/platform/clock/clock.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import type { ScheduledActions, ScheduledJob } from '#libs/platform/scheduled/scheduled-actions.js';
+import { addAccount, addCycle, addDepartment, addPlan, addSheet } from './tenants.js';
+
+/** A municipality in which every job has something to do: two departments, their people, a plan, a running year. */
+export interface Stage {
+  readonly tx: TenantTransaction;
+  readonly clock: Clock;
+  readonly scheduled: ScheduledActions;
+  readonly kikaku: string;
+  readonly zaisei: string;
+  readonly writer: string;
+  readonly administrator: string;
+  readonly planId: string;
+  readonly cycleId: string;
+  readonly sheetId: string;
+}
+
+export const STAGED_AT = '2020-04-10 10:00';
+
+export async function setStage(tx: TenantTransaction, clock: Clock, scheduled: ScheduledActions): Promise<Stage> {
+  const kikaku = await addDepartment(tx, '政策企画課');
+  const zaisei = await addDepartment(tx, '財政課');
+  const writer = await addAccount(tx, '山田 直樹', 'departmentMember', kikaku);
+  await addAccount(tx, '岡本 誠', 'departmentMember', zaisei);
+  const administrator = await addAccount(tx, '坂本 茜', 'administrator');
+  const plan = await addPlan(tx);
+  const cycleId = await addCycle(tx, plan.planId, { openedAt: clock.now() });
+  const { sheetId } = await addSheet(tx, { ...plan, cycleId, leadDepartmentId: kikaku, number: '1' });
+  await addSheet(tx, { ...plan, cycleId, leadDepartmentId: zaisei, number: '2' });
+  const due = { stage: 'draft', dueOn: '2020-04-24', dueAt: endOfDay('2020-04-24') } as const;
+  await tx.manager.insert(Deadline, { municipalityId: tx.municipalityId, id: randomUUID(), cycleId, ...due });
+  return { tx, clock, scheduled, kikaku, zaisei, writer, administrator, planId: plan.planId, cycleId, sheetId };
+}
+
+/** Writes what a job needs to have something to do, and answers its payload. */
+type Scenario<Name extends JobName> = (stage: Stage) => Promise<JobPayload<Name>>;
+
+/**
+ * A new job needs an entry here, and nothing else: test/integration/job-handlers.spec.ts runs it once, twice, twice at
+ * once, and again after a kill at each of its writes, and compares what it left in every table.
+ */
+export const JOB_SCENARIOS: { readonly [Name in JobName]: Scenario<Name> } = {
+  announceCycle: async ({ cycleId }) => ({ cycleId }),
+  announceStage: async ({ sheetId }) => ({ sheetId, stage: 'draft', round: 1, sentBack: false }),
+  announceExtension: async ({ cycleId }) => ({ extensionId: randomUUID(), cycleId, stages: ['draft'], day: '2020-04-10', sheetIds: null }),
+  remind: async () => ({ day: '2020-04-23' }),
+  sendInvitation: async ({ tx, writer, administrator, clock }) => {
+    const id = randomUUID();
+    await tx.manager.update(Account, { municipalityId: tx.municipalityId, id: writer }, { passwordHash: null });
+    await tx.manager.query(
+      `INSERT INTO invitations (municipality_id, id, account_id, invited_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [tx.municipalityId, id, writer, administrator, clock.now(), endOfDay('2020-05-01')],
+    );
+    return { invitationId: id };
+  },
+  deliverMail: async ({ tx, writer, sheetId, clock }) => {
+    const id = randomUUID();
+    await tx.manager.insert(MailRow, {
+      municipalityId: tx.municipalityId,
+      id,
+      kind: 'sheetWaiting',
+      recipientId: writer,
+      recipientEmail: 'yamada@example.jp',
+      recipientName: '山田 直樹',
+      aboutId: sheetId,
+      round: 1,
+      stage: 'draft',
+      day: '2020-04-10',
+      subject: '件名',
+      body: '本文',
+      messageId: `<${id}@nendo.example.jp>`,
+      status: 'waiting',
+      createdAt: clock.now(),
+    });
+    return { mailId: id };
+  },
+  openScheduledCycle: (stage) => putOff(stage, 'openScheduledCycle', { planId: stage.planId, body: { fiscalYear: 2020 } }),
+  applyPlannedTransfers: (stage) => {
+    const { writer: accountId, zaisei: departmentId } = stage;
+    const to = { departmentId, role: 'departmentHead' };
+    return putOff(stage, 'applyPlannedTransfers', {
+      day: '2020-04-10',
+      transfers: [{ accountId, to, name: '山田 直樹', fromName: '政策企画課', toName: '財政課' }],
+    });
+  },
+  applyReorganisation: (stage) => {
+    const { kikaku, zaisei: departmentId } = stage;
+    const merger = { kind: 'merged', departments: [kikaku], into: [{ departmentId }], given: {} };
+    return putOff(stage, 'applyReorganisation', { reorganisation: { from: 2020, changes: [merger] }, assignments: [] });
+  },
+  buildPublication: async ({ tx, cycleId, administrator, clock }) => {
+    const id = randomUUID();
+    const { municipalityId } = tx;
+    await tx.manager.update(Cycle, { municipalityId, id: cycleId }, { status: 'closed', closedAt: clock.now(), version: 2 });
+    await tx.manager.insert(PublicationRow, {
+      municipalityId,
+      id,
+      cycleId,
+      version: 1,
+      status: 'building',
+      note: '',
+      requestedBy: administrator,
+      requestedAt: clock.now(),
+    });
+    return { publicationId: id };
+  },
+};
+
+/** What an administrator has scheduled, and what is due now. */
+async function putOff(stage: Stage, job: ScheduledJob, payload: unknown): Promise<{ scheduledActionId: string }> {
+  const { tx, scheduled, clock, administrator: requestedBy } = stage;
+  return { scheduledActionId: await scheduled.add(tx, { job, payload, summary: { ja: '予定' }, dueAt: clock.now(), requestedBy }) };
+}
