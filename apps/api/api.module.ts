@@ -28,6 +28,8 @@ import { OpenApiController } from './http/openapi.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { MailSettingsController } from './mail-settings/mail-settings.controller.js';
+import { MailTemplatesController } from './mailbox/mail-templates.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { OfflineDraftsController } from './offline-drafts/offline-drafts.controller.js';
@@ -77,6 +79,8 @@ import { StaffingController } from './staffing/staffing.controller.js';
     PeopleController,
     PublicationsController,
     MailboxController,
+    MailTemplatesController,
+    MailSettingsController,
     JobsController,
     ScheduledController,
     StaffingController,

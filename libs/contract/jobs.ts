@@ -32,6 +32,8 @@ export const JOBS = {
   /** Make the link by which somebody chooses a password, and mail it. */
   sendInvitation: { queue: 'notifications', attempts: 5, payload: z.object({ invitationId: idSchema }) },
   deliverMail: { queue: 'mail', attempts: 8, payload: z.object({ mailId: idSchema }) },
+  /** Ask the journal whether a mail was sent whose mark was lost. */
+  lookUpMail: { queue: 'mail', attempts: 5, payload: z.object({ mailId: idSchema }) },
   /** Open the year whose time has come. */
   openScheduledCycle: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
   /** Do the transfers whose day has come. */

@@ -25,6 +25,9 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
         to: { name: mail.recipientName, address: mail.recipientEmail },
         subject: mail.subject,
         text: mail.body,
+        html: mail.html,
+        calendar: mail.calendar,
+        unsubscribeUrl: mail.unsubscribeUrl,
         date: mail.createdAt,
       });
     } catch (error) {
@@ -32,7 +35,7 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
       await this.database.transaction(municipalityId, (tx) =>
         uncertain ? this.ledger.markUncertain(tx, mail, error.message) : this.ledger.markFailed(tx, mail, String(error)),
       );
-      if (uncertain) return { done: `may have been sent, held for a person to decide: ${error.message}` };
+      if (uncertain) return { done: `may have been sent, to be looked up: ${error.message}` };
       throw error;
     }
     await this.database.transaction(municipalityId, (tx) => this.ledger.markSent(tx, mail));

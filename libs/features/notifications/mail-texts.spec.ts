@@ -3,6 +3,7 @@ import type { CycleOfMail } from './mail-context.js';
 import { MailTexts } from './mail-texts.js';
 
 const cycle: CycleOfMail = {
+  id: 'c1',
   municipality: { ja: '坂戸市', en: 'Sakado City' },
   contact: { ja: '政策企画課', en: 'Policy Planning Division' },
   planName: { ja: '行政改革後期アクションプラン', en: 'Reform Action Plan' },

@@ -2,6 +2,7 @@ import type { CatalogueShape } from '#libs/contract/messages/shape.js';
 import type { MailMessages } from './ja.js';
 
 export const en = {
+  subjectPrefix: '[{municipality}]',
   greeting: 'Dear {name},',
   signature: '{municipality}, {contact}\nNendo sent this mail automatically. Replies are not read.',
   yearSpan: '{from} to {to}',
@@ -16,9 +17,10 @@ export const en = {
     saturday: 'Saturday',
   },
   sheet: '{number} {title}',
-  sheetLine: '- {number} {title}',
-  sheetLineDue: '- {number} {title} ({task}, due {due})',
-  link: 'Open the sheet: {url}',
+  sheetLine: '{number} {title}',
+  sheetLineDue: '{number} {title} ({task}, due {due})',
+  openSheet: 'Open the sheet',
+  unsubscribe: 'Stop these reminders',
   due: 'Due: {due}',
   noDue: 'Due: no date is set',
   lead: 'Department: {department}',
@@ -31,19 +33,19 @@ export const en = {
     reply: 'the reply',
   },
   cycleOpened: {
-    subject: '[{municipality}] The review of {year} has begun ({until})',
+    subject: 'The review of {year} has begun ({until})',
     until: 'due {due}',
     noUntil: '{count, plural, one {# sheet} other {# sheets}}',
     what: 'The review of {year} for “{plan}” has begun.\n{count, plural, one {One sheet waits} other {# sheets wait}} for you. What is asked for: {task}.',
   },
   sheetWaiting: {
-    subject: '[{municipality}] {sheet} waits for you: {task}',
-    subjectDue: '[{municipality}] {sheet} waits for you: {task} (due {due})',
+    subject: '{sheet} waits for you: {task}',
+    subjectDue: '{sheet} waits for you: {task} (due {due})',
     what: 'A sheet of “{plan}”, {year}, has reached the stage “{stage}”. What is asked for: {task}.',
   },
   sheetSentBack: {
-    subject: '[{municipality}] {sheet} was sent back',
-    subjectDue: '[{municipality}] {sheet} was sent back (due {due})',
+    subject: '{sheet} was sent back',
+    subjectDue: '{sheet} was sent back (due {due})',
     what: 'A sheet of “{plan}”, {year}, was sent back from the stage “{from}” to the stage “{stage}”.\nPlease read the reason. What is asked for again: {task}.',
     by: 'Sent back by: {name}',
     reason: 'Reason:\n{reason}',
@@ -51,32 +53,41 @@ export const en = {
   },
   reminderDigest: {
     subject:
-      '[{municipality}] Sheets and their due dates ({overdue, plural, =0 {} other {# overdue{dueSoon, plural, =0 {} other {, }}}}{dueSoon, plural, =0 {} other {# due soon}})',
+      'Sheets and their due dates ({overdue, plural, =0 {} other {# overdue{dueSoon, plural, =0 {} other {, }}}}{dueSoon, plural, =0 {} other {# due soon}})',
     what: 'These sheets wait for you.',
     overdue: 'Overdue ({count, number})',
     dueSoon: 'Due soon ({count, number})',
   },
   invitation: {
-    subject: '[{municipality}] You are invited to Nendo, the review of plans',
+    subject: 'You are invited to Nendo, the review of plans',
     what: '{inviter} has registered you in Nendo, in which {municipality} reviews its plans.\nOpen this page and choose a password to begin.',
+    open: 'Choose a password',
     address: 'Your e-mail address for signing in: {email}',
     mistaken: 'If you do not know what this mail is about, throw it away without opening the page.',
   },
   passwordReset: {
-    subject: '[{municipality}] A new password for Nendo',
+    subject: 'A new password for Nendo',
     what: '{inviter} has prepared a page on which you can choose a new password.\nUntil you have chosen one, your present password stays.',
+    open: 'Choose a new password',
     mistaken: 'If you have not asked for this, do not open the page, and tell {inviter}.',
   },
   invitationExpires: 'The page can be opened until {expires}.\nAfter that, ask {inviter} to send it again.',
   momentOfDay: '{day}, {time}',
   reminderNow: {
-    subject: '[{municipality}] {count, plural, one {A sheet waits} other {# sheets wait}} for you',
+    subject: '{count, plural, one {A sheet waits} other {# sheets wait}} for you',
     what: '{by} asks for your help with the review of “{plan}”, {year}.\nThese sheets wait for you. Please attend to them soon.',
     overdue: 'Overdue ({count, number})',
     others: 'Waiting ({count, number})',
   },
   dueDateExtended: {
-    subject: '[{municipality}] A due date was extended ({count, plural, one {# sheet} other {# sheets}})',
+    subject: 'A due date was extended ({count, plural, one {# sheet} other {# sheets}})',
     what: 'The due date was extended for {count, plural, one {a sheet} other {# sheets}} of “{plan}”, {year}.\nThe new due dates are these.',
+  },
+  event: {
+    stage: 'Due: {plan}, {year} ({task})',
+    sheet: 'Due: {number} {title} ({task})',
+    description: '{plan}, {year}\nSheets that wait for {task}: {numbers}\nIf the due date moves, the file in the next mail moves this entry.',
+    separator: ', ',
+    more: 'and {count, number} more',
   },
 } as const satisfies CatalogueShape<MailMessages>;
