@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MailTemplate } from '#libs/domain/mail/mail-template.js';
 import { MAX_PART_LENGTH, PLACEHOLDERS, TEMPLATE_PARTS } from '#libs/domain/mail/mail-template.js';
 import { idSchema, instantSchema, typedText } from './common.js';
 import { ADMINISTRATOR } from './cycles.js';
@@ -15,8 +16,17 @@ const place = { kind: templateKindSchema, language: mailLanguageSchema };
 
 /** Shapes only: what is too long or unknown is told all at once, as refusals. */
 const typed = typedText(4 * Math.max(...Object.values(MAX_PART_LENGTH)));
-export const mailTemplateSchema = z
-  .strictObject({ subjectPrefix: typed, greeting: typed, introduction: typed, closing: typed, signature: typed })
+const typedTemplate = z.strictObject({
+  subjectPrefix: typed,
+  greeting: typed,
+  introduction: typed,
+  closing: typed,
+  signature: typed,
+});
+
+const shown = z.string();
+const mailTemplateSchema = z
+  .object({ subjectPrefix: shown, greeting: shown, introduction: shown, closing: shown, signature: shown })
   .meta({ id: 'MailTemplate' });
 
 const changeSchema = z.object({ at: instantSchema, by: z.string() }).nullable();
@@ -70,7 +80,7 @@ export const previewMailTemplate = route({
   path: '/mail-template/preview',
   summary: 'A mail with invented contents, worded like this. Changes nothing.',
   access: ADMINISTRATOR,
-  body: z.strictObject({ ...place, template: mailTemplateSchema }),
+  body: z.strictObject({ ...place, template: typedTemplate }),
   status: 200,
   response: z.object({ subject: z.string(), text: z.string(), html: z.string() }).meta({ id: 'MailPreview' }),
   problems: ['notFound', 'commandRefused'],
@@ -82,7 +92,7 @@ export const changeMailTemplate = route({
   path: '/mail-template',
   summary: 'Word the mails of a kind; empty parts stand as the program words them. Mails that are written already stay.',
   access: ADMINISTRATOR,
-  body: z.strictObject({ ...place, version: z.int().min(0), template: mailTemplateSchema }),
+  body: z.strictObject({ ...place, version: z.int().min(0), template: typedTemplate }),
   status: 200,
   response: z.object({ version: z.int() }),
   problems: ['notFound', 'staleVersion', 'commandRefused'],
@@ -108,3 +118,7 @@ export const readMail = route({
     .meta({ id: 'MailParts' }),
   problems: ['notFound'],
 });
+
+/** What the contract carries is what the domain means by it; these lines stop compiling when they part. */
+export const sentTemplateIsMeant: z.output<typeof typedTemplate> extends MailTemplate ? true : never = true;
+export const meantTemplateIsSent: MailTemplate extends z.output<typeof mailTemplateSchema> ? true : never = true;

@@ -25,6 +25,8 @@ export class TestSmtpServer {
   /** How often somebody began to hand over a mail. */
   attempts = 0;
   behaviour: SmtpBehaviour = 'accept';
+  /** An address for which it takes nothing. */
+  refused: string | null = null;
 
   private readonly sockets = new Map<number, Socket>();
   private readonly server = new SMTPServer({
@@ -32,6 +34,7 @@ export class TestSmtpServer {
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 1,
+    onRcptTo: ({ address }, _session, done) => done(address === this.refused ? refusal(550, 'no such mailbox') : undefined),
     onData: (stream, session, done) => {
       this.receive(session, buffer(stream)).then((error) => done(error), done);
     },
