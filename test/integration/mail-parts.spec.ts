@@ -103,7 +103,7 @@ function eventOf({ email }: ReceivedMail): Record<string, string> {
   expect(others).toEqual([]);
   expect(file).toMatchObject({ filename: 'nendo.ics', mimeType: 'text/calendar' });
   const content = typeof file!.content === 'string' ? file!.content : new TextDecoder().decode(file!.content);
-  const lines = content.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
+  const lines = content.replaceAll(/\r?\n[ \t]/g, '').split(/\r?\n/);
   expect(lines).toContain('METHOD:PUBLISH');
   expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
   return Object.fromEntries(lines.slice(lines.indexOf('BEGIN:VEVENT')).map((line) => [line.split(':')[0]!, line.split(':').slice(1).join(':')]));

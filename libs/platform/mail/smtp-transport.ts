@@ -52,12 +52,9 @@ export class SmtpTransport extends MailTransport {
   }
 }
 
-/**
- * A file beside the mail, not an alternative to it: programs for mail and calendars would show it instead of the text. As
- * bytes, so that its lines end as RFC 5545 has them.
- */
+/** A file beside the mail, not an alternative to it: programs for mail and calendars would show it instead of the text. */
 function attachedCalendar(content: string) {
-  return { filename: 'nendo.ics', contentType: 'text/calendar; charset=utf-8; method=PUBLISH', contentTransferEncoding: 'base64' as const, content };
+  return { filename: 'nendo.ics', contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content };
 }
 
 /** RFC 2369, and RFC 8058 where the address is one that mail programs may post to. */
