@@ -1,3 +1,4 @@
+import { textLength } from '../template/sheet-template.js';
 import type { Locale } from '../text/localized-text.js';
 
 /** The parts of a mail that a municipality words itself. What the mail is about is said by the program alone. */
@@ -10,7 +11,7 @@ export type MailTemplate = Readonly<Record<TemplatePart, string>>;
 
 export const STANDARD_TEMPLATE: MailTemplate = { subjectPrefix: '', greeting: '', introduction: '', closing: '', signature: '' };
 
-/** In UTF-16 code units. */
+/** As people count: `textLength`. */
 export const MAX_PART_LENGTH: Readonly<Record<TemplatePart, number>> = {
   subjectPrefix: 60,
   greeting: 100,
@@ -49,9 +50,10 @@ export function templateProblems(template: MailTemplate, allowed: readonly Place
   return TEMPLATE_PARTS.flatMap((part): TemplateProblem[] => {
     const text = template[part];
     const max = MAX_PART_LENGTH[part];
+    const length = textLength(text);
     const unknown = new Set([...text.matchAll(BRACED)].map(([, word]) => word!).filter((word) => !isAllowed(word, allowed)));
     return [
-      ...(text.length > max ? [{ code: 'templateTooLong', part, length: text.length, max } as const] : []),
+      ...(length > max ? [{ code: 'templateTooLong', part, length, max } as const] : []),
       ...(ONE_LINE.includes(part) && text.includes('\n') ? [{ code: 'templateManyLines', part } as const] : []),
       ...[...unknown].map((found) => ({ code: 'placeholderUnknown', part, found, allowed }) as const),
       ...(/[{}]/.test(text.replace(BRACED, '')) ? [{ code: 'placeholderOpen', part } as const] : []),

@@ -134,6 +134,30 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('../features/mailbox/mailbox-screen.js'), 'MailboxScreen'),
 });
 
+const mailTemplates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/administration/mail-templates',
+  component: lazyRouteComponent(() => import('../features/mail-templates/mail-templates-screen.js'), 'MailTemplatesScreen'),
+});
+
+const mailTemplate = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/administration/mail-templates/$kind/$language',
+  component: lazyRouteComponent(() => import('../features/mail-templates/mail-template-screen.js'), 'MailTemplateScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/mail-settings/settings-screen.js'), 'SettingsScreen'),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => front,
+  path: '/unsubscribe',
+  component: lazyRouteComponent(() => import('../features/mail-settings/unsubscribe-screen.js'), 'UnsubscribeScreen'),
+});
+
 const offlineDrafts = createRoute({
   getParentRoute: () => signedIn,
   path: '/cycles/$cycleId/offline',
@@ -246,7 +270,7 @@ const scheduled = createRoute({
 });
 
 const routeTree = root.addChildren([
-  front.addChildren([signIn, invitation]),
+  front.addChildren([signIn, invitation, unsubscribe]),
   signedIn.addChildren([
     myWork,
     sheet,
@@ -260,6 +284,9 @@ const routeTree = root.addChildren([
     administration,
     jobs,
     mailbox,
+    mailTemplates,
+    mailTemplate,
+    settings,
     offlineDrafts,
     people,
     invitePerson,
