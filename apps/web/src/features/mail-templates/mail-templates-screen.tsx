@@ -37,7 +37,7 @@ function Templates() {
             rows={templates.filter(({ language }) => language === 'ja')}
             rowKey={({ kind }) => kind}
             columns={[
-              { key: 'kind', header: t('mailTemplates.kind'), heads: true, cell: ({ kind }) => kindName(kind) },
+              { key: 'kind', header: t('mailTemplates.kind'), heads: true, cell: ({ kind }) => <span className="inline-flex min-h-11 items-center">{kindName(kind)}</span> },
               ...(['ja', 'en'] as const).map((language) => ({
                 key: language,
                 header: t(`mailTemplates.languages.${language}`),

@@ -19,7 +19,7 @@ export function TemplatePreview({ view, template }: { view: TemplateView; templa
   const settled = useSettled(template);
   const { data, error } = useQuery(previewQuery({ kind: view.kind, language: view.language }, settled));
   return (
-    <section aria-labelledby="preview" className="mt-8 lg:mt-4">
+    <section aria-labelledby="preview" className="mt-8 lg:sticky lg:top-4 lg:mt-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto print:static">
       <h2 id="preview" className="text-std-20B-150">
         {t('preview')}
       </h2>
