@@ -205,7 +205,7 @@ export class MailLedger {
       case 'sending':
         return 'somebody is sending it, or was killed while doing so';
       case 'uncertain':
-        return 'it may have been sent: the journal or a person decides';
+        return 'it may have been sent: a person decides';
       case 'waiting':
       case 'failed':
         return `given up after ${row?.attempts} attempts`;

@@ -90,6 +90,24 @@ interface Written {
 /** More numbers than this are counted in a calendar's entry, not listed. */
 const LISTED_NUMBERS = 20;
 
+/** Made once: they keep what they have parsed. */
+const TRANSLATORS = {
+  ja: translator('ja', ja),
+  // The keys are the same in both: en.ts does not compile otherwise.
+  en: translator('en', en as unknown as MailMessages),
+};
+
+function translator(locale: Locale, messages: MailMessages) {
+  return createTranslator<MailMessages>({
+    locale,
+    messages,
+    timeZone: 'Asia/Tokyo',
+    onError: (error) => {
+      throw error;
+    },
+  });
+}
+
 /**
  * What each mail says: who is asked, for what, why, by when, and where; in one language, and around it what the
  * municipality says in its templates. Everything that people have typed goes in as a value, so that nothing in it is read
@@ -105,16 +123,7 @@ export class MailTexts {
     private readonly templateOf: TemplateOf = () => STANDARD_TEMPLATE,
   ) {
     this.site = publicUrl.replace(/\/+$/, '');
-    // The keys are the same in both: en.ts does not compile otherwise.
-    const messages = (locale === 'ja' ? ja : en) as MailMessages;
-    this.t = createTranslator<MailMessages>({
-      locale,
-      messages,
-      timeZone: 'Asia/Tokyo',
-      onError: (error) => {
-        throw error;
-      },
-    });
+    this.t = TRANSLATORS[locale];
   }
 
   /** The same mails in another language, or as a municipality words them. */
