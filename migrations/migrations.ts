@@ -12,6 +12,7 @@ import { Remarks1700000013000 } from './1700000013000-remarks.js';
 import { SheetViews1700000012000 } from './1700000012000-sheet-views.js';
 import { Search1700000011000 } from './1700000011000-search.js';
 import { JobKeysAndBacklog1700000017000 } from './1700000017000-job-keys-and-backlog.js';
+import { MailParts1700000016000 } from './1700000016000-mail-parts.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   SheetViews1700000012000,
   Search1700000011000,
   JobKeysAndBacklog1700000017000,
+  MailParts1700000016000,
 ];

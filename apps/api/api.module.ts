@@ -30,6 +30,8 @@ import { OpenApiController } from './http/openapi.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { MailSettingsController } from './mail-settings/mail-settings.controller.js';
+import { MailTemplatesController } from './mailbox/mail-templates.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
@@ -91,6 +93,8 @@ import { StaffingController } from './staffing/staffing.controller.js';
     PeopleController,
     PublicationsController,
     MailboxController,
+    MailTemplatesController,
+    MailSettingsController,
     JobsController,
     ScheduledController,
     StaffingController,

@@ -16,12 +16,14 @@ import { applyPeople, previewPeople } from '#libs/contract/people.js';
 import { MAX_TABLE_BYTES } from '#libs/contract/tables.js';
 import { applyTransfers, previewTransfers } from '#libs/contract/transfers.js';
 import { applyOfflineDrafts, MAX_WORKBOOK_BYTES, previewOfflineDrafts } from '#libs/contract/offline-drafts.js';
+import { MailSettingsOfPeople } from '#libs/features/notifications/mail-settings.js';
 import { projectRoot } from '#libs/platform/config/project-root.js';
 import { NestLogger } from '#libs/platform/logging/logger.js';
 import { Metrics } from '#libs/platform/metrics/metrics.js';
 import type { Platform } from '#libs/platform/platform.module.js';
 import { PlatformModule } from '#libs/platform/platform.module.js';
 import { ApiModule } from './api.module.js';
+import { serveOneClick } from './mail-settings/one-click.js';
 import { serveStaffApplication } from './site/staff-application.js';
 
 /** More than any sheet, less than what would hold up the others. */
@@ -98,6 +100,7 @@ export async function createApi(
   allowUploads(fastify);
   await app.register(fastifyStatic, { serve: false, root: projectRoot() });
   serveStaffApplication(fastify);
+  serveOneClick(fastify, () => app.get(MailSettingsOfPeople, { strict: false }));
   await app.init();
   // Only JSON comes in.
   fastify.removeContentTypeParser('text/plain');

@@ -8,6 +8,8 @@ import * as imports from './imports.js';
 import * as invitations from './invitations.js';
 import * as mailbox from './mailbox.js';
 import * as meetings from './meetings.js';
+import * as mailSettings from './mail-settings.js';
+import * as mailTemplates from './mail-templates.js';
 import * as jobBoard from './job-board.js';
 import * as offlineDrafts from './offline-drafts.js';
 import * as people from './people.js';
@@ -79,6 +81,15 @@ export const API = {
   applyOfflineDrafts: offlineDrafts.applyOfflineDrafts,
   readMailbox: mailbox.readMailbox,
   resolveMail: mailbox.resolveMail,
+  readMail: mailTemplates.readMail,
+  listMailTemplates: mailTemplates.listMailTemplates,
+  readMailTemplate: mailTemplates.readMailTemplate,
+  previewMailTemplate: mailTemplates.previewMailTemplate,
+  changeMailTemplate: mailTemplates.changeMailTemplate,
+  readMailSettings: mailSettings.readMailSettings,
+  changeMailSettings: mailSettings.changeMailSettings,
+  readUnsubscription: mailSettings.readUnsubscription,
+  unsubscribe: mailSettings.unsubscribe,
   readJobBoard: jobBoard.readJobBoard,
   retryJob: jobBoard.retryJob,
   listScheduledActions: scheduled.listScheduledActions,

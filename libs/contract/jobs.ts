@@ -75,6 +75,14 @@ export const JOBS = {
     payload: z.object({ mailId: idSchema }),
     key: ({ mailId }) => mailId,
   }),
+  /** Ask the journal whether a mail was sent whose mark was lost. */
+  lookUpMail: job({
+    queue: 'mail',
+    attempts: 5,
+    backoff: 15 * SECOND,
+    payload: z.object({ mailId: idSchema }),
+    key: ({ mailId }) => mailId,
+  }),
   /** Open the year whose time has come. */
   openScheduledCycle: job(SCHEDULED),
   /** Do the transfers whose day has come. */

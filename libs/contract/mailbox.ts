@@ -26,6 +26,12 @@ export const mailSchema = z
     lastError: z.string().nullable(),
     createdAt: instantSchema,
     sentAt: instantSchema.nullable(),
+    language: z.enum(['ja', 'en']),
+    /** When a failed mail is tried again by itself; null when it is not. */
+    nextAttemptAt: instantSchema.nullable(),
+    /** What the journal said last of a mail whose mark was lost, and when it is asked again. */
+    lookUp: z.enum(['sent', 'notSent', 'cannotTell']).nullable(),
+    nextLookUpAt: instantSchema.nullable(),
   })
   .meta({ id: 'Mail' });
 

@@ -13,6 +13,7 @@ import {
   workStageSchema,
 } from './common.js';
 import { ADMINISTRATOR } from './cycles.js';
+import { mailSettingsSchema } from './mail-settings.js';
 import { route } from './route.js';
 import { tableProblemSchema, tableUploadSchema } from './tables.js';
 
@@ -116,6 +117,8 @@ export const personDetailSchema = personRowSchema
     grants: z.array(grantInputSchema.required()),
     /** Those held in committees. */
     committeeRoles: z.array(heldRoleSchema),
+    /** As this person has chosen to be mailed. */
+    mail: mailSettingsSchema,
     fingerprint: z.string(),
     ...scopesSchema,
   })

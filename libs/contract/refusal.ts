@@ -4,6 +4,7 @@ import type { ExtensionRefusal } from '#libs/domain/review/extension.js';
 import type { Refusal } from '#libs/domain/review/refusal.js';
 import { REORGANISATION_PROBLEMS } from '#libs/domain/organization/reorganisation-problems.js';
 import { STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
+import { MAIL_REFUSALS } from './mail-refusals.js';
 import { REGISTER_REFUSALS } from './register-refusals.js';
 import { RULES } from '#libs/domain/template/rule-problem.js';
 
@@ -139,6 +140,7 @@ export const refusalSchema = z
     z.object({ code: z.literal('transferDepartmentGone'), name: z.string(), department: z.string() }),
     /** Somebody who administers the whole municipality would leave. */
     z.object({ code: z.literal('transferAdministratorLeaves'), name: z.string() }),
+    ...MAIL_REFUSALS,
     ...REGISTER_REFUSALS,
     /** The departments are no longer as they were when they were read. */
     z.object({ code: z.literal('organizationChanged') }),

@@ -13,6 +13,7 @@ import { Deadline } from './cycles/deadline.entity.js';
 import { RemarkRow } from './meetings/remark.entity.js';
 import { Municipality } from './municipalities/municipality.entity.js';
 import { MailRow } from './notifications/mail.entity.js';
+import { MailTemplateRow } from './notifications/templates/mail-template.entity.js';
 import { Assignment } from './plans/assignment.entity.js';
 import { Indicator } from './plans/indicator.entity.js';
 import { ItemIndicator } from './plans/item-indicator.entity.js';
@@ -51,6 +52,7 @@ export const ENTITIES = [
   OutboxRow,
   ScheduledActionRow,
   MailRow,
+  MailTemplateRow,
   PublicationRow,
   Artefact,
 ];

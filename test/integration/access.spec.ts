@@ -5,6 +5,7 @@ import { API } from '#libs/contract/api.js';
 import type { Route } from '#libs/contract/route.js';
 import type { Role } from '#libs/domain/access/role.js';
 import { ROLES } from '#libs/domain/access/role.js';
+import { STANDARD_TEMPLATE } from '#libs/domain/mail/mail-template.js';
 import { runDemoProgram, runProgram } from '../support/program.js';
 import type { Credentials } from '../support/second-municipality.js';
 import { addOneOfEachRole, addSecondMunicipality } from '../support/second-municipality.js';
@@ -66,6 +67,15 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   applyOfflineDrafts: STAFF,
   readMailbox: ADMINISTRATOR,
   resolveMail: ADMINISTRATOR,
+  readMail: ADMINISTRATOR,
+  listMailTemplates: ADMINISTRATOR,
+  readMailTemplate: ADMINISTRATOR,
+  previewMailTemplate: ADMINISTRATOR,
+  changeMailTemplate: ADMINISTRATOR,
+  readMailSettings: ROLES,
+  changeMailSettings: ROLES,
+  readUnsubscription: 'anyone',
+  unsubscribe: 'anyone',
   readJobBoard: ADMINISTRATOR,
   retryJob: ADMINISTRATOR,
   listScheduledActions: ADMINISTRATOR,
@@ -146,6 +156,11 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   // Not a workbook: the answer is a problem, or a refusal.
   previewOfflineDrafts: { workbook: { name: '下書き.xlsx', content: 'AAAA' } },
   applyOfflineDrafts: { workbook: { name: '下書き.xlsx', content: 'AAAA' }, fingerprint: 'nobody’s' },
+  previewMailTemplate: { kind: 'all', language: 'ja', template: STANDARD_TEMPLATE },
+  changeMailTemplate: { kind: 'all', language: 'ja', version: NEVER, template: STANDARD_TEMPLATE },
+  changeMailSettings: { language: 'ja', digests: true },
+  readUnsubscription: { token: 'nobody’s' },
+  unsubscribe: { token: 'nobody’s' },
   readInvitation: { token: 'nobody’s' },
   acceptInvitation: { token: 'nobody’s', password: 'nobody’s' },
   // Without a name, an address or a role nobody is invited.
@@ -177,6 +192,7 @@ const QUERIES: Partial<Record<keyof typeof API, string>> = {
   previewOpening: '?fiscalYear=2019',
   exportPlan: '?container=zip',
   readSheetRemarks: '?stage=opinion',
+  readMailTemplate: '?kind=all&language=ja',
   readPeopleTemplate: '?format=csv',
   transferTemplate: '?container=csv',
   removeDepartment: '?state=nobodys',
@@ -257,7 +273,7 @@ describe.each(routes)('%s', (id, route) => {
   it('answers somebody without a session only where anyone may come', async () => {
     const response = await request(route, undefined);
     if (id === 'signIn') expect((await response.json()) as object).toMatchObject({ code: 'signInFailed' });
-    else if (id === 'acceptInvitation' || id === 'enterByLink') expect(response.status).toBe(404);
+    else if (id === 'acceptInvitation' || id === 'enterByLink' || id === 'unsubscribe') expect(response.status).toBe(404);
     else if (id === 'requestSignInLink') expect(response.status).toBe(204);
     else if (allowed === 'anyone') expect(response.status).toBe(200);
     else expect(response.status).toBe(401);
@@ -269,8 +285,7 @@ describe.each(routes)('%s', (id, route) => {
     const response = await request(route, await cookieOf(ours[role]));
     if (!allowed.includes(role)) expect(response.status).toBe(403);
     // A draft is not for the citizen committee's eyes: to them it looks as if it were not there.
-    else if (id.match(/Sheet|Draft|Command|Reading$|Comment$/) && role === 'citizenCommittee') expect(response.status).toBe(404);
-    else if (id.match(/Sheet|Draft|Command/) && id !== 'searchSheets' && role === 'citizenCommittee') expect(response.status).toBe(404);
+    else if (id.match(/Sheet|Draft|Command|Reading$|Comment$/) && id !== 'searchSheets' && role === 'citizenCommittee') expect(response.status).toBe(404);
     // Everybody ends their own absences only.
     else if (id === 'endAbsence' && role !== 'administrator') expect(response.status).toBe(404);
     else expect([200, 204, 409]).toContain(response.status);

@@ -63,27 +63,8 @@ export const JOB_SCENARIOS: { readonly [Name in JobName]: Scenario<Name> } = {
     );
     return { invitationId: id };
   },
-  deliverMail: async ({ tx, writer, sheetId, clock }) => {
-    const id = randomUUID();
-    await tx.manager.insert(MailRow, {
-      municipalityId: tx.municipalityId,
-      id,
-      kind: 'sheetWaiting',
-      recipientId: writer,
-      recipientEmail: 'yamada@example.jp',
-      recipientName: '山田 直樹',
-      aboutId: sheetId,
-      round: 1,
-      stage: 'draft',
-      day: '2020-04-10',
-      subject: '件名',
-      body: '本文',
-      messageId: `<${id}@nendo.example.jp>`,
-      status: 'waiting',
-      createdAt: clock.now(),
-    });
-    return { mailId: id };
-  },
+  deliverMail: async (stage) => ({ mailId: await addMail(stage, { status: 'waiting' }) }),
+  lookUpMail: async (stage) => ({ mailId: await addMail(stage, { status: 'uncertain', uncertainSince: stage.clock.now() }) }),
   openScheduledCycle: (stage) => putOff(stage, 'openScheduledCycle', { planId: stage.planId, body: { fiscalYear: 2020 } }),
   applyPlannedTransfers: (stage) => {
     const { writer: accountId, zaisei: departmentId } = stage;
@@ -120,4 +101,26 @@ export const JOB_SCENARIOS: { readonly [Name in JobName]: Scenario<Name> } = {
 async function putOff(stage: Stage, job: ScheduledJob, payload: unknown): Promise<{ scheduledActionId: string }> {
   const { tx, scheduled, clock, administrator: requestedBy } = stage;
   return { scheduledActionId: await scheduled.add(tx, { job, payload, summary: { ja: '予定' }, dueAt: clock.now(), requestedBy }) };
+}
+
+async function addMail({ tx, writer, sheetId, clock }: Stage, state: Pick<MailRow, 'status'> & Partial<MailRow>): Promise<string> {
+  const id = randomUUID();
+  await tx.manager.insert(MailRow, {
+    municipalityId: tx.municipalityId,
+    id,
+    kind: 'sheetWaiting',
+    recipientId: writer,
+    recipientEmail: 'yamada@example.jp',
+    recipientName: '山田 直樹',
+    aboutId: sheetId,
+    round: 1,
+    stage: 'draft',
+    day: '2020-04-10',
+    subject: '件名',
+    body: '本文',
+    messageId: `<${id}@nendo.example.jp>`,
+    createdAt: clock.now(),
+    ...state,
+  });
+  return id;
 }

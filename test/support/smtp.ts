@@ -27,6 +27,8 @@ export class TestSmtpServer {
   attempts = 0;
   private present: SmtpBehaviour = 'accept';
   private readonly hanging: (() => void)[] = [];
+  /** An address for which it takes nothing. */
+  refused: string | null = null;
 
   private readonly sockets = new Map<number, Socket>();
   private readonly server = new SMTPServer({
@@ -39,6 +41,7 @@ export class TestSmtpServer {
       if (this.present === 'hang') this.hanging.push(done);
       else done();
     },
+    onRcptTo: ({ address }, _session, done) => done(address === this.refused ? refusal(550, 'no such mailbox') : undefined),
     onData: (stream, session, done) => {
       this.receive(session, buffer(stream)).then((error) => done(error), done);
     },

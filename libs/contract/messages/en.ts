@@ -1,3 +1,4 @@
+import { mailRefusals, templateParts } from './mail-refusals-en.js';
 import { registerEntries, registerRefusals } from './register-refusals-en.js';
 import type { SharedMessages } from './ja.js';
 import type { CatalogueShape } from './shape.js';
@@ -73,6 +74,7 @@ export const en = {
   },
   registerEntries,
   refusals: {
+    ...mailRefusals,
     ...registerRefusals,
     cycleNotRunning: 'This fiscal year is {status}, so its sheets cannot be changed.',
     wrongStage:
@@ -308,6 +310,7 @@ export const en = {
     dueNotAscending: 'This is due before the stage ahead of it, “{found}”.',
     cannotReadYet: 'The citizen committee reads a sheet once its grade is settled, so it can’t act in this stage.',
   },
+  templateParts,
   mailKinds: {
     cycleOpened: 'Year opened',
     sheetWaiting: 'Sheet arrived',

@@ -3,6 +3,7 @@ import { shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { startOfDay } from '#libs/domain/fiscal/local-date.js';
 import { explanationCell } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
+import { explainMailRefusal } from './explain-mail-refusal.js';
 import { explainRegisterRefusal } from './explain-register-refusal.js';
 import { explainBrokenRule } from './explain-broken-rule.js';
 import type { SharedMessages } from './ja.js';
@@ -198,6 +199,11 @@ export function explainRefusal(
     case 'sheetsUnfinished':
     case 'cycleInUse':
       return t(`refusals.${refusal.code}`, { count: refusal.count, numbers: shortened(refusal.numbers, list) });
+    case 'templateTooLong':
+    case 'templateManyLines':
+    case 'placeholderUnknown':
+    case 'placeholderOpen':
+      return explainMailRefusal(refusal, t);
     default:
       return explainRegisterRefusal(refusal, t);
   }

@@ -7,6 +7,7 @@ import type { ProblemCode } from '../problem.js';
 import type { Warning } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 import type { TableExpectation } from '../tables.js';
+import { mailRefusals, templateParts } from './mail-refusals-ja.js';
 import { registerEntries, registerRefusals } from './register-refusals-ja.js';
 
 /** Every stage, role, command, refusal and problem has its words, or this does not compile. */
@@ -94,6 +95,7 @@ export const ja = {
   },
   registerEntries,
   refusals: {
+    ...mailRefusals,
     ...registerRefusals,
     cycleNotRunning: 'この年度は{status}のため、調書を変更できません。',
     wrongStage: 'この調書はいま「{stage}」の段階にあります。この操作ができるのは{expected}の段階です。画面を読み直してください。',
@@ -315,6 +317,7 @@ export const ja = {
     dueNotAscending: '期限が、前の段階「{found}」の期限より早くなっています。',
     cannotReadYet: '市民委員会が調書を読めるのは評価が決まったあとのため、この段階は担当できません。',
   },
+  templateParts,
   mailKinds: {
     cycleOpened: '年度の開始',
     sheetWaiting: '調書の到着',

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Locale } from '#libs/domain/text/localized-text.js';
 
 /** A person who can sign in. */
 @Entity('accounts')
@@ -24,6 +25,14 @@ export class Account {
 
   @Column('boolean', { default: true })
   active!: boolean;
+
+  /** In which language this person is mailed. */
+  @Column('text', { name: 'mail_language', default: 'ja' })
+  mailLanguage!: Locale;
+
+  /** Whether the person wants the digests of due dates. */
+  @Column('boolean', { default: true })
+  digests!: boolean;
 
   @Column('integer', { name: 'failed_sign_ins', default: 0 })
   failedSignIns!: number;

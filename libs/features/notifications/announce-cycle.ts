@@ -6,7 +6,7 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
 import { readCycle } from './mail-context.js';
 import { MailLedger } from './mail-ledger.js';
-import { MailTexts } from './mail-texts.js';
+import { MunicipalityTexts } from './municipality-texts.js';
 import { readRecipients } from './recipients.js';
 import { readDueOn, readSheetsInStage } from './sheets-of-mail.js';
 
@@ -18,7 +18,7 @@ export class AnnounceCycle implements JobHandler<'announceCycle'> {
   constructor(
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
-    private readonly texts: MailTexts,
+    private readonly texts: MunicipalityTexts,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +30,7 @@ export class AnnounceCycle implements JobHandler<'announceCycle'> {
       const first = cycle.route[0]!.stage;
       const due = await readDueOn(tx, cycleId, first);
       const people = await readRecipients(tx, await readSheetsInStage(tx, cycleId, first), this.clock.today());
+      const texts = await this.texts.of(tx);
       const added = await this.ledger.add(
         tx,
         people.map(({ recipient, sheets }) => ({
@@ -40,7 +41,7 @@ export class AnnounceCycle implements JobHandler<'announceCycle'> {
           stage: '' as const,
           // The day of the event, not of this run: a second run after midnight finds the same mail.
           day: localDateOf(cycle.openedAt),
-          ...this.texts.cycleOpened(recipient.name, cycle, first, due, sheets),
+          ...texts(recipient).cycleOpened(recipient.name, cycle, first, due, sheets),
         })),
       );
       return { done: `${added} new mails to ${people.length} people` };

@@ -5,7 +5,7 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
 import { readCycle } from './mail-context.js';
 import { MailLedger } from './mail-ledger.js';
-import { MailTexts } from './mail-texts.js';
+import { MunicipalityTexts } from './municipality-texts.js';
 import { readRecipients } from './recipients.js';
 import { readWaitingSheets } from './sheets-of-mail.js';
 
@@ -17,7 +17,7 @@ export class AnnounceExtension implements JobHandler<'announceExtension'> {
   constructor(
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
-    private readonly texts: MailTexts,
+    private readonly texts: MunicipalityTexts,
     private readonly clock: Clock,
   ) {}
 
@@ -29,6 +29,7 @@ export class AnnounceExtension implements JobHandler<'announceExtension'> {
       const sheets = await readWaitingSheets(tx, cycleId, { ids: sheetIds, stages });
       if (sheets.length === 0) return { skipped: `none of these sheets is in ${stages.join(', ')}` };
       const people = await readRecipients(tx, sheets, this.clock.today());
+      const texts = await this.texts.of(tx);
       const added = await this.ledger.add(
         tx,
         people.map(({ recipient, sheets: theirs }) => ({
@@ -39,7 +40,7 @@ export class AnnounceExtension implements JobHandler<'announceExtension'> {
           round: 0,
           stage: '' as const,
           day,
-          ...this.texts.dueDateExtended(recipient.name, cycle, theirs),
+          ...texts(recipient).dueDateExtended(recipient.name, cycle, theirs),
         })),
       );
       return { done: `${added} new mails to ${people.length} people` };

@@ -8,9 +8,10 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
 import type { CycleOfMail } from './mail-context.js';
 import { readCycle } from './mail-context.js';
+import type { Recipient } from './mail-ledger.js';
 import { MailLedger } from './mail-ledger.js';
 import type { MailText } from './mail-texts.js';
-import { MailTexts } from './mail-texts.js';
+import { MunicipalityTexts } from './municipality-texts.js';
 import { readRecipients } from './recipients.js';
 import type { AnnouncedSheet } from './sheets-of-mail.js';
 import { readAnnouncedSheet } from './sheets-of-mail.js';
@@ -23,7 +24,7 @@ export class AnnounceStage implements JobHandler<'announceStage'> {
   constructor(
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
-    private readonly texts: MailTexts,
+    private readonly texts: MunicipalityTexts,
     private readonly clock: Clock,
   ) {}
 
@@ -49,10 +50,11 @@ export class AnnounceStage implements JobHandler<'announceStage'> {
     sentBack: boolean,
   ): Promise<JobOutcome> {
     const due = sheet.dueOn;
-    const text = (name: string): MailText =>
+    const texts = await this.texts.of(tx);
+    const text = (recipient: Recipient): MailText =>
       sentBack
-        ? this.texts.sheetSentBack(name, cycle, stage, due, sheet, sheet.lead, sheet.sendBack)
-        : this.texts.sheetWaiting(name, cycle, stage, due, sheet, sheet.lead);
+        ? texts(recipient).sheetSentBack(recipient.name, cycle, stage, due, sheet, sheet.lead, sheet.sendBack)
+        : texts(recipient).sheetWaiting(recipient.name, cycle, stage, due, sheet, sheet.lead);
     const people = await readRecipients(tx, [sheet], this.clock.today());
     const added = await this.ledger.add(
       tx,
@@ -64,7 +66,7 @@ export class AnnounceStage implements JobHandler<'announceStage'> {
         stage,
         // The day on which it reached the stage, not of this run: a second run after midnight finds the same mail.
         day: localDateOf(sheet.stageSince),
-        ...text(recipient.name),
+        ...text(recipient),
       })),
     );
     return { done: `${added} new mails to ${people.length} people` };

@@ -33,6 +33,9 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
         to: { name: mail.recipientName, address: mail.recipientEmail },
         subject: mail.subject,
         text: mail.body,
+        html: mail.html,
+        calendar: mail.calendar,
+        unsubscribeUrl: mail.unsubscribeUrl,
         date: mail.createdAt,
       });
     } catch (error) {
@@ -40,7 +43,7 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
       await this.database.transaction(municipalityId, (tx) =>
         uncertain ? this.ledger.markUncertain(tx, mail, error.message) : this.ledger.markFailed(tx, mail, String(error)),
       );
-      if (uncertain) return { done: `may have been sent, held for a person to decide: ${error.message}` };
+      if (uncertain) return { done: `may have been sent, to be looked up: ${error.message}` };
       throw error;
     }
     await this.database.transaction(municipalityId, (tx) => this.ledger.markSent(tx, mail));
@@ -53,7 +56,7 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
     const written = await this.ledger.claim(tx, mailId);
     if (!written) return undefined;
     const personal = await this.links.of(tx, written);
-    const mail = { ...written, body: personal(written.body) };
+    const mail = { ...written, body: personal(written.body), html: written.html && personal(written.html) };
     if (this.transport.kind === 'mailbox' && mail.body !== written.body) await this.ledger.keepBody(tx, mail);
     return mail;
   }

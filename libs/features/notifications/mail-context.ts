@@ -12,6 +12,7 @@ export interface Sender {
 
 /** What mails say of a cycle. */
 export interface CycleOfMail extends Sender {
+  readonly id: string;
   readonly planName: LocalizedText;
   readonly fiscalYearFrom: number;
   readonly fiscalYearTo: number;
@@ -22,7 +23,7 @@ export interface CycleOfMail extends Sender {
 
 const readCycleOfMail = statement(
   'mail_cycle',
-  `SELECT m.name AS municipality, p.contact, p.name AS "planName", c.fiscal_year_from AS "fiscalYearFrom",
+  `SELECT c.id, m.name AS municipality, p.contact, p.name AS "planName", c.fiscal_year_from AS "fiscalYearFrom",
      c.fiscal_year_to AS "fiscalYearTo", c.status, c.route, c.opened_at AS "openedAt"
    FROM cycles c
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id

@@ -4,11 +4,18 @@ import { JOBS } from '#libs/contract/jobs.js';
 import type { Mail } from '#libs/contract/mailbox.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import type { WorkStage } from '#libs/domain/review/stage.js';
+import type { Locale } from '#libs/domain/text/localized-text.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { Config } from '#libs/platform/config/config.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
+import type { SentMailAnswer } from '#libs/platform/mail/sent-mail-look-up.js';
+import { retryDelay } from '#libs/platform/queue/job-options.js';
+import type { TenantToken } from '#libs/platform/tokens/tenant-token.js';
+import { formatTenantToken, hashSecret } from '#libs/platform/tokens/tenant-token.js';
+import type { DueEvent } from './content/calendar-file.js';
+import { calendarFile } from './content/calendar-file.js';
 
 export type MailKind = Mail['kind'];
 export type MailStatus = Mail['status'];
@@ -17,6 +24,8 @@ export interface Recipient {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** In which language this person is mailed. */
+  readonly language: Locale;
 }
 
 /** A mail that somebody should get, once: its key is kind, recipient, what it is about, round, stage and day. */
@@ -30,6 +39,11 @@ export interface NewMail {
   readonly day: LocalDate;
   readonly subject: string;
   readonly body: string;
+  readonly html?: string;
+  /** The due dates that it names. */
+  readonly events?: readonly DueEvent[];
+  /** Of digests: what the link that stops them carries. */
+  readonly unsubscribe?: TenantToken;
 }
 
 /** A mail that this process, and no other, sends now. */
@@ -41,8 +55,19 @@ export interface ClaimedMail {
   readonly recipientEmail: string;
   readonly subject: string;
   readonly body: string;
+  readonly html: string | null;
+  readonly calendar: string | null;
+  readonly unsubscribeUrl: string | null;
   readonly messageId: string;
   readonly createdAt: Date;
+}
+
+/** A mail of which nobody knows whether it was sent. */
+export interface UncertainMail {
+  readonly messageId: string;
+  readonly createdAt: Date;
+  /** Null in mails of before the journal was asked. */
+  readonly uncertainSince: Date | null;
 }
 
 /** After this time a claim has lapsed: whoever held it was killed, or cannot be heard of any more. */
@@ -51,36 +76,70 @@ const CLAIM_MS = 2 * 60_000;
 const insertMail = statement(
   'mail_insert',
   `INSERT INTO mails (municipality_id, id, kind, recipient_id, recipient_email, recipient_name, about_id, round, stage, day,
-     subject, body, message_id, status, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'waiting', $14)
+     subject, body, message_id, status, created_at, language, html, calendar, unsubscribe_url, unsubscribe_hash)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'waiting', $14, $15, $16, $17, $18, $19)
    ON CONFLICT (municipality_id, kind, recipient_id, about_id, round, stage, day) DO NOTHING
    RETURNING id`,
 );
 const claimMail = statement(
   'mail_claim',
-  `UPDATE mails SET status = 'sending', attempts = attempts + 1, claimed_until = $3, last_error = NULL
+  `UPDATE mails SET status = 'sending', attempts = attempts + 1, claimed_until = $3, last_error = NULL, next_attempt_at = NULL
    WHERE municipality_id = $1 AND id = $2 AND status IN ('waiting', 'failed')
      AND attempts < ${JOBS.deliverMail.attempts}
-   RETURNING id, attempts AS attempt, recipient_id AS "recipientId", recipient_name AS "recipientName", recipient_email AS "recipientEmail", subject,
-     body, message_id AS "messageId", created_at AS "createdAt"`,
+   RETURNING id, attempts AS attempt, recipient_id AS "recipientId", recipient_name AS "recipientName",
+     recipient_email AS "recipientEmail", subject, body, html, calendar, unsubscribe_url AS "unsubscribeUrl",
+     message_id AS "messageId", created_at AS "createdAt"`,
 );
-const keepBody = statement('mail_keep_body', `UPDATE mails SET body = $3 WHERE municipality_id = $1 AND id = $2`);
+const keepBody = statement('mail_keep_body', `UPDATE mails SET body = $3, html = $4 WHERE municipality_id = $1 AND id = $2`);
 const readStatus = statement(
   'mail_status',
   `SELECT status, attempts FROM mails WHERE municipality_id = $1 AND id = $2`,
 );
+/** A mail whose mark is lost is looked up at once; any other is not. */
+const UNCERTAIN = (status: string, now: string) => `
+     uncertain_since = CASE WHEN ${status}::text = 'uncertain' THEN COALESCE(uncertain_since, ${now}::timestamptz) END,
+     next_look_up_at = CASE WHEN ${status}::text = 'uncertain' THEN ${now}::timestamptz END`;
+
 /** Uncertain, too: the sweep may have given up on a sender that was only slow, and now it knows. */
 const settleMail = statement(
   'mail_settle',
-  `UPDATE mails SET status = $4, last_error = $5, sent_at = $6
+  `UPDATE mails SET status = $4, last_error = $5, sent_at = $6, next_attempt_at = $7, ${UNCERTAIN('$4', '$8')}
    WHERE municipality_id = $1 AND id = $2 AND attempts = $3 AND status IN ('sending', 'uncertain')`,
 );
 const settleLapsed = statement(
   'mail_settle_lapsed',
-  `UPDATE mails SET status = $3, last_error = $4
+  `UPDATE mails SET status = $3, last_error = $4, ${UNCERTAIN('$3', '$2')}
    WHERE municipality_id = $1 AND status = 'sending' AND claimed_until < $2
    RETURNING id`,
 );
+/** Asked for once: whoever takes it moves it on. */
+const takeLookUps = statement(
+  'mail_take_look_ups',
+  `UPDATE mails SET next_look_up_at = NULL
+   WHERE municipality_id = $1 AND status = 'uncertain' AND next_look_up_at <= $2 RETURNING id`,
+);
+const readUncertain = statement(
+  'mail_uncertain',
+  `SELECT message_id AS "messageId", created_at AS "createdAt", uncertain_since AS "uncertainSince"
+   FROM mails WHERE municipality_id = $1 AND id = $2 AND status = 'uncertain'`,
+);
+const noteLookUp = statement(
+  'mail_note_look_up',
+  `UPDATE mails SET look_up = $3, next_look_up_at = $4 WHERE municipality_id = $1 AND id = $2 AND status = 'uncertain'`,
+);
+const settleFound = statement(
+  'mail_settle_found',
+  `UPDATE mails SET status = 'sent', look_up = 'sent', last_error = NULL, sent_at = uncertain_since, next_look_up_at = NULL
+   WHERE municipality_id = $1 AND id = $2 AND status = 'uncertain' RETURNING id`,
+);
+/** It was never sent: at least one more attempt is left to it. */
+const settleNotFound = statement(
+  'mail_settle_not_found',
+  `UPDATE mails SET status = 'waiting', look_up = 'notSent', attempts = LEAST(attempts, ${JOBS.deliverMail.attempts - 1}),
+     uncertain_since = NULL, next_look_up_at = NULL, claimed_until = NULL
+   WHERE municipality_id = $1 AND id = $2 AND status = 'uncertain' RETURNING id`,
+);
+
 /**
  * Every mail of a municipality. A row is written once for its key, whoever asks how often, and is claimed before it
  * is sent: that is why nobody gets the same mail twice.
@@ -88,6 +147,7 @@ const settleLapsed = statement(
 @Injectable()
 export class MailLedger {
   private readonly messageIdHost: string;
+  private readonly site: string;
 
   constructor(
     private readonly outbox: Outbox,
@@ -95,6 +155,7 @@ export class MailLedger {
     config: Config,
   ) {
     this.messageIdHost = new URL(config.publicUrl).hostname;
+    this.site = config.publicUrl.replace(/\/+$/, '');
   }
 
   /** Writes those that are not in the ledger yet, and asks for their delivery. Returns how many that were. */
@@ -118,6 +179,11 @@ export class MailLedger {
         mail.body,
         `<${id}@${this.messageIdHost}>`,
         this.clock.now().toISOString(),
+        recipient.language,
+        mail.html ?? null,
+        mail.events?.length ? calendarFile(mail.events, this.clock.now()) : null,
+        mail.unsubscribe ? this.oneClickUrl(mail.unsubscribe) : null,
+        mail.unsubscribe ? hashSecret(mail.unsubscribe.secret) : null,
       ]);
       if (inserted === undefined) continue;
       await this.outbox.add(tx, 'deliverMail', { mailId: id });
@@ -133,8 +199,8 @@ export class MailLedger {
   }
 
   /** For a mail that its reader finds in the ledger, and nowhere else: as it was sent. */
-  async keepBody(tx: TenantTransaction, mail: Pick<ClaimedMail, 'id' | 'body'>): Promise<void> {
-    await tx.query(keepBody, [tx.municipalityId, mail.id, mail.body]);
+  async keepBody(tx: TenantTransaction, mail: Pick<ClaimedMail, 'id' | 'body' | 'html'>): Promise<void> {
+    await tx.query(keepBody, [tx.municipalityId, mail.id, mail.body, mail.html]);
   }
 
   async whyNot(tx: TenantTransaction, mailId: string): Promise<string> {
@@ -155,15 +221,17 @@ export class MailLedger {
   }
 
   async markSent(tx: TenantTransaction, mail: ClaimedMail): Promise<void> {
-    await this.settle(tx, mail, 'sent', null, this.clock.now());
+    await this.settle(tx, mail, 'sent', null, { sentAt: this.clock.now() });
   }
 
   async markFailed(tx: TenantTransaction, mail: ClaimedMail, error: string): Promise<void> {
-    await this.settle(tx, mail, 'failed', error, null);
+    const last = mail.attempt >= JOBS.deliverMail.attempts;
+    const nextAttemptAt = last ? null : new Date(this.clock.now().getTime() + retryDelay('deliverMail', mail.attempt));
+    await this.settle(tx, mail, 'failed', error, { nextAttemptAt });
   }
 
   async markUncertain(tx: TenantTransaction, mail: ClaimedMail, error: string): Promise<void> {
-    await this.settle(tx, mail, 'uncertain', error, null);
+    await this.settle(tx, mail, 'uncertain', error);
   }
 
   /** Claims whose holder was killed. `to`: uncertain when the mail may have left the program, else waiting. */
@@ -173,13 +241,42 @@ export class MailLedger {
     return rows.length;
   }
 
+  /** The mails whose journal is to be asked now. */
+  async takeDueLookUps(tx: TenantTransaction): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(takeLookUps, [tx.municipalityId, this.clock.now()]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Undefined when it is settled. */
+  async readUncertain(tx: TenantTransaction, mailId: string): Promise<UncertainMail | undefined> {
+    return tx.one<UncertainMail>(readUncertain, [tx.municipalityId, mailId]);
+  }
+
+  /** What the journal said does not settle it. `nextAt`: when to ask again; null: a person decides. */
+  async noteLookUp(tx: TenantTransaction, mailId: string, answer: SentMailAnswer, nextAt: Date | null): Promise<void> {
+    await tx.query(noteLookUp, [tx.municipalityId, mailId, answer, nextAt]);
+  }
+
+  /** The journal has settled it, unless somebody did so meanwhile. What was not sent is sent now, as the same mail. */
+  async settleLookUp(tx: TenantTransaction, mailId: string, answer: 'sent' | 'notSent'): Promise<boolean> {
+    const settled = await tx.one(answer === 'sent' ? settleFound : settleNotFound, [tx.municipalityId, mailId]);
+    if (settled && answer === 'notSent') await this.outbox.add(tx, 'deliverMail', { mailId });
+    return settled !== undefined;
+  }
+
+  /** RFC 8058: a mail program posts to this address, and the digests stop. */
+  private oneClickUrl(token: TenantToken): string {
+    return `${this.site}/api/unsubscribe/${formatTenantToken(token)}`;
+  }
+
   private async settle(
     tx: TenantTransaction,
     mail: ClaimedMail,
     status: MailStatus,
     error: string | null,
-    sentAt: Date | null,
+    { sentAt = null, nextAttemptAt = null }: { readonly sentAt?: Date | null; readonly nextAttemptAt?: Date | null } = {},
   ): Promise<void> {
-    await tx.query(settleMail, [tx.municipalityId, mail.id, mail.attempt, status, error, sentAt?.toISOString() ?? null]);
+    const now = this.clock.now();
+    await tx.query(settleMail, [tx.municipalityId, mail.id, mail.attempt, status, error, sentAt, nextAttemptAt, now]);
   }
 }

@@ -23,10 +23,16 @@ export class MailSweep {
     private readonly clock: Clock,
   ) {}
 
-  async sweep(tx: TenantTransaction): Promise<{ lapsed: number; digests: boolean }> {
+  async sweep(tx: TenantTransaction): Promise<{ lapsed: number; lookUps: number; digests: boolean }> {
     // What was only written into the mailbox has left nobody's hands: it can be done again.
     const lapsed = await this.ledger.settleLapsedClaims(tx, this.transport.kind === 'smtp' ? 'uncertain' : 'waiting');
-    return { lapsed, digests: await this.askForDigests(tx) };
+    return { lapsed, lookUps: await this.askForLookUps(tx), digests: await this.askForDigests(tx) };
+  }
+
+  private async askForLookUps(tx: TenantTransaction): Promise<number> {
+    const ids = await this.ledger.takeDueLookUps(tx);
+    for (const mailId of ids) await this.outbox.add(tx, 'lookUpMail', { mailId });
+    return ids.length;
   }
 
   private async askForDigests(tx: TenantTransaction): Promise<boolean> {

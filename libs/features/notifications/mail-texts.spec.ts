@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CycleOfMail } from './mail-context.js';
-import { MailTexts, withoutInvitationLinks } from './mail-texts.js';
+import { MailTexts, withoutSecretLinks } from './mail-texts.js';
 
 const cycle: CycleOfMail = {
+  id: 'c1',
   municipality: { ja: '坂戸市', en: 'Sakado City' },
   contact: { ja: '政策企画課', en: 'Policy Planning Division' },
   planName: { ja: '行政改革後期アクションプラン', en: 'Reform Action Plan' },
@@ -68,14 +69,14 @@ describe('the mails in English', () => {
 
 describe('a mail with keys', () => {
   it('says to its reader, before the signature, that they are nobody else’s', () => {
-    const { body } = texts.signInLink('青木 遥', cycle);
+    const { body, html } = texts.signInLink('青木 遥', cycle);
     expect(body).toContain('https://nendo.example.jp/app/reading\n');
     expect(texts.withPersonalNote(body)).toContain('転送しないでください。\n\n-- \n坂戸市 政策企画課');
-    expect(texts.withPersonalNote('<p>HTML</p>')).toBe('<p>HTML</p>');
+    expect(texts.withPersonalNote(html)).toContain('転送しないでください。</p><p id="signature"');
   });
 
   it.each(['invitation', 'enter'])('shows others no key of /app/%s', (page) => {
     const url = `https://nendo.example.jp/app/${page}#`;
-    expect(withoutInvitationLinks(`開く: ${url}a-1.B_2/c-3\n<a href="${url}a-1.B_2">`)).toBe(`開く: ${url}…\n<a href="${url}…">`);
+    expect(withoutSecretLinks(`開く: ${url}a-1.B_2/c-3\n<a href="${url}a-1.B_2">`)).toBe(`開く: ${url}…\n<a href="${url}…">`);
   });
 });

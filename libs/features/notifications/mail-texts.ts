@@ -8,8 +8,19 @@ import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
 import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
+import type { DuePlace } from '#libs/domain/mail/due-event.js';
+import { dueGroups } from '#libs/domain/mail/due-event.js';
+import type { MailBlock, MailContent, MailEntry } from '#libs/domain/mail/mail-content.js';
+import { mailText } from '#libs/domain/mail/mail-content.js';
+import type { MailTemplate, Placeholder, TemplatePart } from '#libs/domain/mail/mail-template.js';
+import { filledIn, STANDARD_TEMPLATE } from '#libs/domain/mail/mail-template.js';
+import type { TenantToken } from '#libs/platform/tokens/tenant-token.js';
+import { formatTenantToken } from '#libs/platform/tokens/tenant-token.js';
 import { printedDate } from '#libs/report/japanese-date.js';
+import type { DueEvent } from './content/calendar-file.js';
+import { mailHtml } from './content/mail-html.js';
 import type { CycleOfMail, Sender } from './mail-context.js';
+import type { MailKind } from './mail-ledger.js';
 import { en } from './messages/en.js';
 import type { MailMessages } from './messages/ja.js';
 import { ja } from './messages/ja.js';
@@ -21,20 +32,31 @@ export interface SheetOfMail {
   readonly title: string;
 }
 
-export interface DueSheet extends SheetOfMail {
-  readonly stage: WorkStage;
-  readonly dueOn: LocalDate;
-}
+/** The cycle of a sheet, where a mail speaks of several. */
+export type CycleOfSheet = Year & Pick<CycleOfMail, 'id' | 'planName'>;
 
 /** A sheet that is asked for, whether or not it has a due date. */
 export interface WaitingSheetOfMail extends SheetOfMail {
   readonly stage: WorkStage;
   readonly dueOn: LocalDate | null;
+  /** Whether the due date is the sheet's own. */
+  readonly extended?: boolean;
+  /** Without it, and outside of a cycle's own mails, the date comes into nobody's calendar. */
+  readonly cycle?: CycleOfSheet;
 }
 
+export interface DueSheet extends WaitingSheetOfMail {
+  readonly dueOn: LocalDate;
+}
+
+/** A mail in its parts. */
 export interface MailText {
   readonly subject: string;
+  /** The text part. */
   readonly body: string;
+  readonly html: string;
+  /** The due dates that it names, for its reader's calendar. */
+  readonly events: readonly DueEvent[];
 }
 
 export interface SentBack {
@@ -56,27 +78,57 @@ type Year = Pick<CycleOfMail, 'fiscalYearFrom' | 'fiscalYearTo'>;
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
+/** How a municipality words the mails of a kind. */
+export type TemplateOf = (kind: MailKind) => MailTemplate;
+
+/** What is special about one mail, besides its subject and its blocks. */
+interface Written {
+  readonly sheets?: readonly WaitingSheetOfMail[];
+  readonly unsubscribe?: TenantToken | undefined;
+}
+
+/** More numbers than this are counted in a calendar's entry, not listed. */
+const LISTED_NUMBERS = 20;
+
+/** Made once: they keep what they have parsed. */
+const TRANSLATORS = {
+  ja: translator('ja', ja),
+  // The keys are the same in both: en.ts does not compile otherwise.
+  en: translator('en', en as unknown as MailMessages),
+};
+
+function translator(locale: Locale, messages: MailMessages) {
+  return createTranslator<MailMessages>({
+    locale,
+    messages,
+    timeZone: 'Asia/Tokyo',
+    onError: (error) => {
+      throw error;
+    },
+  });
+}
+
 /**
- * What each mail says: who is asked, for what, why, by when, and where. Plain text; everything that people have typed
- * goes in as a value, so that nothing in it is read as markup.
+ * What each mail says: who is asked, for what, why, by when, and where; in one language, and around it what the
+ * municipality says in its templates. Everything that people have typed goes in as a value, so that nothing in it is read
+ * as markup.
  */
 export class MailTexts {
   private readonly t;
+  private readonly site: string;
 
   constructor(
-    private readonly publicUrl: string,
+    publicUrl: string,
     private readonly locale: Locale = 'ja',
+    private readonly templateOf: TemplateOf = () => STANDARD_TEMPLATE,
   ) {
-    // The keys are the same in both: en.ts does not compile otherwise.
-    const messages = (locale === 'ja' ? ja : en) as MailMessages;
-    this.t = createTranslator<MailMessages>({
-      locale,
-      messages,
-      timeZone: 'Asia/Tokyo',
-      onError: (error) => {
-        throw error;
-      },
-    });
+    this.site = publicUrl.replace(/\/+$/, '');
+    this.t = TRANSLATORS[locale];
+  }
+
+  /** The same mails in another language, or as a municipality words them. */
+  in(locale: Locale, templateOf: TemplateOf = this.templateOf): MailTexts {
+    return new MailTexts(this.site, locale, templateOf);
   }
 
   cycleOpened(name: string, cycle: CycleOfMail, stage: WorkStage, due: LocalDate | null, sheets: readonly SheetOfMail[]): MailText {
@@ -84,27 +136,40 @@ export class MailTexts {
     const count = sheets.length;
     const year = this.year(cycle);
     const until = due ? t('cycleOpened.until', { due: this.day(due) }) : t('cycleOpened.noUntil', { count });
-    return {
-      subject: subject(t('cycleOpened.subject', { municipality: this.text(cycle.municipality), year, until })),
-      body: this.body(name, cycle, [
+    const entries = sheets.map((sheet) => ({ label: t('sheetLine', named(sheet)), url: this.url(sheet) }));
+    return this.mail(
+      'cycleOpened',
+      t('cycleOpened.subject', { year, until }),
+      name,
+      cycle,
+      [
         t('cycleOpened.what', { plan: this.text(cycle.planName), year, count, task: t(`tasks.${stage}`) }),
         this.due(due),
-        ...sheets.map((sheet) => lines(t('sheetLine', named(sheet)), `  ${this.url(sheet)}`)),
-      ]),
-    };
+        { kind: 'entries', heading: null, entries, apart: true },
+      ],
+      { sheets: sheets.map((sheet) => ({ ...sheet, stage, dueOn: due })) },
+    );
   }
 
-  sheetWaiting(name: string, cycle: CycleOfMail, stage: WorkStage, due: LocalDate | null, sheet: SheetOfMail, lead: string): MailText {
+  sheetWaiting(
+    name: string,
+    cycle: CycleOfMail,
+    stage: WorkStage,
+    due: LocalDate | null,
+    sheet: SheetOfMail & { readonly extended?: boolean },
+    lead: string,
+  ): MailText {
     const { t } = this;
     const task = t(`tasks.${stage}`);
-    const values = { municipality: this.text(cycle.municipality), sheet: t('sheet', named(sheet)), task };
-    return {
-      subject: subject(due ? t('sheetWaiting.subjectDue', { ...values, due: this.day(due) }) : t('sheetWaiting.subject', values)),
-      body: this.body(name, cycle, [
-        t('sheetWaiting.what', { ...this.planAndYear(cycle), stage: this.stage(stage), task }),
-        this.sheetBlock(sheet, lead, due),
-      ]),
-    };
+    const values = { sheet: t('sheet', named(sheet)), task };
+    return this.mail(
+      'sheetWaiting',
+      due ? t('sheetWaiting.subjectDue', { ...values, due: this.day(due) }) : t('sheetWaiting.subject', values),
+      name,
+      cycle,
+      [t('sheetWaiting.what', { ...this.planAndYear(cycle), stage: this.stage(stage), task }), this.sheetBlock(sheet, lead, due)],
+      { sheets: [{ ...sheet, stage, dueOn: due }] },
+    );
   }
 
   sheetSentBack(
@@ -112,39 +177,51 @@ export class MailTexts {
     cycle: CycleOfMail,
     stage: WorkStage,
     due: LocalDate | null,
-    sheet: SheetOfMail,
+    sheet: SheetOfMail & { readonly extended?: boolean },
     lead: string,
     sentBack: SentBack | null,
   ): MailText {
     const { t } = this;
-    const values = { municipality: this.text(cycle.municipality), sheet: t('sheet', named(sheet)) };
+    const values = { sheet: t('sheet', named(sheet)) };
     const from = this.stage(sentBack?.from ?? stage);
-    return {
-      subject: subject(due ? t('sheetSentBack.subjectDue', { ...values, due: this.day(due) }) : t('sheetSentBack.subject', values)),
-      body: this.body(name, cycle, [
+    return this.mail(
+      'sheetSentBack',
+      due ? t('sheetSentBack.subjectDue', { ...values, due: this.day(due) }) : t('sheetSentBack.subject', values),
+      name,
+      cycle,
+      [
         t('sheetSentBack.what', { ...this.planAndYear(cycle), from, stage: this.stage(stage), task: t(`tasks.${stage}`) }),
         ...(sentBack
           ? [t('sheetSentBack.reason', { reason: sentBack.reason }), t('sheetSentBack.by', { name: sentBack.by })]
           : [t('sheetSentBack.noReason')]),
         this.sheetBlock(sheet, lead, due),
-      ]),
-    };
+      ],
+      { sheets: [{ ...sheet, stage, dueOn: due }] },
+    );
   }
 
-  reminderDigest(name: string, sender: Sender, overdue: readonly DueSheet[], dueSoon: readonly DueSheet[]): MailText {
+  /** `unsubscribe`: what the link that stops these mails carries. */
+  reminderDigest(
+    name: string,
+    sender: Sender,
+    overdue: readonly DueSheet[],
+    dueSoon: readonly DueSheet[],
+    unsubscribe?: TenantToken,
+  ): MailText {
     const { t } = this;
     const counts = { overdue: overdue.length, dueSoon: dueSoon.length };
-    return {
-      subject: subject(t('reminderDigest.subject', { municipality: this.text(sender.municipality), ...counts })),
-      body: this.body(name, sender, [
+    return this.mail(
+      'reminderDigest',
+      t('reminderDigest.subject', counts),
+      name,
+      sender,
+      [
         t('reminderDigest.what'),
-        ...(['overdue', 'dueSoon'] as const).flatMap((group) => {
-          const sheets = group === 'overdue' ? overdue : dueSoon;
-          if (sheets.length === 0) return [];
-          return [lines(t(`reminderDigest.${group}`, { count: sheets.length }), ...sheets.map((sheet) => this.dueLine(sheet)))];
-        }),
-      ]),
-    };
+        ...this.entriesBlock(t('reminderDigest.overdue', { count: overdue.length }), overdue),
+        ...this.entriesBlock(t('reminderDigest.dueSoon', { count: dueSoon.length }), dueSoon),
+      ],
+      { sheets: dueSoon, unsubscribe },
+    );
   }
 
   /** What somebody is told who is to choose a password: a first one, or a new one. */
@@ -153,39 +230,37 @@ export class MailTexts {
     const { inviter, email } = facts;
     const municipality = this.text(sender.municipality);
     const expires = t('momentOfDay', { day: this.day(localDateOf(facts.expiresAt)), time: clockTime(facts.expiresAt) });
-    return {
-      subject: subject(t(`${kind}.subject`, { municipality })),
-      body: this.body(name, sender, [
-        kind === 'invitation' ? t('invitation.what', { municipality, inviter }) : t('passwordReset.what', { inviter }),
-        url,
-        t('invitationExpires', { expires, inviter }),
-        ...(kind === 'invitation' ? [t('invitation.address', { email })] : []),
-        kind === 'invitation' ? t('invitation.mistaken') : t('passwordReset.mistaken', { inviter }),
-      ]),
-    };
+    return this.mail(kind, t(`${kind}.subject`), name, sender, [
+      kind === 'invitation' ? t('invitation.what', { municipality, inviter }) : t('passwordReset.what', { inviter }),
+      { kind: 'link', link: { label: t(`${kind}.open`), url } },
+      t('invitationExpires', { expires, inviter }),
+      ...(kind === 'invitation' ? [t('invitation.address', { email })] : []),
+      kind === 'invitation' ? t('invitation.mistaken') : t('passwordReset.mistaken', { inviter }),
+    ]);
   }
 
   /** The page on which a password is chosen. What is behind the # reaches no server's log. */
   invitationUrl(token: string): string {
-    return `${this.publicUrl.replace(/\/+$/, '')}/app/invitation#${token}`;
+    return `${this.site}/app/invitation#${token}`;
   }
 
   /** For somebody from outside who has asked for a new way in. */
   signInLink(name: string, sender: Sender): MailText {
     const { t } = this;
-    return {
-      subject: subject(t('signInLink.subject', { municipality: this.text(sender.municipality) })),
-      body: this.body(name, sender, [t('signInLink.what'), this.readingUrl(), t('signInLink.mistaken')]),
-    };
+    return this.mail('signInLink', t('signInLink.subject'), name, sender, [
+      t('signInLink.what'),
+      { kind: 'link', link: { label: t('signInLink.open'), url: `${this.site}/app/reading` } },
+      t('signInLink.mistaken'),
+    ]);
   }
 
-  /** For a mail with links that sign its reader in; a mail that is not plain text stays as it is. */
-  withPersonalNote(body: string): string {
-    return body.replace(SIGNATURE, () => `\n\n${this.t('personalNote')}${SIGNATURE}`);
-  }
-
-  private readingUrl(): string {
-    return `${this.publicUrl.replace(/\/+$/, '')}/app/reading`;
+  /** For a part, plain text or HTML, of a mail with links that sign its reader in. */
+  withPersonalNote(part: string): string {
+    const { text, html } = BEFORE_SIGNATURE;
+    const note = this.t('personalNote');
+    return part.startsWith('<!doctype html>')
+      ? part.replace(html, () => `<p>${note}</p>${html}`)
+      : part.replace(text, () => `\n\n${note}${text}`);
   }
 
   /** What somebody asks for now: overdue sheets apart from the others. */
@@ -197,55 +272,132 @@ export class MailTexts {
     others: readonly WaitingSheetOfMail[],
   ): MailText {
     const { t } = this;
-    const municipality = this.text(cycle.municipality);
-    return {
-      subject: subject(t('reminderNow.subject', { municipality, count: overdue.length + others.length })),
-      body: this.body(name, cycle, [
+    return this.mail(
+      'reminderNow',
+      t('reminderNow.subject', { count: overdue.length + others.length }),
+      name,
+      cycle,
+      [
         t('reminderNow.what', { ...this.planAndYear(cycle), by }),
-        ...this.waitingBlock('reminderNow.overdue', overdue),
-        ...this.waitingBlock('reminderNow.others', others),
-      ]),
-    };
+        ...this.entriesBlock(t('reminderNow.overdue', { count: overdue.length }), overdue),
+        ...this.entriesBlock(t('reminderNow.others', { count: others.length }), others),
+      ],
+      { sheets: others },
+    );
   }
 
   dueDateExtended(name: string, cycle: CycleOfMail, sheets: readonly WaitingSheetOfMail[]): MailText {
     const { t } = this;
-    const municipality = this.text(cycle.municipality);
-    return {
-      subject: subject(t('dueDateExtended.subject', { municipality, count: sheets.length })),
-      body: this.body(name, cycle, [
+    return this.mail(
+      'dueDateExtended',
+      t('dueDateExtended.subject', { count: sheets.length }),
+      name,
+      cycle,
+      [
         t('dueDateExtended.what', { ...this.planAndYear(cycle), count: sheets.length }),
-        lines(...sheets.map((sheet) => this.waitingLine(sheet))),
-      ]),
+        { kind: 'entries', heading: null, entries: sheets.map((sheet) => this.entry(sheet)) },
+      ],
+      { sheets },
+    );
+  }
+
+  /** How the program words a part where the municipality does not. Empty: it says nothing there. */
+  standard(part: TemplatePart, values: Readonly<Record<'name' | 'municipality' | 'contact', string>>): string {
+    switch (part) {
+      case 'subjectPrefix':
+      case 'greeting':
+      case 'signature':
+        return this.t(part, values);
+      case 'introduction':
+      case 'closing':
+        return '';
+    }
+  }
+
+  /** All parts of a mail: what it is about, and around it the words of the municipality. */
+  private mail(
+    kind: MailKind,
+    matter: string,
+    name: string,
+    about: Sender | CycleOfMail,
+    blocks: readonly MailBlock[],
+    { sheets = [], unsubscribe }: Written = {},
+  ): MailText {
+    const template = this.templateOf(kind);
+    const sender = { name, municipality: this.text(about.municipality), contact: this.text(about.contact) };
+    const values: Partial<Record<Placeholder, string>> = 'planName' in about ? { ...sender, ...this.planAndYear(about) } : sender;
+    const worded = (part: TemplatePart) =>
+      template[part] === '' ? this.standard(part, sender) : filledIn(template[part], values);
+    const content: MailContent = {
+      locale: this.locale,
+      greeting: worded('greeting'),
+      introduction: worded('introduction'),
+      blocks,
+      closing: worded('closing'),
+      signature: worded('signature'),
+      unsubscribe: unsubscribe ? { label: this.t('unsubscribe'), url: this.unsubscribeUrl(unsubscribe) } : null,
+    };
+    const line = subject(`${worded('subjectPrefix')}${this.locale === 'en' ? ' ' : ''}${matter}`);
+    return {
+      subject: line,
+      body: mailText(content),
+      html: mailHtml(line, content),
+      events: this.events(sheets, 'planName' in about ? about : undefined),
     };
   }
 
-  private waitingBlock(heading: 'reminderNow.overdue' | 'reminderNow.others', sheets: readonly WaitingSheetOfMail[]): string[] {
-    if (sheets.length === 0) return [];
-    return [lines(this.t(heading, { count: sheets.length }), ...sheets.map((sheet) => this.waitingLine(sheet)))];
-  }
-
-  private waitingLine(sheet: WaitingSheetOfMail): string {
-    if (sheet.dueOn !== null) return this.dueLine({ ...sheet, dueOn: sheet.dueOn });
-    return lines(this.t('sheetLine', named(sheet)), `  ${this.url(sheet)}`);
-  }
-
-  private body(name: string, sender: Sender, paragraphs: readonly string[]): string {
-    const signature = this.t('signature', {
-      municipality: this.text(sender.municipality),
-      contact: this.text(sender.contact),
+  /** A day for each due date that is named. */
+  private events(sheets: readonly WaitingSheetOfMail[], cycleOfMail: CycleOfMail | undefined): DueEvent[] {
+    const places = sheets.flatMap((sheet): (DuePlace & WaitingSheetOfMail & { cycle: CycleOfSheet })[] => {
+      const cycle = sheet.cycle ?? cycleOfMail;
+      const { dueOn, extended = false } = sheet;
+      return cycle && dueOn !== null ? [{ ...sheet, dueOn, extended, cycle, cycleId: cycle.id }] : [];
     });
-    return `${[this.t('greeting', { name }), ...paragraphs, lines('-- ', signature)].join('\n\n')}\n`;
+    return dueGroups(places).map(({ key, sequence, stage, dueOn, sheets: due }) => {
+      const [first] = due;
+      const values = { ...this.planAndYear(first.cycle), task: this.t(`tasks.${stage}`) };
+      return {
+        uid: `${key}@${new URL(this.site).hostname}`,
+        sequence,
+        day: dueOn,
+        summary: first.extended ? this.t('event.sheet', { ...values, ...named(first) }) : this.t('event.stage', values),
+        description: this.t('event.description', { ...values, numbers: this.numbers(due) }),
+        url: due.length === 1 ? this.url(first) : `${this.site}/app/`,
+      };
+    });
   }
 
-  private sheetBlock(sheet: SheetOfMail, lead: string, due: LocalDate | null): string {
-    const { t } = this;
-    return lines(t('sheet', named(sheet)), t('lead', { department: lead }), this.due(due), t('link', { url: this.url(sheet) }));
+  private numbers(sheets: readonly SheetOfMail[]): string {
+    const shown = sheets.slice(0, LISTED_NUMBERS).map(({ number }) => spokenNumber(number));
+    const more = sheets.length - shown.length;
+    return [...shown, ...(more > 0 ? [this.t('event.more', { count: more })] : [])].join(this.t('event.separator'));
   }
 
-  private dueLine(sheet: DueSheet): string {
+  private unsubscribeUrl(token: TenantToken): string {
+    return `${this.site}/app/unsubscribe#${formatTenantToken(token)}`;
+  }
+
+  private entriesBlock(heading: string, sheets: readonly WaitingSheetOfMail[]): MailBlock[] {
+    if (sheets.length === 0) return [];
+    return [{ kind: 'entries', heading, entries: sheets.map((sheet) => this.entry(sheet)) }];
+  }
+
+  private entry(sheet: WaitingSheetOfMail): MailEntry {
     const task = this.t(`tasks.${sheet.stage}`);
-    return lines(this.t('sheetLineDue', { ...named(sheet), task, due: this.day(sheet.dueOn) }), `  ${this.url(sheet)}`);
+    const label =
+      sheet.dueOn === null
+        ? this.t('sheetLine', named(sheet))
+        : this.t('sheetLineDue', { ...named(sheet), task, due: this.day(sheet.dueOn) });
+    return { label, url: this.url(sheet) };
+  }
+
+  private sheetBlock(sheet: SheetOfMail, lead: string, due: LocalDate | null): MailBlock {
+    const { t } = this;
+    return {
+      kind: 'sheet',
+      lines: [t('sheet', named(sheet)), t('lead', { department: lead }), this.due(due)],
+      link: { label: t('openSheet'), url: this.url(sheet) },
+    };
   }
 
   private due(due: LocalDate | null): string {
@@ -264,7 +416,7 @@ export class MailTexts {
     return this.t('yearSpan', { from: longFiscalYear(fiscalYearFrom, this.locale), to });
   }
 
-  private planAndYear(cycle: CycleOfMail): { plan: string; year: string } {
+  private planAndYear(cycle: CycleOfSheet): { plan: string; year: string } {
     return { plan: this.text(cycle.planName), year: this.year(cycle) };
   }
 
@@ -277,20 +429,16 @@ export class MailTexts {
   }
 
   private url(sheet: SheetOfMail): string {
-    return `${this.publicUrl.replace(/\/+$/, '')}/app/sheets/${sheet.id}`;
+    return `${this.site}/app/sheets/${sheet.id}`;
   }
 }
 
-/** What stands before the signature of a plain text. */
-const SIGNATURE = '\n\n-- \n';
+/** What stands before the signature: of a plain text, and of HTML (content/mail-html.tsx). */
+const BEFORE_SIGNATURE = { text: '\n\n-- \n', html: '<p id="signature"' } as const;
 
-/** A mail as others than its reader may see it: without the secrets of invitations and sign-in links. */
-export function withoutInvitationLinks(body: string): string {
-  return body.replaceAll(/(\/app\/(?:invitation|enter)#)[\w./-]+/g, '$1…');
-}
-
-function lines(...parts: readonly string[]): string {
-  return parts.join('\n');
+/** A part of a mail as others than its reader may see it: without what only its reader should open. */
+export function withoutSecretLinks(part: string): string {
+  return part.replaceAll(/(\/app\/(?:invitation|enter|unsubscribe)#)[\w./-]+/g, '$1…');
 }
 
 /** 15:04, in Asia/Tokyo. */

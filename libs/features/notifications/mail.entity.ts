@@ -1,4 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import type { SentMailAnswer } from '#libs/platform/mail/sent-mail-look-up.js';
 import type { MailKind, MailStatus } from './mail-ledger.js';
 
 /** One mail of the ledger: its unique key is why it is not sent twice. */
@@ -40,6 +42,23 @@ export class MailRow {
   @Column('text')
   body!: string;
 
+  @Column('text', { default: 'ja' })
+  language!: Locale;
+
+  /** Null in mails that were written as text alone. */
+  @Column('text', { nullable: true })
+  html!: string | null;
+
+  /** An iCalendar file with the due dates that the mail names. */
+  @Column('text', { nullable: true })
+  calendar!: string | null;
+
+  @Column('text', { name: 'unsubscribe_url', nullable: true })
+  unsubscribeUrl!: string | null;
+
+  @Column('bytea', { name: 'unsubscribe_hash', nullable: true })
+  unsubscribeHash!: Buffer | null;
+
   @Column('text', { name: 'message_id' })
   messageId!: string;
 
@@ -51,6 +70,18 @@ export class MailRow {
 
   @Column('timestamptz', { name: 'claimed_until', nullable: true })
   claimedUntil!: Date | null;
+
+  @Column('timestamptz', { name: 'next_attempt_at', nullable: true })
+  nextAttemptAt!: Date | null;
+
+  @Column('timestamptz', { name: 'uncertain_since', nullable: true })
+  uncertainSince!: Date | null;
+
+  @Column('timestamptz', { name: 'next_look_up_at', nullable: true })
+  nextLookUpAt!: Date | null;
+
+  @Column('text', { name: 'look_up', nullable: true })
+  lookUp!: SentMailAnswer | null;
 
   @Column('text', { name: 'last_error', nullable: true })
   lastError!: string | null;

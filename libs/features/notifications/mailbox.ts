@@ -6,17 +6,20 @@ import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import { administersMunicipality } from '#libs/domain/access/role.js';
 import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import type { SentMailAnswer } from '#libs/platform/mail/sent-mail-look-up.js';
+import type { Locale } from '#libs/domain/text/localized-text.js';
 import { MailTransport } from '#libs/platform/mail/mail-transport.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import type { MailKind, MailStatus } from './mail-ledger.js';
-import { withoutInvitationLinks } from './mail-texts.js';
+import { withoutSecretLinks } from './mail-texts.js';
 
 /** A part of a name or address is enough, in either case. */
 const TO = `($2::text IS NULL OR strpos(lower(recipient_email || ' ' || recipient_name), lower($2)) > 0)`;
 
 const readRows = statement(
   'mailbox_rows',
-  `SELECT id, kind, recipient_name, recipient_email, subject, body, status, attempts, last_error, created_at, sent_at
+  `SELECT id, kind, recipient_name, recipient_email, subject, body, status, attempts, last_error, created_at, sent_at,
+     next_attempt_at, next_look_up_at, look_up, language
    FROM mails WHERE municipality_id = $1 AND ${TO} AND ($3::text IS NULL OR kind = $3)
    ORDER BY created_at DESC, id LIMIT ${PAGE_SIZE} OFFSET $4`,
 );
@@ -37,6 +40,10 @@ interface MailboxRow {
   readonly last_error: string | null;
   readonly created_at: Date;
   readonly sent_at: Date | null;
+  readonly next_attempt_at: Date | null;
+  readonly next_look_up_at: Date | null;
+  readonly look_up: SentMailAnswer | null;
+  readonly language: Locale;
 }
 
 type Response = RouteResponse<typeof readMailbox>;
@@ -62,7 +69,7 @@ export class Mailbox {
       const counted = await tx.query<{ kind: MailKind; count: number }>(readCounts, [municipalityId, to]);
       const counts = MAIL_KINDS.map((name) => ({ kind: name, count: counted.find((row) => row.kind === name)?.count ?? 0 }));
       const total = counts.filter((row) => kind === undefined || row.kind === kind).reduce((sum, row) => sum + row.count, 0);
-      const shown = this.showsLinks(reader) ? rows : rows.map((row) => ({ ...row, body: withoutInvitationLinks(row.body) }));
+      const shown = this.showsLinks(reader) ? rows : rows.map((row) => ({ ...row, body: withoutSecretLinks(row.body) }));
       return { rows: shown.map(mailOf), total, page, pageSize: PAGE_SIZE, counts, transport: this.transport.kind };
     });
   }
@@ -85,5 +92,9 @@ function mailOf(row: MailboxRow): Response['rows'][number] {
     lastError: row.last_error,
     createdAt: row.created_at.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
+    nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
+    nextLookUpAt: row.next_look_up_at?.toISOString() ?? null,
+    lookUp: row.look_up,
+    language: row.language,
   };
 }

@@ -8,23 +8,29 @@ import { AnnounceCycle } from './announce-cycle.js';
 import { AnnounceExtension } from './announce-extension.js';
 import { AnnounceStage } from './announce-stage.js';
 import { DeliverMail } from './deliver-mail.js';
+import { LookUpMail } from './look-up-mail.js';
 import { MailLedger } from './mail-ledger.js';
+import { MailParts } from './mail-parts.js';
+import { MailSettingsOfPeople } from './mail-settings.js';
 import { MailSweep } from './mail-sweep.js';
 import { MailTexts } from './mail-texts.js';
+import { MunicipalityTexts } from './municipality-texts.js';
 import { Mailbox } from './mailbox.js';
 import { PersonalLinks } from './personal-links.js';
 import { RemindNow } from './remind-now.js';
 import { Remind } from './remind.js';
+import { MailTemplates } from './templates/mail-templates.js';
 import { RequestSignInLink } from './request-sign-in-link.js';
 import { ResolveMail } from './resolve-mail.js';
 import { SendInvitation } from './send-invitation.js';
 
-const HANDLERS = [AnnounceCycle, AnnounceStage, AnnounceExtension, Remind, SendInvitation, DeliverMail];
+const HANDLERS = [AnnounceCycle, AnnounceStage, AnnounceExtension, Remind, SendInvitation, DeliverMail, LookUpMail];
 
 @Module({
   imports: [AuditModule, CalendarModule, MailModule],
   providers: [
     { provide: MailTexts, inject: [Config], useFactory: (config: Config) => new MailTexts(config.publicUrl) },
+    MunicipalityTexts,
     MailLedger,
     Mailbox,
     MailSweep,
@@ -32,9 +38,22 @@ const HANDLERS = [AnnounceCycle, AnnounceStage, AnnounceExtension, Remind, SendI
     PersonalLinks,
     RequestSignInLink,
     ResolveMail,
+    MailParts,
+    MailSettingsOfPeople,
+    MailTemplates,
     ...HANDLERS,
   ],
-  exports: [Mailbox, MailSweep, RemindNow, RequestSignInLink, ResolveMail, ...HANDLERS],
+  exports: [
+    Mailbox,
+    MailSweep,
+    RemindNow,
+    RequestSignInLink,
+    ResolveMail,
+    MailParts,
+    MailSettingsOfPeople,
+    MailTemplates,
+    ...HANDLERS,
+  ],
 })
 export class NotificationsModule {}
 

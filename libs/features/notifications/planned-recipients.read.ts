@@ -16,10 +16,11 @@ const readRecipients = statement(
   `SELECT w.mail, count(*)::int AS people, (array_agg(w.name ORDER BY w.email))[1:3] AS names
    FROM (
      SELECT DISTINCT r.mail, a.id, a.name, a.email
-     FROM jsonb_to_recordset($2::jsonb) AS r (mail int, day date, role text, everywhere boolean)
+     FROM jsonb_to_recordset($2::jsonb) AS r (mail int, day date, role text, everywhere boolean, digest boolean)
      CROSS JOIN LATERAL grants_on(r.day) g
      JOIN accounts a ON a.municipality_id = g.municipality_id AND a.id = g.account_id
      WHERE g.municipality_id = $1 AND g.role = r.role AND (g.plan_id IS NULL OR g.plan_id = $3)
+       AND (a.digests OR NOT r.digest)
        AND (r.everywhere OR g.department_id = ANY ($4::uuid[]))
        AND NOT EXISTS (SELECT FROM absences b
          WHERE b.municipality_id = a.municipality_id AND b.account_id = a.id AND b.from_on <= r.day AND b.to_on >= r.day)) w
@@ -33,10 +34,10 @@ export async function readPlannedRecipients(
   mails: readonly PlannedMail[],
   leads: readonly string[],
 ): Promise<PlannedRecipients[]> {
-  const wanted = mails.flatMap(({ on, subjects }, mail) =>
+  const wanted = mails.flatMap(({ on, kind, subjects }, mail) =>
     subjects.map(({ stage }) => {
       const { role, scope } = stepOf(plan.route, stage)!.actor;
-      return { mail, day: on, role, everywhere: scope === 'plan' };
+      return { mail, day: on, role, everywhere: scope === 'plan', digest: kind === 'reminderDigest' };
     }),
   );
   const rows = await tx.query<PlannedRecipients & { readonly mail: number }>(readRecipients, [

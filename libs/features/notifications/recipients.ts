@@ -6,7 +6,7 @@ import type { Recipient } from './mail-ledger.js';
 /** The same question as `mayAct` of libs/domain/access, asked the other way round: who, for these sheets. */
 const readActors = statement(
   'mail_recipients',
-  `SELECT DISTINCT s.id AS "sheetId", a.id, a.name, a.email
+  `SELECT DISTINCT s.id AS "sheetId", a.id, a.name, a.email, a.mail_language AS language, a.digests
    FROM sheets s
    JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id
    CROSS JOIN LATERAL jsonb_array_elements(c.route) AS step
@@ -22,13 +22,19 @@ const readActors = statement(
    ORDER BY a.email`,
 );
 
-interface ActorRow extends Recipient {
+/** Somebody who acts on a sheet. */
+export interface ActingRecipient extends Recipient {
+  /** Whether this person wants the digests of due dates. */
+  readonly digests: boolean;
+}
+
+interface ActorRow extends ActingRecipient {
   readonly sheetId: string;
 }
 
 /** A person, and those of the sheets that wait for this person in the stage where they now are. */
 export interface RecipientOfSheets<Sheet> {
-  readonly recipient: Recipient;
+  readonly recipient: ActingRecipient;
   readonly sheets: readonly Sheet[];
 }
 
@@ -39,7 +45,7 @@ export async function readRecipients<Sheet extends { readonly id: string }>(
   day: LocalDate,
 ): Promise<RecipientOfSheets<Sheet>[]> {
   const rows = await tx.query<ActorRow>(readActors, [tx.municipalityId, sheets.map((sheet) => sheet.id), day]);
-  const people = new Map<string, { recipient: Recipient; sheetIds: Set<string> }>();
+  const people = new Map<string, { recipient: ActingRecipient; sheetIds: Set<string> }>();
   for (const { sheetId, ...recipient } of rows) {
     const person = people.get(recipient.id) ?? { recipient, sheetIds: new Set() };
     person.sheetIds.add(sheetId);

@@ -18,8 +18,8 @@ import type { CycleOfMail } from './mail-context.js';
 import { readCycle } from './mail-context.js';
 import type { NewMail } from './mail-ledger.js';
 import { MailLedger } from './mail-ledger.js';
-import type { WaitingSheetOfMail } from './mail-texts.js';
-import { MailTexts } from './mail-texts.js';
+import type { MailTexts, WaitingSheetOfMail } from './mail-texts.js';
+import { MunicipalityTexts } from './municipality-texts.js';
 import type { RecipientOfSheets } from './recipients.js';
 import { readRecipients } from './recipients.js';
 import { readWaitingSheets } from './sheets-of-mail.js';
@@ -39,7 +39,7 @@ export class RemindNow {
   constructor(
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
-    private readonly texts: MailTexts,
+    private readonly texts: MunicipalityTexts,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -56,7 +56,8 @@ export class RemindNow {
       const people = await readRecipients(tx, sheets, day);
       const reminded = await this.remindedToday(tx, cycleId, day, people);
       const mailed = people.filter(({ recipient }) => !reminded.has(recipient.id));
-      await this.ledger.add(tx, mailed.map((reached) => this.mailTo(reached, person, cycleId, cycle, day)));
+      const texts = await this.texts.of(tx);
+      await this.ledger.add(tx, mailed.map((reached) => this.mailTo(reached, texts(reached.recipient), person, cycleId, cycle, day)));
       if (mailed.length > 0) await this.note(tx, person, cycleId, mailed);
       const held = new Set(people.flatMap((reached) => reached.sheets.map(({ id }) => id)));
       return ok({
@@ -78,7 +79,14 @@ export class RemindNow {
     return new Set(rows.map(({ id }) => id));
   }
 
-  private mailTo({ recipient, sheets }: Reached, by: SignedIn, cycleId: string, cycle: CycleOfMail, day: LocalDate): NewMail {
+  private mailTo(
+    { recipient, sheets }: Reached,
+    texts: MailTexts,
+    by: SignedIn,
+    cycleId: string,
+    cycle: CycleOfMail,
+    day: LocalDate,
+  ): NewMail {
     const ended = lastEndedDay(this.clock.now());
     const isOverdue = ({ dueOn }: WaitingSheetOfMail) => dueOn !== null && dueOn <= ended;
     return {
@@ -88,7 +96,7 @@ export class RemindNow {
       round: 0,
       stage: '',
       day,
-      ...this.texts.reminderNow(
+      ...texts.reminderNow(
         recipient.name,
         cycle,
         by.name,

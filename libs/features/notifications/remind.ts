@@ -4,9 +4,10 @@ import { reminderDays } from '#libs/domain/mail/reminder-days.js';
 import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
+import { newTenantToken } from '#libs/platform/tokens/tenant-token.js';
 import { readSender } from './mail-context.js';
 import { MailLedger } from './mail-ledger.js';
-import { MailTexts } from './mail-texts.js';
+import { MunicipalityTexts } from './municipality-texts.js';
 import { readRecipients } from './recipients.js';
 import { readDueSheets } from './sheets-of-mail.js';
 
@@ -19,7 +20,7 @@ export class Remind implements JobHandler<'remind'> {
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
     private readonly calendar: BusinessCalendar,
-    private readonly texts: MailTexts,
+    private readonly texts: MunicipalityTexts,
   ) {}
 
   async run(municipalityId: string, { day }: JobPayload<'remind'>): Promise<JobOutcome> {
@@ -28,15 +29,17 @@ export class Remind implements JobHandler<'remind'> {
     return this.database.transaction(municipalityId, async (tx) => {
       const due = await readDueSheets(tx, days);
       if (due.length === 0) return { skipped: `nothing to remind of on ${day}` };
-      const people = await readRecipients(tx, due, day);
+      const people = (await readRecipients(tx, due, day)).filter(({ recipient }) => recipient.digests);
+      const texts = await this.texts.of(tx);
       const contact = await readSender(tx, due[0]!.id);
       const added = await this.ledger.add(
         tx,
         people.map(({ recipient, sheets }) => {
           const overdue = sheets.filter((sheet) => sheet.dueOn < day);
           const dueSoon = sheets.filter((sheet) => sheet.dueOn > day);
-          const text = this.texts.reminderDigest(recipient.name, contact, overdue, dueSoon);
-          return { kind: 'reminderDigest', recipient, aboutId: recipient.id, round: 0, stage: '' as const, day, ...text };
+          const unsubscribe = newTenantToken(municipalityId);
+          const text = texts(recipient).reminderDigest(recipient.name, contact, overdue, dueSoon, unsubscribe);
+          return { kind: 'reminderDigest', recipient, aboutId: recipient.id, round: 0, stage: '' as const, day, ...text, unsubscribe };
         }),
       );
       return { done: `${added} new digests to ${people.length} people` };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { entersByLink } from '#libs/domain/access/outside.js';
+import type { Locale } from '#libs/domain/text/localized-text.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -10,7 +11,7 @@ import { readPerson } from '../accounts/person.read.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import type { Sender } from './mail-context.js';
 import { MailLedger } from './mail-ledger.js';
-import { MailTexts } from './mail-texts.js';
+import { MunicipalityTexts } from './municipality-texts.js';
 
 /** So many an hour, and one a minute: a double press is one mail, and nobody fills another's mailbox. */
 const MAILS_AN_HOUR = 3;
@@ -18,7 +19,7 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 /** Whoever asks twice at once waits for the first. */
-const lockAccount = statement('sign_in_link_account', `SELECT id FROM accounts WHERE municipality_id = $1 AND email = $2 AND active FOR UPDATE`);
+const lockAccount = statement('sign_in_link_account', `SELECT id, mail_language AS language FROM accounts WHERE municipality_id = $1 AND email = $2 AND active FOR UPDATE`);
 const countMails = statement(
   'sign_in_link_mails',
   `SELECT count(*)::int AS "inHour", count(*) FILTER (WHERE created_at > $4)::int AS "inMinute"
@@ -38,7 +39,7 @@ export class RequestSignInLink {
     private readonly source: DataSource,
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
-    private readonly texts: MailTexts,
+    private readonly texts: MunicipalityTexts,
     private readonly clock: Clock,
   ) {}
 
@@ -50,20 +51,22 @@ export class RequestSignInLink {
   }
 
   private async askIn(tx: TenantTransaction, address: string): Promise<void> {
-    const account = await tx.one<{ id: string }>(lockAccount, [tx.municipalityId, address]);
+    const account = await tx.one<{ id: string; language: Locale }>(lockAccount, [tx.municipalityId, address]);
     const person = account && (await readPerson(tx, account.id, this.clock.today()));
-    if (!person || !entersByLink(person) || (await this.hasEnough(tx, person.accountId))) return;
+    if (!account || !person || !entersByLink(person) || (await this.hasEnough(tx, person.accountId))) return;
     const sender = await this.senderOf(tx, person);
     if (!sender) return;
+    const recipient = { id: person.accountId, name: person.name, email: person.email, language: account.language };
+    const texts = await this.texts.of(tx);
     await this.ledger.add(tx, [
       {
         kind: 'signInLink',
-        recipient: { id: person.accountId, name: person.name, email: person.email },
+        recipient,
         aboutId: randomUUID(),
         round: 0,
         stage: '',
         day: this.clock.today(),
-        ...this.texts.signInLink(person.name, sender),
+        ...texts(recipient).signInLink(person.name, sender),
       },
     ]);
   }

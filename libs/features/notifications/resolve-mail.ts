@@ -24,11 +24,12 @@ const lockMail = statement(
 );
 const sendAgain = statement(
   'mail_send_again',
-  `UPDATE mails SET status = 'waiting', attempts = 0, claimed_until = NULL WHERE municipality_id = $1 AND id = $2`,
+  `UPDATE mails SET status = 'waiting', attempts = 0, claimed_until = NULL, uncertain_since = NULL,
+     next_look_up_at = NULL, next_attempt_at = NULL WHERE municipality_id = $1 AND id = $2`,
 );
 const takeAsSent = statement(
   'mail_take_as_sent',
-  `UPDATE mails SET status = 'sent', sent_at = $3 WHERE municipality_id = $1 AND id = $2`,
+  `UPDATE mails SET status = 'sent', sent_at = $3, next_look_up_at = NULL, next_attempt_at = NULL WHERE municipality_id = $1 AND id = $2`,
 );
 
 /** A person's decision about a mail that failed, or of which nobody knows whether it was sent. */

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
 import { localDateOf } from '#libs/domain/fiscal/local-date.js';
-import type { LocalizedText } from '#libs/domain/text/localized-text.js';
+import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
 import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
 import { formatTenantToken, hashSecret, newTenantToken } from '#libs/platform/tokens/tenant-token.js';
 import { MailLedger } from './mail-ledger.js';
-import { MailTexts } from './mail-texts.js';
+import { MunicipalityTexts } from './municipality-texts.js';
 
 interface UnsentInvitation {
   readonly recipientId: string;
   readonly name: string;
   readonly email: string;
+  readonly language: Locale;
   readonly hasPassword: boolean;
   readonly inviter: string;
   readonly inviterDepartment: string | null;
@@ -24,7 +25,7 @@ interface UnsentInvitation {
 /** Locked, so that a second run waits for the first and then finds nothing to do. */
 const claimInvitation = statement(
   'invitation_claim',
-  `SELECT a.id AS "recipientId", a.name, a.email, a.password_hash IS NOT NULL AS "hasPassword", inviter.name AS inviter,
+  `SELECT a.id AS "recipientId", a.name, a.email, a.mail_language AS language, a.password_hash IS NOT NULL AS "hasPassword", inviter.name AS inviter,
      d.name AS "inviterDepartment", m.name AS municipality, i.created_at AS "createdAt", i.expires_at AS "expiresAt"
    FROM invitations i
    JOIN municipalities m ON m.id = i.municipality_id
@@ -47,7 +48,7 @@ export class SendInvitation implements JobHandler<'sendInvitation'> {
   constructor(
     private readonly database: TenantDatabase,
     private readonly ledger: MailLedger,
-    private readonly texts: MailTexts,
+    private readonly texts: MunicipalityTexts,
   ) {}
 
   run(municipalityId: string, { invitationId }: JobPayload<'sendInvitation'>): Promise<JobOutcome> {
@@ -56,20 +57,21 @@ export class SendInvitation implements JobHandler<'sendInvitation'> {
       if (!invitation) return { skipped: 'mailed already, replaced by a newer one, or the account is not active' };
       const token = newTenantToken(municipalityId);
       await tx.query(keepHash, [municipalityId, invitationId, hashSecret(token.secret)]);
-      const { recipientId: id, name, email, inviter, inviterDepartment } = invitation;
+      const { recipientId: id, name, email, language, inviter, inviterDepartment } = invitation;
       const kind = invitation.hasPassword ? 'passwordReset' : 'invitation';
       const sender = { municipality: invitation.municipality, contact: { ja: inviterDepartment ?? inviter } };
-      const url = this.texts.invitationUrl(formatTenantToken(token));
+      const texts = (await this.texts.of(tx))(invitation);
+      const url = texts.invitationUrl(formatTenantToken(token));
       const { expiresAt } = invitation;
       await this.ledger.add(tx, [
         {
           kind,
-          recipient: { id, name, email },
+          recipient: { id, name, email, language },
           aboutId: invitationId,
           round: 0,
           stage: '',
           day: localDateOf(invitation.createdAt),
-          ...this.texts.invitation(name, sender, { kind, url, email, inviter, expiresAt }),
+          ...texts.invitation(name, sender, { kind, url, email, inviter, expiresAt }),
         },
       ]);
       return { done: `wrote the ${kind} mail` };

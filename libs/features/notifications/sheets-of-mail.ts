@@ -4,7 +4,7 @@ import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { SendBackNote } from '../sheets/carried.js';
-import { DUE_ON, JOIN_DEADLINE } from '../sheets/due-on.read.js';
+import { DUE_ON, IS_EXTENDED, JOIN_DEADLINE } from '../sheets/due-on.read.js';
 import type { DueSheet, SheetOfMail, WaitingSheetOfMail } from './mail-texts.js';
 
 const readDue = statement(
@@ -37,13 +37,15 @@ export interface AnnouncedSheet extends SheetOfMail {
   readonly lead: string;
   /** Null where the stage has no due date. */
   readonly dueOn: LocalDate | null;
+  /** Whether the due date is the sheet's own. */
+  readonly extended: boolean;
 }
 
 const readSheet = statement(
   'mail_sheet',
   `SELECT s.id, s.cycle_id AS "cycleId", s.stage, s.round, s.stage_since AS "stageSince", s.send_back AS "sendBack",
      s.carried->>'number' AS number, s.carried->>'title' AS title, COALESCE(s.carried->'departments'->>0, '') AS lead,
-     ${DUE_ON}::text AS "dueOn"
+     ${DUE_ON}::text AS "dueOn", ${IS_EXTENDED} AS extended
    FROM sheets s ${JOIN_DEADLINE} WHERE s.municipality_id = $1 AND s.id = $2`,
 );
 
@@ -56,7 +58,9 @@ const DUE_AROUND = `(${DUE_ON} > $2::date AND ${DUE_ON} <= $3::date OR ${DUE_ON}
 
 const readDueSheetsAround = statement(
   'mail_due_sheets',
-  `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, ${DUE_ON}::text AS "dueOn"
+  `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, ${DUE_ON}::text AS "dueOn",
+     ${IS_EXTENDED} AS extended, jsonb_build_object('id', c.id, 'planName', p.name, 'fiscalYearFrom', c.fiscal_year_from,
+       'fiscalYearTo', c.fiscal_year_to) AS cycle
    FROM deadlines d
    JOIN cycles c ON c.municipality_id = d.municipality_id AND c.id = d.cycle_id AND c.status = 'running'
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
@@ -90,7 +94,8 @@ export async function isDigestWanted(tx: TenantTransaction, days: ReminderDays):
 
 const readWaiting = statement(
   'mail_waiting_sheets',
-  `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, ${DUE_ON}::text AS "dueOn"
+  `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, ${DUE_ON}::text AS "dueOn",
+     ${IS_EXTENDED} AS extended
    FROM sheets s ${JOIN_DEADLINE}
    WHERE s.municipality_id = $1 AND s.cycle_id = $2 AND s.stage <> 'ready'
      AND ($3::uuid[] IS NULL OR s.id = ANY ($3)) AND ($4::text[] IS NULL OR s.stage = ANY ($4))

@@ -14,6 +14,11 @@ import { readScopes } from './role-scopes.js';
 
 const readRow = statement('person_row', `SELECT ${PERSON_COLUMNS} ${PERSON_FROM} WHERE a.municipality_id = $1 AND a.id = $2`);
 
+const readMail = statement(
+  'person_mail',
+  `SELECT mail_language AS language, digests FROM accounts WHERE municipality_id = $1 AND id = $2`,
+);
+
 /** One person, to look at and to change. */
 @Injectable()
 export class PersonDetails {
@@ -41,6 +46,7 @@ export class PersonDetails {
           validTo,
         })),
         committeeRoles: roles.filter(({ committee }) => committee !== null),
+        mail: (await tx.one<PersonDetail['mail']>(readMail, [tx.municipalityId, accountId]))!,
         fingerprint: fingerprintOf(state),
         ...(await readScopes(tx)),
       });

@@ -13,6 +13,12 @@ const environmentSchema = z.object({
   /** Mails stay in the development mailbox when this is not set. */
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default('Nendo <nendo@localhost>'),
+  /** Gets a copy of every mail that is sent by SMTP. */
+  JOURNAL_ADDRESS: z.email().optional(),
+  /** The mailbox of those copies. */
+  JOURNAL_IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+  /** A copy that has not come after this time has not been sent. */
+  JOURNAL_DELAY_MINUTES: z.coerce.number().int().min(1).max(24 * 60).default(15),
   /** How readers reach the site: in mails, and to decide whether cookies need https. */
   PUBLIC_URL: optionalUrl,
   /**
@@ -40,6 +46,9 @@ export class Config {
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  readonly journalAddress: string | undefined;
+  readonly journalImapUrl: string | undefined;
+  readonly journalDelayMs: number;
   readonly publicUrl: string;
   /** null: no demo. */
   readonly demo: 'on' | 'year' | null;
@@ -55,6 +64,9 @@ export class Config {
     this.redisUrl = environment.REDIS_URL;
     this.smtpUrl = environment.SMTP_URL;
     this.mailFrom = environment.MAIL_FROM;
+    this.journalAddress = environment.JOURNAL_ADDRESS;
+    this.journalImapUrl = environment.JOURNAL_IMAP_URL;
+    this.journalDelayMs = environment.JOURNAL_DELAY_MINUTES * 60_000;
     this.publicUrl = environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`;
     this.demo = environment.NENDO_DEMO === 'off' ? null : environment.NENDO_DEMO;
     this.logLevel = environment.LOG_LEVEL;

@@ -5,6 +5,11 @@ export interface OutgoingMail {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
+  readonly html: string | null;
+  /** An iCalendar file to be published (METHOD:PUBLISH). */
+  readonly calendar: string | null;
+  /** Where mails of this kind can be stopped, for its List-Unsubscribe. */
+  readonly unsubscribeUrl: string | null;
   readonly date: Date;
 }
 

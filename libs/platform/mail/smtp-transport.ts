@@ -11,6 +11,8 @@ export class SmtpTransport extends MailTransport {
   constructor(
     private readonly url: string,
     private readonly from: string,
+    /** Gets a copy of every mail, unseen by its reader. */
+    private readonly journal: string | undefined = undefined,
   ) {
     super();
   }
@@ -25,15 +27,20 @@ export class SmtpTransport extends MailTransport {
       logger: progress as never,
     });
     try {
-      await transport.sendMail({
+      const { rejected, rejectedErrors } = await transport.sendMail({
         from: this.from,
         to: mail.to,
+        ...(this.journal === undefined ? {} : { bcc: this.journal }),
         subject: mail.subject,
         text: mail.text,
+        ...(mail.html === null ? {} : { html: mail.html }),
+        ...(mail.calendar === null ? {} : { attachments: [attachedCalendar(mail.calendar)] }),
         date: mail.date,
         messageId: mail.messageId,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail.unsubscribeUrl) },
       });
+      // The server took it for the journal alone.
+      if (rejected.includes(mail.to.address)) throw rejectedErrors?.[0] ?? new Error(`${mail.to.address} was refused`);
     } catch (error) {
       if (progress.messageWritten && !wasAnswered(error)) {
         throw new DeliveryUncertain(`no answer after the whole mail was sent: ${String(error)}`, { cause: error });
@@ -43,6 +50,18 @@ export class SmtpTransport extends MailTransport {
       transport.close();
     }
   }
+}
+
+/** A file beside the mail, not an alternative to it: programs for mail and calendars would show it instead of the text. */
+function attachedCalendar(content: string) {
+  return { filename: 'nendo.ics', contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content };
+}
+
+/** RFC 2369, and RFC 8058 where the address is one that mail programs may post to. */
+function unsubscribeHeaders(url: string | null): Record<string, string> {
+  if (url === null) return {};
+  const header = { 'List-Unsubscribe': `<${url}>` };
+  return url.startsWith('https:') ? { ...header, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : header;
 }
 
 /** A reply code: the server itself said that it does not take the mail. */

@@ -235,6 +235,30 @@ const mailbox = createRoute({
   component: screen(() => import('../features/mailbox/mailbox-screen.js'), 'MailboxScreen'),
 });
 
+const mailTemplates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/administration/mail-templates',
+  component: screen(() => import('../features/mail-templates/mail-templates-screen.js'), 'MailTemplatesScreen'),
+});
+
+const mailTemplate = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/administration/mail-templates/$kind/$language',
+  component: screen(() => import('../features/mail-templates/mail-template-screen.js'), 'MailTemplateScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: screen(() => import('../features/mail-settings/settings-screen.js'), 'SettingsScreen'),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => front,
+  path: '/unsubscribe',
+  component: screen(() => import('../features/mail-settings/unsubscribe-screen.js'), 'UnsubscribeScreen'),
+});
+
 const offlineDrafts = createRoute({
   getParentRoute: () => signedIn,
   path: '/cycles/$cycleId/offline',
@@ -347,7 +371,7 @@ const scheduled = createRoute({
 });
 
 const routeTree = root.addChildren([
-  front.addChildren([signIn, invitation, enter]),
+  front.addChildren([signIn, invitation, enter, unsubscribe]),
   reader.addChildren([readings, reading]),
   signedIn.addChildren([
     myWork,
@@ -369,6 +393,9 @@ const routeTree = root.addChildren([
     administration,
     jobs,
     mailbox,
+    mailTemplates,
+    mailTemplate,
+    settings,
     offlineDrafts,
     people,
     invitePerson,

@@ -11,6 +11,7 @@ import { reading } from './en/reading.js';
 import { meeting } from './en/meeting.js';
 import { versions } from './en/versions.js';
 import { acting } from './en/acting.js';
+import { mails } from './en/mails.js';
 import type { ScreenMessages } from './ja.js';
 
-export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting, ...versions, ...acting } as const satisfies CatalogueShape<ScreenMessages>;
+export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting, ...versions, ...acting, ...mails } as const satisfies CatalogueShape<ScreenMessages>;

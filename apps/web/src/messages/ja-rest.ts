@@ -4,6 +4,7 @@ import { plans } from './ja/plans.js';
 import { years } from './ja/years.js';
 import { reading } from './ja/reading.js';
 import { meeting } from './ja/meeting.js';
+import { mails } from './ja/mails.js';
 
 /** Words of the screens that are not opened first. */
-export const restJa = { ...plans, ...years, ...administration, ...components, ...reading, ...meeting } as const;
+export const restJa = { ...plans, ...years, ...administration, ...components, ...reading, ...meeting, ...mails } as const;

@@ -12,6 +12,7 @@ const PAGES = [
   { key: 'absences', to: '/absences', ofAllPlans: false },
   { key: 'scheduled', to: '/scheduled', ofAllPlans: false },
   { key: 'mailbox', to: '/mailbox', ofAllPlans: false },
+  { key: 'mailTemplates', to: '/administration/mail-templates', ofAllPlans: true },
   { key: 'jobs', to: '/administration/jobs', ofAllPlans: true },
 ] as const;
 

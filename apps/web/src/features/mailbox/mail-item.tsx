@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl';
 import type { Mail } from '#libs/contract/mailbox.js';
 import { Badge } from '../../components/badge.js';
 import { useDates } from '../../i18n/use-dates.js';
+import { NextSteps } from './next-steps.js';
+import { ShownParts } from './shown-parts.js';
 import { ResolveMail } from './resolve-mail.js';
 
 const TONE = { waiting: 'plain', sending: 'plain', sent: 'good', failed: 'bad', uncertain: 'warning' } as const;
@@ -34,10 +36,11 @@ export function MailItem({ mail }: { mail: Mail }) {
             <dd>
               {t(`mailbox.statuses.${mail.status}`)}
               {mail.sentAt === null ? null : <span className="ml-3">{moment(mail.sentAt)}</span>}
-              {mail.attempts > 1 ? (
+              {mail.attempts > 1 || mail.status === 'failed' ? (
                 <span className="ml-3">{t('mailbox.attempts', { count: mail.attempts })}</span>
               ) : null}
             </dd>
+            <NextSteps mail={mail} />
             {mail.lastError === null ? null : (
               <>
                 <dt>{t('mailbox.lastError')}</dt>
@@ -47,6 +50,7 @@ export function MailItem({ mail }: { mail: Mail }) {
           </dl>
           <ResolveMail mail={mail} />
           <p className="mt-4 border-t border-solid-gray-300 pt-4 whitespace-pre-line">{mail.body}</p>
+          <ShownParts mail={mail} />
         </div>
       </details>
     </li>

@@ -16,6 +16,7 @@ import { draftOf } from './form/person-draft.js';
 import { PersonForm } from './form/person-form.js';
 import { InactivePerson } from './inactive-person.js';
 import { PeopleLink } from './people-link.js';
+import { PersonMail } from './person-mail.js';
 import { PersonSignIn } from './person-sign-in.js';
 import { RoleList } from './role-list.js';
 import { StatusBadge } from './status-badge.js';
@@ -46,6 +47,7 @@ function ActivePerson({ person }: { person: PersonDetail }) {
   return (
     <>
       <PersonSignIn person={person} />
+      <PersonMail mail={person.mail} />
       <section aria-labelledby="person-edit" className="mt-8">
         <h2 id="person-edit" className="text-std-22B-150">
           {t('edit')}

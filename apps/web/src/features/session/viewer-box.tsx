@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { request } from '../../api/client.js';
 import { isProblem } from '../../api/problem.js';
@@ -29,6 +29,9 @@ export function ViewerBox() {
         <span className="text-std-16B-170">{viewer.name}</span>
         <span className="ml-2">{office}</span>
       </span>
+      <Link to="/settings" className="inline-flex min-h-11 items-center">
+        {t('mailSettings.link')}
+      </Link>
       <Button kind="quiet" onClick={() => void run()}>
         {busy ? t('session.signingOut') : t('session.signOut')}
       </Button>

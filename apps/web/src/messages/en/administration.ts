@@ -12,6 +12,7 @@ export const administration = {
       absences: 'Leave and deputies',
       scheduled: 'Scheduled',
       mailbox: 'Mails',
+      mailTemplates: 'Wording of mails',
       jobs: 'Background jobs',
     },
     help: {
@@ -21,6 +22,7 @@ export const administration = {
       absences: 'Who does somebody’s work while they are away.',
       scheduled: 'What was put off to a later moment, to look at or to cancel.',
       mailbox: 'Copies of the mails that were sent.',
+      mailTemplates: 'The beginning of the subject, the greeting, the introduction, the closing and the signature in your own words.',
       jobs: 'What works in the background, such as mails and publications; try again what has failed.',
     },
   },
@@ -50,6 +52,7 @@ export const administration = {
       announceExtension: 'Announcement of extended due dates',
       remind: 'Reminders',
       deliverMail: 'Delivery of a mail',
+      lookUpMail: 'Look-up of a mail',
       openScheduledCycle: 'Scheduled opening of a year',
       sendInvitation: 'Invitation or password reset',
       applyPlannedTransfers: 'Planned transfers',

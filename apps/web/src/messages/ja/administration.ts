@@ -9,6 +9,7 @@ export const administration = {
       absences: '不在と代理',
       scheduled: '予約',
       mailbox: 'メール',
+      mailTemplates: 'メールの文面',
       jobs: '処理の状況',
     },
     help: {
@@ -18,6 +19,7 @@ export const administration = {
       absences: '自分やほかの職員が不在の間、代わりに仕事をする職員を決めます。',
       scheduled: '日時を決めて予約した処理を見て、取り消します。',
       mailbox: '送ったメールの控えを見ます。',
+      mailTemplates: 'メールの件名の前書き、宛名、書き出し、結び、署名を、自治体の言葉に変えます。',
       jobs: 'メールの送信や公表の準備など、裏で動く処理の状況を見て、失敗したものをやり直します。',
     },
   },
@@ -47,6 +49,7 @@ export const administration = {
       announceExtension: '期限延長の知らせ',
       remind: '期限の知らせ',
       deliverMail: 'メールの送信',
+      lookUpMail: 'メールの送信の確認',
       openScheduledCycle: '予約した年度開始',
       sendInvitation: '招待・再設定のメールの準備',
       applyPlannedTransfers: '予約した異動',
