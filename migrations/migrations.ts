@@ -7,6 +7,7 @@ import { Publications1700000005000 } from './1700000005000-publications.js';
 import { PlanPacks1700000006000 } from './1700000006000-plan-packs.js';
 import { Administration1700000007000 } from './1700000007000-administration.js';
 import { JobLedger1700000008000 } from './1700000008000-job-ledger.js';
+import { Deadlines1700000015000 } from './1700000015000-deadlines.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   PlanPacks1700000006000,
   Administration1700000007000,
   JobLedger1700000008000,
+  Deadlines1700000015000,
 ];

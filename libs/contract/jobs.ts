@@ -38,6 +38,22 @@ export const JOBS = {
   applyPlannedTransfers: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
   /** Move sheets, people and their roles on the first day of a reorganisation. */
   applyReorganisation: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
+  /** Close a stage whose due date is over: that of the stage, or that of the sheets that were extended to it. */
+  closeStage: {
+    queue: 'scheduled',
+    attempts: 5,
+    payload: z.object({ cycleId: idSchema, stage: z.enum(WORK_STAGES), dueOn: localDateSchema }),
+  },
+  /** Tell the responsible division what closing a stage has left. */
+  announceClosing: {
+    queue: 'notifications',
+    attempts: 5,
+    payload: z.object({ cycleId: idSchema, stage: z.enum(WORK_STAGES), dueOn: localDateSchema, advanced: z.int() }),
+  },
+  /** Publish the closed year whose time has come. */
+  publishScheduled: { queue: 'scheduled', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
+  /** Tell whoever put something off that it was refused when its time came. */
+  announceRefusal: { queue: 'notifications', attempts: 5, payload: z.object({ scheduledActionId: idSchema }) },
   buildPublication: { queue: 'publications', attempts: 5, payload: z.object({ publicationId: idSchema }) },
 } as const;
 

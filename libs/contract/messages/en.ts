@@ -122,7 +122,11 @@ export const en = {
     sheetsUnfinished:
       '{count, plural, one {One sheet is} other {# sheets are}} unfinished, so the year cannot be closed. Numbers: {numbers}',
     otherMunicipality: 'This plan pack belongs to “{found}”. Only plans of “{expected}” can be imported.',
+    publicationScheduled:
+      'This year is already scheduled to be published, at another time or with another note. Cancel that first to change it.',
     noLongerAllowed: 'It could not be done: whoever scheduled it has left, or may no longer do it. Somebody who may has to do it again.',
+    daysTooMany: 'At most {max, number} days can be added at once (these are {days, number}). Add them in parts.',
+    closedAnyway: 'The offices are closed on every day from {from} to {to} anyway.',
     ruleBroken: '{place}: {problem}',
     packChanged: 'The files or the plan have changed since you looked at the preview. Look at it again.',
     workbookChanged: 'The workbook or a sheet has changed since you checked. Check again.',
@@ -279,6 +283,7 @@ export const en = {
     stagesOutOfOrder: 'Stages stand once each, in their fixed order.',
     textNeeded: 'Choose the field that the text goes to.',
     textUnneeded: 'This stage needs no field for a text.',
+    closingUnfit: 'This stage takes a person’s judgement: it cannot move on by itself when it is due.',
     periodReversed: 'The plan’s period ends before it begins.',
     symbolDoubled: 'The symbol “{found}” stands twice. Within a scale each mark has its own.',
     scaleUnknown: 'The scale of the grade is not there.',
@@ -316,6 +321,8 @@ export const en = {
     invitation: 'Invitation',
     passwordReset: 'New password',
     reminderNow: 'Asked to hurry',
+    stageClosed: 'Left at closing',
+    scheduledRefused: 'Scheduled in vain',
     dueDateExtended: 'Due date extended',
   },
 } as const satisfies CatalogueShape<SharedMessages>;

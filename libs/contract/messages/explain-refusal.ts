@@ -34,6 +34,7 @@ export function explainRefusal(
     case 'nothingToWithdraw':
     case 'fourEyes':
     case 'reasonRequired':
+    case 'publicationScheduled':
     case 'noLongerAllowed':
     case 'packChanged':
     case 'workbookChanged':
@@ -148,6 +149,9 @@ export function explainRefusal(
     case 'absenceOver':
     case 'absenceNotEarlier':
       return t(`refusals.${refusal.code}`, { to: spokenDay(refusal.to, t) });
+    case 'daysTooMany':
+      return t('refusals.daysTooMany', { days: refusal.days, max: refusal.max });
+    case 'closedAnyway':
     case 'endBeforeStart':
     case 'absencesOverlap':
       return t(`refusals.${refusal.code}`, { from: spokenDay(refusal.from, t), to: spokenDay(refusal.to, t) });

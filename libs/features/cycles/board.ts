@@ -9,7 +9,7 @@ import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
 import type { Route } from '#libs/domain/review/route.js';
 import { gradeField } from '#libs/domain/template/sheet-template.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
-import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
+import { readClosedDays } from '#libs/platform/calendar/closed-days.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -49,12 +49,11 @@ const readCycle = statement(
    WHERE c.municipality_id = $1 AND c.id = $2`,
 );
 
-/** The cycle's board: where every sheet stands, in six statements whatever the number of sheets. */
+/** The cycle's board: where every sheet stands, in seven statements whatever the number of sheets. */
 @Injectable()
 export class CycleBoard {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly calendar: BusinessCalendar,
     private readonly clock: Clock,
   ) {}
 
@@ -72,7 +71,7 @@ export class CycleBoard {
         sections: sectionChoices(cycle.sections),
         nobody: cycle.status === 'running' ? holders.missing(counts) : [],
         marks: marksOf(cycle),
-        sheets: await readSheetPage(tx, filter, context, holders, this.calendar),
+        sheets: await readSheetPage(tx, filter, context, holders, await readClosedDays(tx)),
         publications: await readPublications(tx, cycleId),
         runsYear: mayRunYear(person, cycle.plan_id),
       });

@@ -1,9 +1,14 @@
 import { createTranslator } from 'use-intl/core';
 import { en as sharedEn } from '#libs/contract/messages/en.js';
+import { explainRefusal } from '#libs/contract/messages/explain-refusal.js';
+import type { SharedMessages } from '#libs/contract/messages/ja.js';
 import { ja as sharedJa } from '#libs/contract/messages/ja.js';
+import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import { localDateOf } from '#libs/domain/fiscal/local-date.js';
+import type { ReminderKind } from '#libs/domain/mail/reminder-days.js';
+import { REMINDER_KINDS } from '#libs/domain/mail/reminder-days.js';
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
 import { spokenNumber } from '#libs/domain/register/item-number.js';
@@ -26,10 +31,39 @@ export interface DueSheet extends SheetOfMail {
   readonly dueOn: LocalDate;
 }
 
+/** A sheet that a digest speaks of, and why. */
+export interface RemindedSheet extends DueSheet {
+  readonly when: ReminderKind;
+  /** Business days from its due date, negative before it. */
+  readonly days: number;
+}
+
 /** A sheet that is asked for, whether or not it has a due date. */
 export interface WaitingSheetOfMail extends SheetOfMail {
   readonly stage: WorkStage;
   readonly dueOn: LocalDate | null;
+}
+
+/** A sheet that closing its stage has left there. */
+export interface LeftSheet extends SheetOfMail {
+  readonly lead: string;
+}
+
+export interface ClosedStage {
+  readonly cycleId: string;
+  readonly stage: WorkStage;
+  readonly dueOn: LocalDate;
+  /** How many moved on. */
+  readonly advanced: number;
+  readonly left: readonly LeftSheet[];
+}
+
+/** What somebody put off, and why it was refused. */
+export interface RefusedOfMail {
+  readonly municipality: LocalizedText;
+  readonly summary: LocalizedText;
+  readonly dueAt: Date;
+  readonly refusals: readonly ApiRefusal[];
 }
 
 export interface MailText {
@@ -131,18 +165,21 @@ export class MailTexts {
     };
   }
 
-  reminderDigest(name: string, sender: Sender, overdue: readonly DueSheet[], dueSoon: readonly DueSheet[]): MailText {
+  /** A block for each of what is overdue, has stayed overdue with others, is due today, and is due soon. */
+  reminderDigest(name: string, sender: Sender, sheets: readonly RemindedSheet[]): MailText {
     const { t } = this;
-    const counts = { overdue: overdue.length, dueSoon: dueSoon.length };
+    const groups = REMINDER_KINDS.map((when) => ({ when, sheets: sheets.filter((sheet) => sheet.when === when) })).filter(
+      (group) => group.sheets.length > 0,
+    );
+    const counts = groups.map(({ when, sheets: { length: count } }) => t(`reminderDigest.counts.${when}`, { count }));
+    const municipality = this.text(sender.municipality);
     return {
-      subject: subject(t('reminderDigest.subject', { municipality: this.text(sender.municipality), ...counts })),
+      subject: subject(t('reminderDigest.subject', { municipality, counts: counts.join(t('reminderDigest.and')) })),
       body: this.body(name, sender, [
-        t('reminderDigest.what'),
-        ...(['overdue', 'dueSoon'] as const).flatMap((group) => {
-          const sheets = group === 'overdue' ? overdue : dueSoon;
-          if (sheets.length === 0) return [];
-          return [lines(t(`reminderDigest.${group}`, { count: sheets.length }), ...sheets.map((sheet) => this.dueLine(sheet)))];
-        }),
+        t(groups.every(({ when }) => when === 'escalated') ? 'reminderDigest.whatEscalated' : 'reminderDigest.what'),
+        ...groups.map(({ when, sheets: those }) =>
+          lines(t(`reminderDigest.${when}`, { count: those.length }), ...those.map((sheet) => this.remindedLine(sheet))),
+        ),
       ]),
     };
   }
@@ -202,6 +239,46 @@ export class MailTexts {
     };
   }
 
+  /** What the responsible division is told when a stage was closed. */
+  stageClosed(name: string, cycle: CycleOfMail, { cycleId, stage, dueOn, advanced, left }: ClosedStage): MailText {
+    const { t } = this;
+    const values = { municipality: this.text(cycle.municipality), stage: this.stage(stage), count: left.length };
+    return {
+      subject: subject(t('stageClosed.subject', values)),
+      body: this.body(name, cycle, [
+        t('stageClosed.what', { ...values, ...this.planAndYear(cycle), due: this.day(dueOn) }),
+        ...(advanced > 0 ? [t('stageClosed.advanced', { count: advanced })] : []),
+        lines(
+          t('stageClosed.left', { count: left.length }),
+          ...left.map((sheet) => lines(t('sheetLineLead', { ...named(sheet), lead: sheet.lead }), `  ${this.url(sheet)}`)),
+        ),
+        t('stageClosed.board', { url: `${this.publicUrl.replace(/\/+$/, '')}/app/cycles/${cycleId}` }),
+      ]),
+    };
+  }
+
+  /** What was put off, and why it could not be done. */
+  scheduledRefused(name: string, { municipality, summary, dueAt, refusals }: RefusedOfMail): MailText {
+    const { t } = this;
+    const what = this.text(summary);
+    const at = t('momentOfDay', { day: this.day(localDateOf(dueAt)), time: clockTime(dueAt) });
+    const shared = createTranslator<SharedMessages>({ locale: this.locale, messages: this.shared() });
+    const sender: Sender = { municipality, contact: { ja: 'Nendo' } };
+    return {
+      subject: subject(t('scheduledRefused.subject', { municipality: this.text(municipality), what })),
+      body: this.body(name, sender, [
+        t('scheduledRefused.what', { what, at }),
+        lines(t('scheduledRefused.why'), ...refusals.map((refusal) => `  ${explainRefusal(refusal, shared, (key) => key)}`)),
+        t('scheduledRefused.again', { url: `${this.publicUrl.replace(/\/+$/, '')}/app/scheduled` }),
+      ]),
+    };
+  }
+
+  private shared(): SharedMessages {
+    // The keys are the same in both: en.ts does not compile otherwise.
+    return (this.locale === 'ja' ? sharedJa : sharedEn) as SharedMessages;
+  }
+
   private waitingBlock(heading: 'reminderNow.overdue' | 'reminderNow.others', sheets: readonly WaitingSheetOfMail[]): string[] {
     if (sheets.length === 0) return [];
     return [lines(this.t(heading, { count: sheets.length }), ...sheets.map((sheet) => this.waitingLine(sheet)))];
@@ -228,6 +305,13 @@ export class MailTexts {
   private dueLine(sheet: DueSheet): string {
     const task = this.t(`tasks.${sheet.stage}`);
     return lines(this.t('sheetLineDue', { ...named(sheet), task, due: this.day(sheet.dueOn) }), `  ${this.url(sheet)}`);
+  }
+
+  /** A due date that is some business days off says how many. */
+  private remindedLine({ when, days, ...sheet }: RemindedSheet): string {
+    if (days === 0) return this.dueLine(sheet);
+    const values = { ...named(sheet), task: this.t(`tasks.${sheet.stage}`), due: this.day(sheet.dueOn), days: Math.abs(days) };
+    return lines(this.t(days < 0 ? 'sheetLineDueIn' : 'sheetLineDueSince', values), `  ${this.url(sheet)}`);
   }
 
   private due(due: LocalDate | null): string {

@@ -22,7 +22,7 @@ const readActors = statement(
    ORDER BY a.email`,
 );
 
-interface ActorRow extends Recipient {
+export interface RecipientRow extends Recipient {
   readonly sheetId: string;
 }
 
@@ -38,7 +38,15 @@ export async function readRecipients<Sheet extends { readonly id: string }>(
   sheets: readonly Sheet[],
   day: LocalDate,
 ): Promise<RecipientOfSheets<Sheet>[]> {
-  const rows = await tx.query<ActorRow>(readActors, [tx.municipalityId, sheets.map((sheet) => sheet.id), day]);
+  const rows = await tx.query<RecipientRow>(readActors, [tx.municipalityId, sheets.map((sheet) => sheet.id), day]);
+  return sheetsOfRecipients(rows, sheets);
+}
+
+/** A row for each person and sheet, made into one for each person. */
+export function sheetsOfRecipients<Sheet extends { readonly id: string }>(
+  rows: readonly RecipientRow[],
+  sheets: readonly Sheet[],
+): RecipientOfSheets<Sheet>[] {
   const people = new Map<string, { recipient: Recipient; sheetIds: Set<string> }>();
   for (const { sheetId, ...recipient } of rows) {
     const person = people.get(recipient.id) ?? { recipient, sheetIds: new Set() };

@@ -2,10 +2,21 @@ import { Module } from '@nestjs/common';
 import { BuildPublication } from './build-publication.js';
 import { PreviewReport } from './preview-report.js';
 import { PublicSite } from './public-site.js';
+import { PublishScheduled } from './publish-scheduled.js';
 import { RequestPublication } from './request-publication.js';
+import { SchedulePublication } from './schedule-publication.js';
+
+const USE_CASES = [
+  BuildPublication,
+  PreviewReport,
+  PublicSite,
+  PublishScheduled,
+  RequestPublication,
+  SchedulePublication,
+];
 
 @Module({
-  providers: [BuildPublication, PreviewReport, PublicSite, RequestPublication],
-  exports: [BuildPublication, PreviewReport, PublicSite, RequestPublication],
+  providers: USE_CASES,
+  exports: USE_CASES,
 })
 export class PublicationModule {}
