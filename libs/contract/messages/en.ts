@@ -115,8 +115,8 @@ export const en = {
     sheetsGone: '{count, plural, one {One chosen sheet is} other {# chosen sheets are}} not in this year. Load the page again.',
     holdersUnconfirmed: 'Nobody has said yet who holds the work of: {departments}. Please confirm the department for each.',
     holderNotInYear: '“{department}” is not a department of {year}. Choose one of that year.',
-    momentInvalid: 'The day and time of opening are missing or not right. Enter both.',
-    momentPassed: 'The time of opening has passed. Enter a later one, or choose to open the year now.',
+    momentInvalid: 'The day or the time is missing or not right. Enter both.',
+    momentPassed: 'This time has passed. Enter a later one, or choose “now”.',
     yearOpenAlready: 'This year is open already. See “Plans and years”.',
     openingScheduled: 'This year is scheduled to be opened already. To change that, cancel the scheduled opening first.',
     sheetsUnfinished:

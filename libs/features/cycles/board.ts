@@ -17,6 +17,7 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { FrozenSection } from '#libs/report/frozen-cycle.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { readPublications } from '../publication/publication-list.read.js';
+import { readWaitingPublication } from '../publication/scheduled-publications.read.js';
 import { departmentCounts, readCounts, stageCounts } from './board-counts.js';
 import { Holders } from './board-holders.js';
 import { sectionChoices } from './board-sections.js';
@@ -49,7 +50,7 @@ const readCycle = statement(
    WHERE c.municipality_id = $1 AND c.id = $2`,
 );
 
-/** The cycle's board: where every sheet stands, in seven statements whatever the number of sheets. */
+/** The cycle's board: where every sheet stands, in eight statements whatever the number of sheets. */
 @Injectable()
 export class CycleBoard {
   constructor(
@@ -73,6 +74,7 @@ export class CycleBoard {
         marks: marksOf(cycle),
         sheets: await readSheetPage(tx, filter, context, holders, await readClosedDays(tx)),
         publications: await readPublications(tx, cycleId),
+        scheduledPublication: await readScheduledPublication(tx, cycleId),
         runsYear: mayRunYear(person, cycle.plan_id),
       });
     });
@@ -98,6 +100,11 @@ export class CycleBoard {
 async function readableCycle(tx: TenantTransaction, person: SignedIn, cycleId: string): Promise<CycleRow | undefined> {
   const cycle = await tx.one<CycleRow>(readCycle, [tx.municipalityId, cycleId]);
   return cycle && isStaff(person, cycle.plan_id) ? cycle : undefined;
+}
+
+async function readScheduledPublication(tx: TenantTransaction, cycleId: string): Promise<Board['scheduledPublication']> {
+  const waiting = await readWaitingPublication(tx, cycleId);
+  return waiting ? { ...waiting, dueAt: waiting.dueAt.toISOString() } : null;
 }
 
 function headOf(id: string, cycle: CycleRow): Pick<Board, 'cycle' | 'version' | 'openedAt' | 'closedAt' | 'deadlines'> {

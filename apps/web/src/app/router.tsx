@@ -127,6 +127,13 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
 });
 
+const closedDays = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/administration/closed-days',
+  validateSearch: departmentsSearch,
+  component: lazyRouteComponent(() => import('../features/calendar/calendar-screen.js'), 'CalendarScreen'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => signedIn,
   path: '/mailbox',
@@ -259,6 +266,7 @@ const routeTree = root.addChildren([
     preview,
     administration,
     jobs,
+    closedDays,
     mailbox,
     offlineDrafts,
     people,
