@@ -141,6 +141,9 @@ export const refusalSchema = z
     z.object({ code: z.literal('transferDepartmentGone'), name: z.string(), department: z.string() }),
     /** Somebody who administers the whole municipality would leave. */
     z.object({ code: z.literal('transferAdministratorLeaves'), name: z.string() }),
+    /** A closed day is called by a name. */
+    z.object({ code: z.literal('dayNameRequired') }),
+    z.object({ code: z.literal('dayNameTooLong'), length: z.int(), max: z.int() }),
     /** Too many days at once. */
     z.object({ code: z.literal('daysTooMany'), days: z.int(), max: z.int() }),
     /** Offices are closed on all of these days anyway. */

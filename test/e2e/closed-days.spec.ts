@@ -32,7 +32,7 @@ it('closes the offices on days of their own, opens them on a holiday, and sets t
   await page.getByRole('row', { name: /令和2年12月29日\(火\) 年末年始 年末年始 変えられません/ }).waitFor();
 
   await page.getByRole('button', { name: '閉庁日を追加' }).click();
-  await page.getByRole('alert').getByRole('link', { name: /名前/ }).waitFor();
+  await page.getByRole('alert').getByRole('link', { name: '閉庁日の名前を入力してください。' }).waitFor();
   await page.getByLabel('最初の日').fill('2020-08-10');
   await page.getByLabel('最後の日').fill('2020-08-14');
   await page.getByRole('textbox', { name: '名前' }).fill('夏季の一斉休業');

@@ -47,12 +47,12 @@ describe('the calendar of a municipality', () => {
 
   it('refuses with every reason at once', async () => {
     await expect(add('2020-13-01', '2020-02-30', ' ')).rejects.toThrow(
-      /"dayInvalid","day":"first".*"dayInvalid","day":"last".*"nameRequired"/,
+      /"dayInvalid","day":"first".*"dayInvalid","day":"last".*"dayNameRequired"/,
     );
     await expect(add('2020-08-20', '2020-08-19')).rejects.toThrow('endBeforeStart');
     await expect(add('2020-08-20', '2020-12-31')).rejects.toThrow('"daysTooMany","days":134,"max":62');
     await expect(add('2020-08-15', '2020-08-16')).rejects.toThrow('closedAnyway');
-    await expect(add('2020-09-01', '', '長'.repeat(101))).rejects.toThrow('nameTooLong');
+    await expect(add('2020-09-01', '', '長'.repeat(101))).rejects.toThrow('dayNameTooLong');
   });
 
   it('works on a holiday and rests on it again, renames and removes, and tells whoever saw something else', async () => {

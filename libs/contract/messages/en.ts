@@ -125,6 +125,8 @@ export const en = {
     publicationScheduled:
       'This year is already scheduled to be published, at another time or with another note. Cancel that first to change it.',
     noLongerAllowed: 'It could not be done: whoever scheduled it has left, or may no longer do it. Somebody who may has to do it again.',
+    dayNameRequired: 'Enter a name for the closed day.',
+    dayNameTooLong: 'The name of a closed day has at most {max, number} characters (this one has {length, number}).',
     daysTooMany: 'At most {max, number} days can be added at once (these are {days, number}). Add them in parts.',
     closedAnyway: 'The offices are closed on every day from {from} to {to} anyway.',
     ruleBroken: '{place}: {problem}',

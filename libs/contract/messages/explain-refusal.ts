@@ -35,6 +35,7 @@ export function explainRefusal(
     case 'fourEyes':
     case 'reasonRequired':
     case 'publicationScheduled':
+    case 'dayNameRequired':
     case 'noLongerAllowed':
     case 'packChanged':
     case 'workbookChanged':
@@ -149,6 +150,8 @@ export function explainRefusal(
     case 'absenceOver':
     case 'absenceNotEarlier':
       return t(`refusals.${refusal.code}`, { to: spokenDay(refusal.to, t) });
+    case 'dayNameTooLong':
+      return t('refusals.dayNameTooLong', { length: refusal.length, max: refusal.max });
     case 'daysTooMany':
       return t('refusals.daysTooMany', { days: refusal.days, max: refusal.max });
     case 'closedAnyway':

@@ -133,6 +133,8 @@ export const ja = {
     otherMunicipality: 'この計画データは「{found}」のものです。取り込めるのは「{expected}」の計画だけです。',
     publicationScheduled: 'この年度の公表は、別の日時か別の説明で、すでに予約されています。変えるときは、先にその予約を取り消してください。',
     noLongerAllowed: '予約した職員が異動したか、権限がなくなったため、実行できませんでした。権限のある職員が、もう一度行ってください。',
+    dayNameRequired: '閉庁日の名前を入力してください。',
+    dayNameTooLong: '閉庁日の名前は{max, number}文字までです（いまは{length, number}文字）。',
     daysTooMany: '一度に登録できるのは{max, number}日までです（いまは{days, number}日）。期間を分けてください。',
     closedAnyway: '{from}から{to}までは、すべて閉庁日です。登録の必要はありません。',
     ruleBroken: '{place}: {problem}',

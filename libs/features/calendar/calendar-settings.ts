@@ -137,9 +137,9 @@ function stretchRefusals(from: string, to: string): ApiRefusal[] {
 }
 
 function nameRefusals(name: string): ApiRefusal[] {
-  if (name === '') return [{ code: 'nameRequired' }];
+  if (name === '') return [{ code: 'dayNameRequired' }];
   const length = textLength(name);
-  return length > MAX_CLOSED_NAME ? [{ code: 'nameTooLong', length, max: MAX_CLOSED_NAME }] : [];
+  return length > MAX_CLOSED_NAME ? [{ code: 'dayNameTooLong', length, max: MAX_CLOSED_NAME }] : [];
 }
 
 function daysBetween(from: LocalDate, to: LocalDate): LocalDate[] {

@@ -308,7 +308,7 @@ export class MailTexts {
   }
 
   /** A due date that is some business days off says how many. */
-  private remindedLine({ when, days, ...sheet }: RemindedSheet): string {
+  private remindedLine({ days, ...sheet }: RemindedSheet): string {
     if (days === 0) return this.dueLine(sheet);
     const values = { ...named(sheet), task: this.t(`tasks.${sheet.stage}`), due: this.day(sheet.dueOn), days: Math.abs(days) };
     return lines(this.t(days < 0 ? 'sheetLineDueIn' : 'sheetLineDueSince', values), `  ${this.url(sheet)}`);

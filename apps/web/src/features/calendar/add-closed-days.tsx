@@ -81,8 +81,8 @@ function controlOf(refusal: ApiRefusal): string | undefined {
     case 'endBeforeStart':
     case 'daysTooMany':
       return TO;
-    case 'nameRequired':
-    case 'nameTooLong':
+    case 'dayNameRequired':
+    case 'dayNameTooLong':
       return NAME;
     default:
       return undefined;

@@ -28,7 +28,7 @@ function useChangeDay(day: ChangeableDay) {
   const queryClient = useQueryClient();
   const flash = useFlash();
   const words = { day: dayWords(day.day), name: localized(day.name) };
-  const change = async (wanted: Pick<DayChange, 'open' | 'name'>, action: keyof typeof DONE) => {
+  const change = async (wanted: Pick<DayChange, 'open' | 'name'>, action: 'remove' | 'work' | 'rest' | 'rename') => {
     try {
       await request('changeCalendarDay', { body: { day: day.day, seen: { kind: day.kind, name: day.name.ja }, ...wanted } });
     } finally {
@@ -39,8 +39,6 @@ function useChangeDay(day: ChangeableDay) {
   };
   return { words, change };
 }
-
-const DONE = { remove: true, work: true, rest: true, rename: true } as const;
 
 export function DayActions({ day }: { day: ChangeableDay }) {
   const t = useTranslations('calendar');
@@ -76,7 +74,7 @@ function RenameForm({ day, close }: { day: ChangeableDay; close: () => void }) {
     await change({ open: false, name }, 'rename');
     close();
   });
-  const errors = useFormErrors(error, ({ code }) => (code === 'nameRequired' || code === 'nameTooLong' ? NAME : undefined));
+  const errors = useFormErrors(error, ({ code }) => (code === 'dayNameRequired' || code === 'dayNameTooLong' ? NAME : undefined));
   return (
     <form
       noValidate
