@@ -13,6 +13,7 @@ import { SheetViews1700000012000 } from './1700000012000-sheet-views.js';
 import { Search1700000011000 } from './1700000011000-search.js';
 import { JobKeysAndBacklog1700000017000 } from './1700000017000-job-keys-and-backlog.js';
 import { MailParts1700000016000 } from './1700000016000-mail-parts.js';
+import { Deadlines1700000015000 } from './1700000015000-deadlines.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Search1700000011000,
   JobKeysAndBacklog1700000017000,
   MailParts1700000016000,
+  Deadlines1700000015000,
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from '#libs/features/accounts/accounts.module.js';
 import { AuditModule } from '#libs/features/audit/audit.module.js';
+import { CalendarModule } from '#libs/features/calendar/calendar.module.js';
 import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
 import { DemoModule } from '#libs/features/demo/demo.module.js';
 import { ImportsModule } from '#libs/features/imports/imports.module.js';
@@ -19,6 +20,7 @@ import { SearchModule } from '#libs/features/search/search.module.js';
 import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
 import { QueueModule } from '#libs/platform/queue/queue.module.js';
 import { StaffingModule } from '#libs/features/staffing/staffing.module.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { BoardController } from './cycles/board.controller.js';
 import { CyclesController } from './cycles/cycles.controller.js';
 import { OpeningController } from './cycles/opening.controller.js';
@@ -59,6 +61,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     RegisterModule,
     PlanRulesModule,
     OrganizationModule,
+    CalendarModule,
     CyclesModule,
     SheetsModule,
     MeetingsModule,
@@ -99,6 +102,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     ScheduledController,
     StaffingController,
     DepartmentsController,
+    CalendarController,
     DemoController,
     HealthController,
     OpenApiController,

@@ -1,6 +1,7 @@
 import * as absences from './absences.js';
 import * as committees from './committees.js';
 import * as board from './board.js';
+import * as calendar from './calendar.js';
 import * as cycles from './cycles.js';
 import * as demo from './demo.js';
 import * as departments from './departments.js';
@@ -63,6 +64,7 @@ export const API = {
   reopenCycle: cycles.reopenCycle,
   undoOpening: cycles.undoOpening,
   requestPublication: cycles.requestPublication,
+  schedulePublication: cycles.schedulePublication,
   readReport: cycles.readReport,
   readMeeting: meetings.readMeeting,
   readSheetRemarks: meetings.readSheetRemarks,
@@ -129,6 +131,10 @@ export const API = {
   previewReorganisation: departments.previewReorganisation,
   reorganiseDepartments: departments.reorganiseDepartments,
   cancelReorganisation: departments.cancelReorganisation,
+  readCalendar: calendar.readCalendar,
+  addClosedDays: calendar.addClosedDays,
+  changeCalendarDay: calendar.changeCalendarDay,
+  changeDigestTime: calendar.changeDigestTime,
   demoAccounts: demo.demoAccounts,
   readClock: demo.readClock,
   moveClock: demo.moveClock,

@@ -52,6 +52,8 @@ export const boardSheetSchema = sheetCardSchema
     holder: holderSchema.nullable(),
     /** Business days since it came into its stage; null when it is ready. */
     heldFor: z.int().nullable(),
+    /** 締切で残った: it was in its stage when that was closed, and has waited there since. */
+    leftAtClosing: z.boolean(),
     /** Of the commands that can be run on many sheets, those that the reader can run on this one. */
     commands: z.array(commandNameSchema),
   })
@@ -81,6 +83,8 @@ export const boardSchema = z
     marks: z.array(markSchema),
     sheets: pageOf(boardSheetSchema),
     publications: z.array(publicationSchema),
+    /** The publication that waits for its time, if any. */
+    scheduledPublication: z.object({ id: idSchema, dueAt: instantSchema, note: z.string() }).nullable(),
     /** Whether the reader may extend due dates and remind. */
     runsYear: z.boolean(),
   })

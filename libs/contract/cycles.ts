@@ -6,6 +6,7 @@ import {
   instantSchema,
   localDateSchema,
   localizedTextSchema,
+  storableText,
   typedText,
   workStageSchema,
 } from './common.js';
@@ -115,6 +116,30 @@ export const requestPublication = route({
   status: 202,
   response: publicationSchema,
   problems: ['notFound', 'staleVersion', 'commandRefused', 'alreadyPublishing'],
+});
+
+export const schedulePublication = route({
+  id: 'schedulePublication',
+  method: 'POST',
+  path: '/cycles/{cycleId}/scheduled-publications',
+  summary: 'Have the closed cycle published at a later moment. The same again: changes nothing.',
+  access: ADMINISTRATOR,
+  params: cycleParams,
+  body: z.strictObject({
+    version: z.int().min(1),
+    note: typedText(1000).default(''),
+    /** Day and time in Asia/Tokyo: YYYY-MM-DD and HH:MM. */
+    publishOn: storableText(20),
+    publishAt: storableText(20),
+  }),
+  status: 200,
+  response: z.object({
+    scheduledActionId: idSchema,
+    dueAt: instantSchema,
+    /** false when it was scheduled so already. */
+    created: z.boolean(),
+  }),
+  problems: ['notFound', 'staleVersion', 'commandRefused'],
 });
 
 export const readReport = route({

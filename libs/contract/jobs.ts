@@ -89,6 +89,28 @@ export const JOBS = {
   applyPlannedTransfers: job(SCHEDULED),
   /** Move sheets, people and their roles on the first day of a reorganisation. */
   applyReorganisation: job(SCHEDULED),
+  /** Close a stage whose due date is over: that of the stage, or that of the sheets that were extended to it. */
+  closeStage: job({
+    queue: 'scheduled',
+    attempts: 5,
+    backoff: 5 * SECOND,
+    payload: z.object({ cycleId: idSchema, stage: z.enum(WORK_STAGES), dueOn: localDateSchema }),
+    key: ({ cycleId, stage, dueOn }) => `${cycleId} ${stage} ${dueOn}`,
+  }),
+  /** Tell the responsible division what closing a stage has left. */
+  announceClosing: job({
+    ...NOTIFICATION,
+    payload: z.object({ cycleId: idSchema, stage: z.enum(WORK_STAGES), dueOn: localDateSchema, advanced: z.int() }),
+    key: ({ cycleId, stage, dueOn }) => `${cycleId} ${stage} ${dueOn}`,
+  }),
+  /** Publish the closed year whose time has come. */
+  publishScheduled: job(SCHEDULED),
+  /** Tell whoever put something off that it was refused when its time came. */
+  announceRefusal: job({
+    ...NOTIFICATION,
+    payload: z.object({ scheduledActionId: idSchema }),
+    key: ({ scheduledActionId }) => scheduledActionId,
+  }),
   buildPublication: job({
     queue: 'publications',
     attempts: 5,

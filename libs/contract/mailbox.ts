@@ -9,6 +9,8 @@ export const MAIL_KINDS = [
   'dueDateExtended',
   'reminderDigest',
   'reminderNow',
+  'stageClosed',
+  'scheduledRefused',
   'invitation',
   'passwordReset',
   'signInLink',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REMINDER_KINDS } from '#libs/domain/mail/reminder-days.js';
 import {
   fiscalYearSchema,
   idSchema,
@@ -140,9 +141,15 @@ export const previewMails = route({
     mails: z.array(
       z.object({
         on: localDateSchema,
-        kind: z.enum(['cycleOpened', 'reminderDigest']),
+        kind: z.enum(['cycleOpened', 'reminderDigest', 'stageClosed']),
         subjects: z.array(
-          z.object({ stage: workStageSchema, when: z.enum(['opened', 'dueSoon', 'overdue']), dueOn: localDateSchema }),
+          z.object({
+            stage: workStageSchema,
+            when: z.enum(['opened', 'closed', ...REMINDER_KINDS]),
+            dueOn: localDateSchema,
+            /** Business days from the due date to the mail, negative before it; null where that says nothing. */
+            days: z.int().nullable(),
+          }),
         ),
         /** At most: whoever is done by then gets no reminder. */
         people: z.int(),

@@ -71,6 +71,7 @@ const routeStepSchema = z
     actor: z.strictObject({ role: z.enum(ROLES), scope: z.enum(['leadDepartment', 'plan']) }),
     text: key.optional(),
     due: storableText(20),
+    closing: z.enum(['advance', 'flag']).optional(),
   })
   .meta({ id: 'RouteStep' });
 

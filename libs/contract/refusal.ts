@@ -67,6 +67,8 @@ export const refusalSchema = z
     z.object({ code: z.literal('yearOpenAlready') }),
     /** It waits to be opened already, at another time or in another way. */
     z.object({ code: z.literal('openingScheduled') }),
+    /** It waits to be published already, at another time or with another note. */
+    z.object({ code: z.literal('publicationScheduled') }),
     z.object({ code: z.literal('cycleNotClosed'), status: z.string() }),
     /** Somebody has written in these sheets, or handed them on. */
     z.object({ code: z.literal('cycleInUse'), count: z.int(), numbers: z.array(z.string()) }),
@@ -141,6 +143,13 @@ export const refusalSchema = z
     /** Somebody who administers the whole municipality would leave. */
     z.object({ code: z.literal('transferAdministratorLeaves'), name: z.string() }),
     ...MAIL_REFUSALS,
+    /** A closed day is called by a name. */
+    z.object({ code: z.literal('dayNameRequired') }),
+    z.object({ code: z.literal('dayNameTooLong'), length: z.int(), max: z.int() }),
+    /** Too many days at once. */
+    z.object({ code: z.literal('daysTooMany'), days: z.int(), max: z.int() }),
+    /** Offices are closed on all of these days anyway. */
+    z.object({ code: z.literal('closedAnyway'), from: z.string(), to: z.string() }),
     ...REGISTER_REFUSALS,
     /** The departments are no longer as they were when they were read. */
     z.object({ code: z.literal('organizationChanged') }),

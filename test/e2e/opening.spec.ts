@@ -150,7 +150,15 @@ async function seeTheMails(page: Page): Promise<void> {
   const mails = page.getByRole('table', { name: 'メールの予定' }).getByRole('row');
   await page.getByRole('row', { name: /令和3年4月22日\(木\)/ }).waitFor();
   const days = (await mails.getByRole('rowheader').allInnerTexts()).map((text) => text.trim());
-  expect(days).toEqual(['令和2年4月6日(月)', '令和3年4月22日(木)', '令和3年4月26日(月)', '令和3年5月14日(金)', '令和3年5月18日(火)']);
+  // 7, 3, 1 business days before, the day, every second one after it; heads are told of the drafts that stay late.
+  const around = [
+    ...['4月14日(水)', '4月20日(火)', '4月22日(木)', '4月23日(金)', '4月27日(火)', '4月30日(金)', '5月6日(木)', '5月7日(金)'],
+    ...['5月11日(火)', '5月12日(水)', '5月13日(木)', '5月14日(金)', '5月17日(月)', '5月19日(水)', '5月21日(金)', '5月25日(火)'],
+    ...['5月27日(木)', '5月31日(月)'],
+  ];
+  expect(days).toEqual(['令和2年4月6日(月)', ...around.map((day) => `令和3年${day}`)]);
+  await page.getByText('「作成」の期限（4月23日(金)）を10営業日過ぎています').waitFor();
+  await page.getByText('「評価」の期限は本日（5月17日(月)）です').waitFor();
   await page.getByRole('row', { name: /令和2年4月6日/ }).getByText('岡本').first().waitFor();
 }
 

@@ -49,6 +49,7 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   reopenCycle: ADMINISTRATOR,
   undoOpening: ADMINISTRATOR,
   requestPublication: ADMINISTRATOR,
+  schedulePublication: ADMINISTRATOR,
   readReport: STAFF,
   readMeeting: ['division', 'headquarters', 'administrator'],
   readSheetRemarks: ['division', 'headquarters', 'citizenCommittee', 'administrator'],
@@ -115,6 +116,10 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   previewReorganisation: ADMINISTRATOR,
   reorganiseDepartments: ADMINISTRATOR,
   cancelReorganisation: ADMINISTRATOR,
+  readCalendar: ADMINISTRATOR,
+  addClosedDays: ADMINISTRATOR,
+  changeCalendarDay: ADMINISTRATOR,
+  changeDigestTime: ADMINISTRATOR,
   demoAccounts: 'anyone',
   readClock: 'anyone',
   moveClock: 'anyone',
@@ -184,6 +189,11 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   shiftDepartment: { state: 'nobody’s', fiscalYear: 2019, direction: 'up' },
   previewReorganisation: { state: 'nobody’s', from: 2020, changes: [] },
   reorganiseDepartments: { state: 'nobody’s', from: 2020, changes: [] },
+  schedulePublication: { version: NEVER, publishOn: '2100-01-04', publishAt: '09:00' },
+  // Nobody has read the day, or the time, like that.
+  addClosedDays: { from: '', to: '', name: '' },
+  changeCalendarDay: { day: '2020-04-06', seen: { kind: 'added', name: 'nobody’s' }, open: true },
+  changeDigestTime: { seen: 'nobody’s', digestAt: '09:30' },
   moveClock: { now: '2020-04-06T09:00:00+09:00' },
 };
 

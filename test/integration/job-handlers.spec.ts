@@ -117,7 +117,7 @@ async function takenUpAgain(name: JobName, stage: { municipalityId: string; payl
   const outcome = await run(name, stage);
   if ('done' in outcome) return;
   clock.moveTo(new Date(clock.now().getTime() + 3 * 60_000));
-  await database.tenants.transaction(stage.municipalityId, (tx) => app.get(MailSweep, { strict: false }).sweep(tx));
+  await database.tenants.transaction(stage.municipalityId, (tx) => app.get(MailSweep, { strict: false }).sweep(tx, null));
   await run(name, stage);
 }
 

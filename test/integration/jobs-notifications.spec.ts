@@ -210,22 +210,60 @@ describe('remind', () => {
       ['reminderDigest', '岡本', '【試験市】調書の期限のお知らせ(まもなく期限 1件)'],
     ]);
     expect(written.find((mail) => mail.recipient_name === '山田')!.body).toContain(
-      `・No.1 取組項目 1(作成、期限 令和2年4月24日(金))\n  https://nendo.example.jp/app/sheets/${sheets.first}`,
+      `・No.1 取組項目 1(作成、期限 令和2年4月24日(金)、あと1営業日)\n  https://nendo.example.jp/app/sheets/${sheets.first}`,
     );
   });
 
-  it('says nothing of what was handed on, and the business day after says what is overdue', async () => {
+  it('says nothing of what was handed on, and two business days after says what is overdue', async () => {
     await move(sheets.first, 'grade');
-    await remind('2020-04-27');
+    await remind('2020-04-28');
     const written = (await mails()).filter((mail) => mail.recipient_name === '山田');
     expect(written).toMatchObject([{ subject: '【試験市】調書の期限のお知らせ(期限超過 1件)' }]);
     expect(written[0]!.body).toContain('No.2');
     expect(written[0]!.body).not.toContain('No.1 ');
   });
 
-  it.each(['2020-04-22', '2020-04-24', '2020-04-25', '2020-04-28'])('says nothing on %s', async (day) => {
+  it('tells the head of the department in the end, or the division where there is none', async () => {
+    await transaction((tx) => addAccount(tx, '課長', 'departmentHead', departments.kikaku));
+    await remind('2020-05-18');
+    expect((await mails()).map((mail) => [mail.recipient_name, mail.subject])).toEqual([
+      ['坂本', '【試験市】調書の期限のお知らせ(超過が続く調書 1件)'],
+      ['課長', '【試験市】調書の期限のお知らせ(超過が続く調書 2件)'],
+    ]);
+  });
+
+  it('puts what a person does and what they answer for into one mail', async () => {
+    await transaction(async (tx) => {
+      const head = await addAccount(tx, '課長', 'departmentHead', departments.kikaku);
+      await tx.manager.query(
+        `INSERT INTO role_grants (municipality_id, id, account_id, role) VALUES ($1, $2, $3, 'division')`,
+        [municipalityId, randomUUID(), head],
+      );
+    });
+    // 18 May: twelve business days after the draft's due date, and one before what the first sheet was extended to.
+    await move(sheets.first, 'grade');
+    await database.asOwner(`UPDATE sheets SET due_dates = '{"grade": "2020-05-19"}' WHERE id = $1`, [sheets.first]);
+    await remind('2020-05-18');
+    const [mail, ...more] = (await mails()).filter(({ recipient_name }) => recipient_name === '課長');
+    expect(more).toEqual([]);
+    // The second sheet as the head of its department, the third as the division of one that has no head.
+    expect(mail!.subject).toBe('【試験市】調書の期限のお知らせ(超過が続く調書 2件、まもなく期限 1件)');
+  });
+
+  it.each(['2020-04-22', '2020-04-25', '2020-04-27', '2020-04-30'])('says nothing on %s', async (day) => {
     expect(await remind(day)).toHaveProperty('skipped');
     expect(await mails()).toEqual([]);
+  });
+
+  it('goes by the municipality’s own closed days', async () => {
+    const close = (day: string) =>
+      database.asOwner(`INSERT INTO closed_days (municipality_id, day, kind, name) VALUES ($1, $2, 'added', '閉庁')`, [
+        municipalityId,
+        day,
+      ]);
+    await close('2020-04-23');
+    expect(await remind('2020-04-23')).toEqual({ skipped: 'offices are closed on 2020-04-23' });
+    expect(await remind('2020-04-22')).toEqual({ done: '2 new digests to 2 people' });
   });
 });
 
@@ -240,13 +278,23 @@ describe('the sweep', () => {
     await sweep();
     await sweep();
     expect(await jobs('remind')).toEqual([{ day: '2020-04-23' }]);
-    clock.moveTo(tokyo('2020-04-27 23:00'));
+    clock.moveTo(tokyo('2020-04-24 23:00'));
     await sweep();
-    expect(await jobs('remind')).toEqual([{ day: '2020-04-23' }, { day: '2020-04-27' }]);
+    expect(await jobs('remind')).toEqual([{ day: '2020-04-23' }, { day: '2020-04-24' }]);
+  });
+
+  it('asks at the time that the municipality has set', async () => {
+    await database.asOwner(`INSERT INTO digest_times (municipality_id, digest_at) VALUES ($1, '13:30')`, [municipalityId]);
+    clock.moveTo(tokyo('2020-04-23 13:29'));
+    await sweep();
+    expect(await jobs('remind')).toEqual([]);
+    clock.moveTo(tokyo('2020-04-23 13:30'));
+    await sweep();
+    expect(await jobs('remind')).toEqual([{ day: '2020-04-23' }]);
   });
 
   it('asks for none on other days, nor for a cycle that is closed', async () => {
-    for (const day of ['2020-04-22', '2020-04-24', '2020-04-25']) {
+    for (const day of ['2020-04-22', '2020-04-25', '2020-04-27']) {
       clock.moveTo(tokyo(`${day} 12:00`));
       await sweep();
     }
@@ -318,6 +366,8 @@ describe('the mailbox', () => {
       { kind: 'dueDateExtended', count: 0 },
       { kind: 'reminderDigest', count: 0 },
       { kind: 'reminderNow', count: 0 },
+      { kind: 'stageClosed', count: 0 },
+      { kind: 'scheduledRefused', count: 0 },
       { kind: 'invitation', count: 0 },
       { kind: 'passwordReset', count: 0 },
     ]);

@@ -101,7 +101,7 @@ onEachBackend((backend) => {
     }
   });
 
-  it('sends each mail once, with the reason of the send-back and the digests of the two days', async () => {
+  it('sends each mail once, with the reason of the send-back and one digest a person a day', async () => {
     const mails = await eventually('the mails to be sent', async () => {
       const all = await readMails();
       return all.every((mail) => mail.status === 'sent') && all;

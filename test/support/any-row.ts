@@ -55,6 +55,8 @@ function anyValue(column: TableColumn): unknown {
       return false;
     case 'date':
       return '2020-04-01';
+    case 'time without time zone':
+      return '09:00';
     case 'timestamp with time zone':
       return '2020-04-01T09:00:00+09:00';
     case 'jsonb':

@@ -9,6 +9,7 @@ import { endOfDay } from '#libs/domain/fiscal/local-date.js';
 import type { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { ScheduledActions, ScheduledJob } from '#libs/platform/scheduled/scheduled-actions.js';
+import { FULL_ROUTE } from './review.js';
 import { addAccount, addCycle, addDepartment, addPlan, addSheet } from './tenants.js';
 
 /** A municipality in which every job has something to do: two departments, their people, a plan, a running year. */
@@ -78,6 +79,42 @@ export const JOB_SCENARIOS: { readonly [Name in JobName]: Scenario<Name> } = {
     const { kikaku, zaisei: departmentId } = stage;
     const merger = { kind: 'merged', departments: [kikaku], into: [{ departmentId }], given: {} };
     return putOff(stage, 'applyReorganisation', { reorganisation: { from: 2020, changes: [merger] }, assignments: [] });
+  },
+  closeStage: async ({ tx, cycleId, sheetId }) => {
+    const { municipalityId } = tx;
+    const route = FULL_ROUTE.map((step) => (step.stage === 'draft' ? { ...step, closing: 'advance' as const } : step));
+    await tx.manager.update(Cycle, { municipalityId, id: cycleId }, { route, version: 2 });
+    const texts = { achievements: '書いた。' };
+    await tx.manager.query(`UPDATE sheets SET texts = $3, version = version + 1 WHERE municipality_id = $1 AND id = $2`, [
+      municipalityId,
+      sheetId,
+      texts,
+    ]);
+    return { cycleId, stage: 'draft', dueOn: '2020-04-24' };
+  },
+  announceClosing: async ({ tx, cycleId, clock }) => {
+    const closing = { stage: 'draft', dueOn: '2020-04-24' } as const;
+    await addAccount(tx, '坂本 理恵', 'division');
+    await tx.manager.query(
+      `INSERT INTO stage_closings (municipality_id, cycle_id, stage, due_on, closed_at) VALUES ($1, $2, $3, $4, $5)`,
+      [tx.municipalityId, cycleId, closing.stage, closing.dueOn, clock.now()],
+    );
+    await tx.manager.query(`UPDATE sheets SET stage_since = $2, version = version + 1 WHERE municipality_id = $1`, [
+      tx.municipalityId,
+      clock.now(),
+    ]);
+    return { cycleId, ...closing, advanced: 0 };
+  },
+  publishScheduled: async (stage) => {
+    const { tx, cycleId, clock } = stage;
+    const { municipalityId } = tx;
+    await tx.manager.update(Cycle, { municipalityId, id: cycleId }, { status: 'closed', closedAt: clock.now(), version: 2 });
+    return putOff(stage, 'publishScheduled', { cycleId, note: '' });
+  },
+  announceRefusal: async (stage) => {
+    const { scheduledActionId } = await putOff(stage, 'publishScheduled', { cycleId: stage.cycleId, note: '' });
+    await stage.scheduled.settle(stage.tx, scheduledActionId, [{ code: 'noLongerAllowed' }]);
+    return { scheduledActionId };
   },
   buildPublication: async ({ tx, cycleId, administrator, clock }) => {
     const id = randomUUID();

@@ -1,11 +1,12 @@
 import { Controller } from '@nestjs/common';
-import { readReport, requestPublication } from '#libs/contract/cycles.js';
+import { readReport, requestPublication, schedulePublication } from '#libs/contract/cycles.js';
 import type { RouteInput } from '#libs/contract/route.js';
 import { previewSheet } from '#libs/contract/sheet-preview.js';
 import type { SignedIn } from '#libs/features/accounts/signed-in.js';
 import { PreviewReport } from '#libs/features/publication/preview-report.js';
 import { PreviewSheet } from '#libs/features/publication/preview-sheet.js';
 import { RequestPublication } from '#libs/features/publication/request-publication.js';
+import { SchedulePublication } from '#libs/features/publication/schedule-publication.js';
 import { Handle } from '../http/handle.js';
 import { Input } from '../http/input.js';
 import { valueOf } from '../http/problem-error.js';
@@ -17,6 +18,7 @@ export class PublicationsController {
     private readonly previewing: PreviewReport,
     private readonly previewingSheet: PreviewSheet,
     private readonly requesting: RequestPublication,
+    private readonly scheduling: SchedulePublication,
   ) {}
 
   @Handle(readReport)
@@ -32,5 +34,10 @@ export class PublicationsController {
   @Handle(requestPublication)
   async request(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof requestPublication>) {
     return valueOf(await this.requesting.request(person, params.cycleId, body.version, body.note));
+  }
+
+  @Handle(schedulePublication)
+  async schedule(@Person() person: SignedIn, @Input() { params, body }: RouteInput<typeof schedulePublication>) {
+    return valueOf(await this.scheduling.schedule(person, params.cycleId, body));
   }
 }

@@ -68,7 +68,7 @@ export class DemoYear {
     const onTime = await this.draftAll((sheet) => !LATE.includes(sheet.number));
     await this.moveClock('2020-04-23T10:00:00+09:00');
     const reminded = await this.draftAll((sheet) => sheet.number !== LATEST);
-    await this.moveClock('2020-04-27T10:00:00+09:00');
+    await this.moveClock('2020-04-28T10:00:00+09:00');
     const late = await this.draftAll(() => true);
     this.say(`drafted and submitted: ${onTime} on time, ${reminded} after the first reminder, ${late} after the due date`);
   }

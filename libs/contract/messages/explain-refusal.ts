@@ -35,6 +35,8 @@ export function explainRefusal(
     case 'nothingToWithdraw':
     case 'fourEyes':
     case 'reasonRequired':
+    case 'publicationScheduled':
+    case 'dayNameRequired':
     case 'noLongerAllowed':
     case 'packChanged':
     case 'workbookChanged':
@@ -149,6 +151,11 @@ export function explainRefusal(
     case 'absenceOver':
     case 'absenceNotEarlier':
       return t(`refusals.${refusal.code}`, { to: spokenDay(refusal.to, t) });
+    case 'dayNameTooLong':
+      return t('refusals.dayNameTooLong', { length: refusal.length, max: refusal.max });
+    case 'daysTooMany':
+      return t('refusals.daysTooMany', { days: refusal.days, max: refusal.max });
+    case 'closedAnyway':
     case 'endBeforeStart':
     case 'absencesOverlap':
       return t(`refusals.${refusal.code}`, { from: spokenDay(refusal.from, t), to: spokenDay(refusal.to, t) });

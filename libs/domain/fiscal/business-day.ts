@@ -10,9 +10,13 @@ export interface ClosedDays {
 export function isBusinessDay(date: LocalDate, closed: ClosedDays): boolean {
   const weekday = new Date(startOfDay(date).getTime() + 9 * 60 * 60 * 1000).getUTCDay();
   if (weekday === 0 || weekday === 6) return false;
+  return !isYearEnd(date) && !closed.has(date);
+}
+
+/** 12/29 to 1/3: no municipality's to change. */
+export function isYearEnd(date: LocalDate): boolean {
   const monthDay = date.slice(5);
-  if (monthDay >= '12-29' || monthDay <= '01-03') return false;
-  return !closed.has(date);
+  return monthDay >= '12-29' || monthDay <= '01-03';
 }
 
 /** The date itself, or the first business day after it. */

@@ -2,46 +2,59 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isBusinessDay } from '../fiscal/business-day.js';
 import { addDays } from '../fiscal/local-date.js';
+import type { WorkStage } from '../review/stage.js';
 import { WORK_STAGES } from '../review/stage.js';
+import type { PlannedStage } from './mail-calendar.js';
 import { mailCalendar } from './mail-calendar.js';
 import { reminderDays } from './reminder-days.js';
 
 /** The holidays of the Golden Week of 2020. */
 const CLOSED = new Set(['2020-04-29', '2020-05-04', '2020-05-05', '2020-05-06']);
 
+const stage = (name: WorkStage, dueOn: string, changes: Partial<PlannedStage> = {}): PlannedStage => ({
+  stage: name,
+  dueOn,
+  closes: false,
+  escalates: true,
+  ...changes,
+});
 const lines = (...given: Parameters<typeof mailCalendar>) =>
   mailCalendar(...given).map(
-    ({ on, kind, subjects }) => `${on} ${kind}: ${subjects.map(({ stage, when }) => `${stage} ${when}`).join(', ')}`,
+    ({ on, kind, subjects }) =>
+      `${on} ${kind}: ${subjects.map(({ stage: name, when, days }) => [name, when, ...(days === null ? [] : [days])].join(' ')).join(', ')}`,
   );
 
 describe('the mail calendar', () => {
-  it('announces the year, and reminds on the business days before and after each due date', () => {
-    const dueDates = [
-      { stage: 'draft', dueOn: '2020-04-24' },
-      { stage: 'grade', dueOn: '2020-05-07' },
-    ] as const;
-    expect(lines('2020-04-06', dueDates, CLOSED)).toEqual([
+  it('announces the year, reminds around each due date, tells those above, and what closing has left', () => {
+    expect(lines('2020-04-06', [stage('draft', '2020-04-24', { closes: true })], CLOSED)).toEqual([
       '2020-04-06 cycleOpened: draft opened',
-      '2020-04-23 reminderDigest: draft dueSoon',
-      '2020-04-27 reminderDigest: draft overdue',
-      '2020-05-01 reminderDigest: grade dueSoon',
-      '2020-05-08 reminderDigest: grade overdue',
+      '2020-04-15 reminderDigest: draft dueSoon -7',
+      '2020-04-21 reminderDigest: draft dueSoon -3',
+      '2020-04-23 reminderDigest: draft dueSoon -1',
+      '2020-04-24 reminderDigest: draft dueToday 0',
+      '2020-04-27 stageClosed: draft closed',
+      '2020-04-28 reminderDigest: draft overdue 2',
+      '2020-05-01 reminderDigest: draft overdue 4',
+      '2020-05-08 reminderDigest: draft overdue 6',
+      '2020-05-12 reminderDigest: draft overdue 8',
+      '2020-05-14 reminderDigest: draft overdue 10',
+      '2020-05-18 reminderDigest: draft escalated 12',
     ]);
   });
 
   it('puts what falls on one day into one digest', () => {
-    const dueDates = [
-      { stage: 'draft', dueOn: '2020-04-22' },
-      { stage: 'grade', dueOn: '2020-04-24' },
-    ] as const;
-    expect(lines('2020-04-06', dueDates, CLOSED).slice(2, 3)).toEqual(['2020-04-23 reminderDigest: draft overdue, grade dueSoon']);
+    const stages = [stage('draft', '2020-04-22'), stage('grade', '2020-04-24')];
+    expect(lines('2020-04-06', stages, CLOSED)).toContain('2020-04-24 reminderDigest: draft overdue 2, grade dueToday 0');
   });
 
-  it('reminds of nothing before the year is open', () => {
-    expect(lines('2020-04-24', [{ stage: 'draft', dueOn: '2020-04-24' }], CLOSED)).toEqual([
-      '2020-04-24 cycleOpened: draft opened',
-      '2020-04-27 reminderDigest: draft overdue',
-    ]);
+  it('reminds of nothing before the year is open, and closes nothing that was over then', () => {
+    const late = lines('2020-04-24', [stage('draft', '2020-04-23', { closes: true })], CLOSED);
+    expect(late.slice(0, 2)).toEqual(['2020-04-24 cycleOpened: draft opened', '2020-04-27 reminderDigest: draft overdue 2']);
+    expect(late.join()).not.toContain('stageClosed');
+  });
+
+  it('tells nobody above those above whom there is nobody', () => {
+    expect(lines('2020-04-06', [stage('grade', '2020-04-24', { escalates: false })], CLOSED).join()).not.toContain('escalated');
   });
 
   it('is what the reminders of every single day add up to', () => {
@@ -49,19 +62,16 @@ describe('the mail calendar', () => {
     fc.assert(
       fc.property(offsets, fc.integer({ min: 0, max: 60 }), (given, opening) => {
         const opensOn = addDays('2020-04-01', opening);
-        const dueDates = given
+        const stages = given
           .toSorted((one, other) => one - other)
-          .map((offset, index) => ({ stage: WORK_STAGES[index]!, dueOn: addDays('2020-04-01', offset) }));
-        const expected = Array.from({ length: 200 }, (_, index) => addDays('2020-03-01', index)).flatMap((day) => {
-          const days = day >= opensOn ? reminderDays(day, CLOSED) : null;
-          const spokenOf = dueDates.filter(
-            ({ dueOn }) =>
-              days && ((dueOn > day && dueOn <= days.dueSoonUntil) || (dueOn < day && dueOn >= days.overdueSince)),
-          );
-          return spokenOf.length > 0 ? [[day, spokenOf.map(({ stage }) => stage)]] : [];
+          .map((offset, index) => stage(WORK_STAGES[index]!, addDays('2020-04-01', offset)));
+        const expected = Array.from({ length: 220 }, (_, index) => addDays('2020-03-01', index)).flatMap((day) => {
+          const ranges = day >= opensOn ? (reminderDays(day, CLOSED) ?? []) : [];
+          const spokenOf = stages.filter(({ dueOn }) => ranges.some(({ from, to }) => from <= dueOn && dueOn <= to));
+          return spokenOf.length > 0 ? [[day, spokenOf.map((one) => one.stage)]] : [];
         });
-        const digests = mailCalendar(opensOn, dueDates, CLOSED).slice(1);
-        expect(digests.map(({ on, subjects }) => [on, subjects.map(({ stage }) => stage)])).toEqual(expected);
+        const digests = mailCalendar(opensOn, stages, CLOSED).slice(1);
+        expect(digests.map(({ on, subjects }) => [on, subjects.map((subject) => subject.stage)])).toEqual(expected);
         expect(digests.every(({ on }) => isBusinessDay(on, CLOSED))).toBe(true);
       }),
     );

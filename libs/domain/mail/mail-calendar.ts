@@ -1,46 +1,58 @@
 import type { ClosedDays } from '../fiscal/business-day.js';
 import type { LocalDate } from '../fiscal/local-date.js';
+import { closesOn } from '../review/stage-closing.js';
 import type { WorkStage } from '../review/stage.js';
+import type { ReminderKind } from './reminder-days.js';
 import { remindersOf } from './reminder-days.js';
 
-/** What a mail of the calendar speaks of: a stage that begins with the year, or one that is due. */
+/** What a mail of the calendar speaks of: a stage that begins with the year, one that is due, or one that was closed. */
 export interface MailSubject {
   readonly stage: WorkStage;
-  readonly when: 'opened' | 'dueSoon' | 'overdue';
+  readonly when: 'opened' | 'closed' | ReminderKind;
   readonly dueOn: LocalDate;
+  /** Business days from the due date to the mail's day, negative before it; null where that says nothing. */
+  readonly days: number | null;
 }
 
 /** Mails that go out on a day by themselves, one to each person concerned. */
 export interface PlannedMail {
   readonly on: LocalDate;
-  readonly kind: 'cycleOpened' | 'reminderDigest';
+  readonly kind: 'cycleOpened' | 'reminderDigest' | 'stageClosed';
   readonly subjects: readonly MailSubject[];
+}
+
+export interface PlannedStage {
+  readonly stage: WorkStage;
+  readonly dueOn: LocalDate;
+  /** Whether the stage is closed after its due date. */
+  readonly closes: boolean;
+  /** Whether anybody is told when those who act in it stay late. */
+  readonly escalates: boolean;
 }
 
 /**
  * The mails that a year will send without anybody doing anything, in the order of their days: the announcement on the
- * day it opens, and the digests around each due date. `dueDates` are those of the route, in its order. Whoever is done
- * by then gets no digest.
+ * day it opens, the digests around each due date, and what closing a stage has left. `stages` are those of the route, in
+ * its order. Whoever is done by then gets no digest.
  */
-export function mailCalendar(
-  opensOn: LocalDate,
-  dueDates: readonly { readonly stage: WorkStage; readonly dueOn: LocalDate }[],
-  closed: ClosedDays,
-): PlannedMail[] {
+export function mailCalendar(opensOn: LocalDate, stages: readonly PlannedStage[], closed: ClosedDays): PlannedMail[] {
   const digests = new Map<LocalDate, MailSubject[]>();
-  for (const { stage, dueOn } of dueDates) {
-    const { dueSoonOn, overdueOn } = remindersOf(dueOn, closed);
-    for (const [on, when] of [[dueSoonOn, 'dueSoon'], [overdueOn, 'overdue']] as const) {
-      if (on >= opensOn) digests.set(on, [...(digests.get(on) ?? []), { stage, when, dueOn }]);
+  for (const { stage, dueOn, escalates } of stages) {
+    for (const { on, when, days } of remindersOf(dueOn, closed)) {
+      if (on < opensOn || (when === 'escalated' && !escalates)) continue;
+      digests.set(on, [...(digests.get(on) ?? []), { stage, when, dueOn, days }]);
     }
   }
-  const first = dueDates.slice(0, 1).map(({ stage, dueOn }): MailSubject => ({ stage, when: 'opened', dueOn }));
+  const first = stages.slice(0, 1).map(({ stage, dueOn }): MailSubject => ({ stage, when: 'opened', dueOn, days: null }));
+  const closings = stages
+    .filter(({ closes, dueOn }) => closes && dueOn >= opensOn)
+    .map(({ stage, dueOn }): PlannedMail => {
+      const subjects = [{ stage, when: 'closed', dueOn, days: null }] as const;
+      return { on: closesOn(dueOn, closed), kind: 'stageClosed', subjects };
+    });
+  const reminders = [...digests].map(([on, subjects]): PlannedMail => ({ on, kind: 'reminderDigest', subjects }));
   return [
     { on: opensOn, kind: 'cycleOpened', subjects: first },
-    ...[...digests].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([on, subjects]) => ({
-      on,
-      kind: 'reminderDigest' as const,
-      subjects,
-    })),
+    ...[...reminders, ...closings].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
   ];
 }

@@ -10,6 +10,8 @@ export type SheetEvent =
   | { readonly type: 'gradeSettled'; readonly grade: string }
   | { readonly type: 'textWritten'; readonly field: string; readonly text: string }
   | { readonly type: 'handedOn'; readonly from: WorkStage; readonly to: Stage; readonly by: string }
+  /** Closing the stage moved it on; writers: those who had written it. */
+  | { readonly type: 'advanced'; readonly from: WorkStage; readonly to: Stage; readonly writers: readonly string[] }
   | { readonly type: 'sentBack'; readonly from: Stage; readonly to: WorkStage; readonly reason: string }
   | { readonly type: 'withdrawn'; readonly from: Stage; readonly to: WorkStage };
 
@@ -28,6 +30,10 @@ export function apply(sheet: SheetState, event: SheetEvent): SheetState {
       return { ...sheet, texts: { ...sheet.texts, [event.field]: event.text }, handedOn: null };
     case 'handedOn':
       return { ...sheet, stage: event.to, handedOn: { from: event.from, by: event.by } };
+    case 'advanced': {
+      const submitters = [...new Set([...sheet.submitters, ...event.writers])];
+      return { ...sheet, stage: event.to, submitters, handedOn: null };
+    }
     case 'sentBack':
       return { ...sheet, stage: event.to, round: sheet.round + 1, handedOn: null };
     case 'withdrawn':

@@ -10,6 +10,18 @@ export interface RouteStep {
   readonly text?: string | undefined;
   /** MM-DD in the spring after the reviewed fiscal year has ended: the proposed due date. */
   readonly due: string;
+  /** What becomes of the stage's sheets when the due date is over; without it, they go on waiting. */
+  readonly closing?: Closing | undefined;
+}
+
+/** advance: what is complete moves on, the rest is flagged. flag: all of it. */
+export type Closing = 'advance' | 'flag';
+
+/** Stages whose last step is no judgement. Nobody but a person approves, grades, or speaks for headquarters. */
+const ADVANCEABLE: readonly WorkStage[] = ['draft', 'comment', 'reply'];
+
+export function mayAdvance(stage: WorkStage): boolean {
+  return ADVANCEABLE.includes(stage);
 }
 
 /** The stages a plan's sheets go through: data of the plan, frozen with each cycle. */
@@ -37,7 +49,15 @@ export function routeProblems(route: Route): TemplateProblem[] {
         : { rule: 'textUnneeded', expected: `${stage} has no text field` }),
     });
   }
-  return problems;
+  return [...problems, ...closingProblems(route)];
+}
+
+function closingProblems(route: Route): TemplateProblem[] {
+  return route.flatMap(({ stage, closing }, index): TemplateProblem[] => {
+    if (closing !== 'advance' || mayAdvance(stage)) return [];
+    const expected = `flag: ${stage} takes a person’s judgement`;
+    return [{ path: `route.${index}.closing`, rule: 'closingUnfit', found: closing, expected }];
+  });
 }
 
 /** Whether a stage's command writes a text of its own: opine, comment, reply. */

@@ -5,6 +5,7 @@ export const RULES = [
   'stagesOutOfOrder',
   'textNeeded',
   'textUnneeded',
+  'closingUnfit',
   // Template, scales and route together
   'periodReversed',
   'symbolDoubled',

@@ -17,6 +17,7 @@ import type { Statement } from '#libs/platform/database/statement.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { FrozenSection } from '#libs/report/frozen-cycle.js';
+import { LEFT_AT_CLOSING } from '../sheets/due-closings.read.js';
 import type { SheetCardRow } from '../sheets/sheet-card.read.js';
 import { CARD_COLUMNS, CARD_JOINS, sheetCard } from '../sheets/sheet-card.read.js';
 import type { Holders } from './board-holders.js';
@@ -40,10 +41,11 @@ interface BoardRow extends SheetCardRow {
   readonly handed_on: SheetState['handedOn'];
   readonly proposed_grade: string | null;
   readonly settled_grade: string | null;
+  readonly left_at_closing: boolean;
 }
 
 const COLUMNS = `${CARD_COLUMNS}, s.version, s.lead_department_id, h.name AS holding_department, s.submitters, s.handed_on,
-  s.proposed_grade, s.settled_grade`;
+  s.proposed_grade, s.settled_grade, ${LEFT_AT_CLOSING} AS left_at_closing`;
 const HOLDING = `LEFT JOIN departments h ON h.municipality_id = s.municipality_id AND h.id = s.lead_department_id`;
 
 const countSheets = statement('board_sheet_count', `SELECT count(*)::int AS total ${CARD_JOINS} ${LISTED}`);
@@ -110,6 +112,7 @@ function boardSheet(row: BoardRow, { access, now, today }: ListContext, holders:
       department: row.holding_department,
     }),
     heldFor: ready ? null : businessDaysSince(localDateOf(row.stage_since), today, closed),
+    leftAtClosing: row.left_at_closing,
     commands: bulkCommands(row, access),
   };
 }

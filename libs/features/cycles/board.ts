@@ -9,7 +9,7 @@ import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
 import type { Route } from '#libs/domain/review/route.js';
 import { gradeField } from '#libs/domain/template/sheet-template.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
-import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
+import { readClosedDays } from '#libs/platform/calendar/closed-days.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
@@ -17,6 +17,7 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { FrozenSection } from '#libs/report/frozen-cycle.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { readPublications } from '../publication/publication-list.read.js';
+import { readWaitingPublication } from '../publication/scheduled-publications.read.js';
 import { departmentCounts, readCounts, stageCounts } from './board-counts.js';
 import { Holders } from './board-holders.js';
 import { sectionChoices } from './board-sections.js';
@@ -50,12 +51,11 @@ const readCycle = statement(
    WHERE c.municipality_id = $1 AND c.id = $2`,
 );
 
-/** The cycle's board: where every sheet stands, in six statements whatever the number of sheets. */
+/** The cycle's board: where every sheet stands, in eight statements whatever the number of sheets. */
 @Injectable()
 export class CycleBoard {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly calendar: BusinessCalendar,
     private readonly clock: Clock,
   ) {}
 
@@ -73,8 +73,9 @@ export class CycleBoard {
         sections: sectionChoices(cycle.sections),
         nobody: cycle.status === 'running' ? holders.missing(counts) : [],
         marks: marksOf(cycle),
-        sheets: await readSheetPage(tx, filter, context, holders, this.calendar),
+        sheets: await readSheetPage(tx, filter, context, holders, await readClosedDays(tx)),
         publications: await readPublications(tx, cycleId),
+        scheduledPublication: await readScheduledPublication(tx, cycleId),
         runsYear: mayRunYear(person, cycle.plan_id),
       });
     });
@@ -100,6 +101,11 @@ export class CycleBoard {
 async function readableCycle(tx: TenantTransaction, person: SignedIn, cycleId: string): Promise<CycleRow | undefined> {
   const cycle = await tx.one<CycleRow>(readCycle, [tx.municipalityId, cycleId]);
   return cycle && isStaff(person, cycle.plan_id) ? cycle : undefined;
+}
+
+async function readScheduledPublication(tx: TenantTransaction, cycleId: string): Promise<Board['scheduledPublication']> {
+  const waiting = await readWaitingPublication(tx, cycleId);
+  return waiting ? { ...waiting, dueAt: waiting.dueAt.toISOString() } : null;
 }
 
 function headOf(id: string, cycle: CycleRow): Pick<Board, 'cycle' | 'version' | 'openedAt' | 'closedAt' | 'deadlines'> {

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CalendarModule } from '#libs/platform/calendar/calendar.module.js';
 import { CycleBoard } from './board.js';
 import { CloseCycle } from './close-cycle.js';
 import { ExtendDueDates } from './extend-due-dates.js';
@@ -25,7 +24,6 @@ const USE_CASES = [
 ];
 
 @Module({
-  imports: [CalendarModule],
   providers: USE_CASES,
   exports: USE_CASES,
 })

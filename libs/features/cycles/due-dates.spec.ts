@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { isBusinessDay } from '#libs/domain/fiscal/business-day.js';
 import { addDays } from '#libs/domain/fiscal/local-date.js';
 import { WORK_STAGES } from '#libs/domain/review/stage.js';
-import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
+import { closedDays } from '#libs/platform/calendar/closed-days.js';
 import { dueDateRefusals, dueDatesAsBefore } from './due-dates.js';
 
-const calendar = new BusinessCalendar();
+const calendar = closedDays([]);
 const dates = (...dueOn: string[]) => dueOn.map((day, index) => ({ stage: WORK_STAGES[index]!, dueOn: day }));
 
 describe('due dates as last year', () => {

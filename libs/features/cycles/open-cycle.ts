@@ -6,7 +6,7 @@ import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import { mayAdminister } from '#libs/domain/access/role.js';
 import { endOfDay } from '#libs/domain/fiscal/local-date.js';
-import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
+import { readClosedDays } from '#libs/platform/calendar/closed-days.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -37,7 +37,6 @@ export class OpenCycle {
   constructor(
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
-    private readonly calendar: BusinessCalendar,
     private readonly history: History,
     private readonly outbox: Outbox,
   ) {}
@@ -62,7 +61,8 @@ export class OpenCycle {
     if (planVersion !== undefined && planVersion !== plan.version) {
       return { kind: 'stale', currentVersion: plan.version, conflicts: [] };
     }
-    const { dueDates, holders, refusals } = checkOpening(plan, body, await readOpeningItems(tx, planId, years), this.calendar);
+    const closed = await readClosedDays(tx);
+    const { dueDates, holders, refusals } = checkOpening(plan, body, await readOpeningItems(tx, planId, years), closed);
     if (refusals.length > 0) return refused(refusals);
 
     await assignHolders(tx, planId, holders.items, years.to);

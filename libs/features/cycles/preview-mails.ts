@@ -5,14 +5,18 @@ import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import { mayAdminister } from '#libs/domain/access/role.js';
 import { fiscalYearOf } from '#libs/domain/fiscal/fiscal-year.js';
+import { escalatesTo } from '#libs/domain/mail/escalation.js';
+import type { PlannedStage } from '#libs/domain/mail/mail-calendar.js';
 import { mailCalendar } from '#libs/domain/mail/mail-calendar.js';
-import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
+import { stepOf } from '#libs/domain/review/route.js';
+import { readClosedDays } from '#libs/platform/calendar/closed-days.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { readPlannedRecipients } from '../notifications/planned-recipients.read.js';
 import { actingLead, departmentsOf } from '../plans/plan-register.read.js';
 import { Plan } from '../plans/plan.entity.js';
+import type { DueDate } from './due-dates.js';
 import { checkOpening, yearsOf } from './opening-check.js';
 import { readOpeningItems } from './opening-items.read.js';
 
@@ -24,7 +28,6 @@ type Body = RouteInput<typeof previewMails>['body'];
 export class PreviewMails {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly calendar: BusinessCalendar,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +37,8 @@ export class PreviewMails {
       const plan = await tx.manager.findOneBy(Plan, { municipalityId: tx.municipalityId, id: planId });
       if (!plan || !mayAdminister(person, planId)) return NOT_FOUND;
       const items = await readOpeningItems(tx, planId, years);
-      const { dueDates, holders, refusals } = checkOpening(plan, body, items, this.calendar);
+      const closed = await readClosedDays(tx);
+      const { dueDates, holders, refusals } = checkOpening(plan, body, items, closed);
       // Questions that are not answered yet: the calendar goes by what is proposed.
       const inTheWay = refusals.filter(({ code }) => code !== 'holdersUnconfirmed');
       if (inTheWay.length > 0) return refused(inTheWay);
@@ -46,11 +50,18 @@ export class PreviewMails {
           actingLead(item, departmentsOf(item, years.to, items.departments)[0], fiscalYearOf(opensOn), items.departments) ??
           [],
       );
-      const mails = mailCalendar(opensOn, dueDates, this.calendar);
+      const mails = mailCalendar(opensOn, plannedStages(plan, dueDates), closed);
       const recipients = await readPlannedRecipients(tx, plan, mails, [...new Set(leads)]);
       return ok({
         mails: mails.map(({ on, kind, subjects }, place) => ({ on, kind, subjects: [...subjects], ...recipients[place]! })),
       });
     });
   }
+}
+
+function plannedStages({ route }: Plan, dueDates: readonly DueDate[]): PlannedStage[] {
+  return dueDates.map(({ stage, dueOn }) => {
+    const { actor, closing } = stepOf(route, stage)!;
+    return { stage, dueOn, closes: closing !== undefined, escalates: escalatesTo(actor) !== null };
+  });
 }

@@ -4,11 +4,12 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import { mayAdminister } from '#libs/domain/access/role.js';
+import type { ClosedDays } from '#libs/domain/fiscal/business-day.js';
 import { fiscalYearOf } from '#libs/domain/fiscal/fiscal-year.js';
 import { existsIn } from '#libs/domain/organization/department-lineage.js';
 import { holderChanges, holderQuestions } from '#libs/domain/organization/item-holders.js';
 import { registerChanges } from '#libs/domain/register/register-changes.js';
-import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
+import { readClosedDays } from '#libs/platform/calendar/closed-days.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
@@ -36,7 +37,6 @@ type Query = RouteInput<typeof previewOpening>['query'];
 export class PreviewOpening {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly calendar: BusinessCalendar,
     private readonly clock: Clock,
   ) {}
 
@@ -65,18 +65,23 @@ export class PreviewOpening {
         sheets: await readOpeningSheets(tx, plan, { ...years, now: fiscalYearOf(today) }, query.page),
         changes: previous ? changesSince(previous, items, years) : null,
         departments: departmentsView(items, years),
-        dueDates: this.proposals(plan, years, previous),
+        dueDates: proposals(plan, years, previous, await readClosedDays(tx)),
         withoutActor: await readWithoutActor(tx, plan, today, leads),
         withoutDepartment: await readWithoutDepartment(tx, planId, years.to, today),
       });
     });
   }
+}
 
-  private proposals(plan: Plan, { to }: OpeningYears, previous: PreviousCycle | undefined): Preview['dueDates'] {
-    const route = proposedDueDates(plan.route, to, this.calendar);
-    if (!previous || previous.dueDates.length === 0) return { route, asBefore: null };
-    return { route, asBefore: dueDatesAsBefore(previous.dueDates, to - previous.fiscalYearTo, route, this.calendar) };
-  }
+function proposals(
+  plan: Plan,
+  { to }: OpeningYears,
+  previous: PreviousCycle | undefined,
+  closed: ClosedDays,
+): Preview['dueDates'] {
+  const route = proposedDueDates(plan.route, to, closed);
+  if (!previous || previous.dueDates.length === 0) return { route, asBefore: null };
+  return { route, asBefore: dueDatesAsBefore(previous.dueDates, to - previous.fiscalYearTo, route, closed) };
 }
 
 function changesSince(previous: PreviousCycle, { register }: OpeningItems, { from, to }: OpeningYears): Preview['changes'] {

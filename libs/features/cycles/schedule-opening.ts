@@ -9,7 +9,7 @@ import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { momentOf } from '#libs/domain/fiscal/local-date.js';
 import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { BusinessCalendar } from '#libs/platform/calendar/business-calendar.js';
+import { readClosedDays } from '#libs/platform/calendar/closed-days.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js';
@@ -33,7 +33,6 @@ export class ScheduleOpening {
   constructor(
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
-    private readonly calendar: BusinessCalendar,
     private readonly actions: ScheduledActions,
     private readonly history: History,
   ) {}
@@ -51,7 +50,7 @@ export class ScheduleOpening {
       if (await readOpenCycle(tx, planId, years)) return refused([{ code: 'yearOpenAlready' }]);
       const dueAt = momentOf(openOn, openAt);
       const items = await readOpeningItems(tx, planId, years);
-      const refusals = [...checkOpening(plan, body, items, this.calendar).refusals, ...this.momentRefusals(dueAt)];
+      const refusals = [...checkOpening(plan, body, items, await readClosedDays(tx)).refusals, ...this.momentRefusals(dueAt)];
       if (dueAt === null || refusals.length > 0) return refused(refusals);
 
       const opening = { planId, body };

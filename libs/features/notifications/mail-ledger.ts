@@ -43,7 +43,7 @@ export interface NewMail {
   /** The due dates that it names. */
   readonly events?: readonly DueEvent[];
   /** Of digests: what the link that stops them carries. */
-  readonly unsubscribe?: TenantToken;
+  readonly unsubscribe?: TenantToken | undefined;
 }
 
 /** A mail that this process, and no other, sends now. */

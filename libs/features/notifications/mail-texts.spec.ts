@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CycleOfMail } from './mail-context.js';
+import type { ReminderKind } from '#libs/domain/mail/reminder-days.js';
 import { MailTexts, withoutSecretLinks } from './mail-texts.js';
 
 const cycle: CycleOfMail = {
@@ -43,12 +44,46 @@ describe('the mails in Japanese', () => {
     expect(mail.body).toContain('・No.12 ');
   });
 
-  it('count both groups of a digest in its subject, or the one there is', () => {
-    const subject = (overdue: number, dueSoon: number) =>
-      texts.reminderDigest('山田', cycle, Array(overdue).fill(sheet), Array(dueSoon).fill(sheet)).subject;
-    expect(subject(1, 2)).toBe('【坂戸市】調書の期限のお知らせ(期限超過 1件、まもなく期限 2件)');
-    expect(subject(1, 0)).toBe('【坂戸市】調書の期限のお知らせ(期限超過 1件)');
-    expect(subject(0, 2)).toBe('【坂戸市】調書の期限のお知らせ(まもなく期限 2件)');
+  it('count each group of a digest in its subject, the overdue ones first, and say how far off each due date is', () => {
+    const digest = (...reminded: readonly [ReminderKind, number][]) =>
+      texts.reminderDigest(
+        '山田',
+        cycle,
+        reminded.map(([when, days]) => ({ ...sheet, when, days })),
+      );
+    expect(digest(['dueSoon', -3], ['overdue', 2], ['dueSoon', -1], ['dueToday', 0]).subject).toBe(
+      '【坂戸市】調書の期限のお知らせ(期限超過 1件、本日期限 1件、まもなく期限 2件)',
+    );
+    const { subject, body } = digest(['overdue', 10]);
+    expect(subject).toBe('【坂戸市】調書の期限のお知らせ(期限超過 1件)');
+    expect(body).toContain('、10営業日超過)');
+    expect(digest(['dueSoon', -7]).body).toContain('、あと7営業日)');
+    expect(digest(['dueToday', 0]).body).not.toContain('営業日');
+    const above = digest(['escalated', 12]);
+    expect(above.subject).toBe('【坂戸市】調書の期限のお知らせ(超過が続く調書 1件)');
+    expect(above.body).toContain('期限を過ぎたままになっている調書について、お知らせします。');
+    expect(above.body).not.toContain('あなたの作業を待っている');
+  });
+
+  it('list what closing a stage has left, with the departments', () => {
+    const left = [{ ...sheet, lead: '財政課' }];
+    const mail = texts.stageClosed('坂本', cycle, { cycleId: 'c1', stage: 'draft', dueOn: '2020-04-24', advanced: 3, left });
+    expect(mail.subject).toBe('【坂戸市】「作成」の締切で残った調書があります(1件)');
+    expect(mail.body).toContain('内容がそろっていた調書3件は、次の段階に進めました。');
+    expect(mail.body).toContain('(財政課)');
+    expect(mail.body).toContain('https://nendo.example.jp/app/cycles/c1');
+  });
+
+  it('say why what was put off could not be done', () => {
+    const mail = texts.scheduledRefused('管理者', {
+      municipality: cycle.municipality,
+      summary: { ja: '「計画」の令和元年度を公表する' },
+      dueAt: new Date('2020-07-01T00:00:00Z'),
+      refusals: [{ code: 'noLongerAllowed' }],
+    });
+    expect(mail.subject).toBe('【坂戸市】予約した処理を実行できませんでした(「計画」の令和元年度を公表する)');
+    expect(mail.body).toContain('令和2年7月1日(水) 09:00に予約していた');
+    expect(mail.body).toContain('予約した職員が異動したか、権限がなくなったため');
   });
 });
 
@@ -58,7 +93,11 @@ describe('the mails in English', () => {
   it('say the same', () => {
     const waiting = english.sheetWaiting('Naoki', cycle, 'grade', '2020-05-15', { ...sheet, title: 'Cooperation' }, 'Policy');
     expect(waiting.subject).toBe('[Sakado City] No.3 Cooperation waits for you: grading (due Friday, May 15, 2020)');
-    const digest = english.reminderDigest('Naoki', cycle, [sheet], [sheet]);
+    const digest = english.reminderDigest('Naoki', cycle, [
+      { ...sheet, when: 'overdue', days: 2 },
+      { ...sheet, when: 'dueSoon', days: -1 },
+    ]);
+    expect(digest.body).toContain(', in 1 business day)');
     expect(digest.subject).toBe('[Sakado City] Sheets and their due dates (1 overdue, 1 due soon)');
     const opened = english.cycleOpened('Naoki', cycle, 'draft', null, [sheet]);
     expect(opened.body).toContain('One sheet waits for you.');

@@ -1,9 +1,14 @@
 import { createTranslator } from 'use-intl/core';
 import { en as sharedEn } from '#libs/contract/messages/en.js';
+import { explainRefusal } from '#libs/contract/messages/explain-refusal.js';
+import type { SharedMessages } from '#libs/contract/messages/ja.js';
 import { ja as sharedJa } from '#libs/contract/messages/ja.js';
+import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import { localDateOf } from '#libs/domain/fiscal/local-date.js';
+import type { ReminderKind } from '#libs/domain/mail/reminder-days.js';
+import { REMINDER_KINDS } from '#libs/domain/mail/reminder-days.js';
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
 import { spokenNumber } from '#libs/domain/register/item-number.js';
@@ -35,6 +40,13 @@ export interface SheetOfMail {
 /** The cycle of a sheet, where a mail speaks of several. */
 export type CycleOfSheet = Year & Pick<CycleOfMail, 'id' | 'planName'>;
 
+/** A sheet that a digest speaks of, and why. */
+export interface RemindedSheet extends DueSheet {
+  readonly when: ReminderKind;
+  /** Business days from its due date, negative before it. */
+  readonly days: number;
+}
+
 /** A sheet that is asked for, whether or not it has a due date. */
 export interface WaitingSheetOfMail extends SheetOfMail {
   readonly stage: WorkStage;
@@ -47,6 +59,28 @@ export interface WaitingSheetOfMail extends SheetOfMail {
 
 export interface DueSheet extends WaitingSheetOfMail {
   readonly dueOn: LocalDate;
+}
+
+/** A sheet that closing its stage has left there. */
+export interface LeftSheet extends SheetOfMail {
+  readonly lead: string;
+}
+
+export interface ClosedStage {
+  readonly cycleId: string;
+  readonly stage: WorkStage;
+  readonly dueOn: LocalDate;
+  /** How many moved on. */
+  readonly advanced: number;
+  readonly left: readonly LeftSheet[];
+}
+
+/** What somebody put off, and why it was refused. */
+export interface RefusedOfMail {
+  readonly municipality: LocalizedText;
+  readonly summary: LocalizedText;
+  readonly dueAt: Date;
+  readonly refusals: readonly ApiRefusal[];
 }
 
 /** A mail in its parts. */
@@ -200,27 +234,33 @@ export class MailTexts {
     );
   }
 
-  /** `unsubscribe`: what the link that stops these mails carries. */
-  reminderDigest(
-    name: string,
-    sender: Sender,
-    overdue: readonly DueSheet[],
-    dueSoon: readonly DueSheet[],
-    unsubscribe?: TenantToken,
-  ): MailText {
+  /**
+   * A block for each of what is overdue, has stayed overdue with others, is due today, and is due soon. `unsubscribe`: what
+   * the link that stops these mails carries.
+   */
+  reminderDigest(name: string, sender: Sender, sheets: readonly RemindedSheet[], unsubscribe?: TenantToken): MailText {
     const { t } = this;
-    const counts = { overdue: overdue.length, dueSoon: dueSoon.length };
+    const groups = REMINDER_KINDS.map((when) => ({ when, sheets: sheets.filter((sheet) => sheet.when === when) })).filter(
+      (group) => group.sheets.length > 0,
+    );
+    const counts = groups.map(({ when, sheets: { length: count } }) => t(`reminderDigest.counts.${when}`, { count }));
+    const onlyEscalated = groups.every(({ when }) => when === 'escalated');
     return this.mail(
       'reminderDigest',
-      t('reminderDigest.subject', counts),
+      t('reminderDigest.subject', { counts: counts.join(t('reminderDigest.and')) }),
       name,
       sender,
       [
-        t('reminderDigest.what'),
-        ...this.entriesBlock(t('reminderDigest.overdue', { count: overdue.length }), overdue),
-        ...this.entriesBlock(t('reminderDigest.dueSoon', { count: dueSoon.length }), dueSoon),
+        t(onlyEscalated ? 'reminderDigest.whatEscalated' : 'reminderDigest.what'),
+        ...groups.map(
+          ({ when, sheets: those }): MailBlock => ({
+            kind: 'entries',
+            heading: t(`reminderDigest.${when}`, { count: those.length }),
+            entries: those.map((sheet) => this.remindedEntry(sheet)),
+          }),
+        ),
       ],
-      { sheets: dueSoon, unsubscribe },
+      { sheets: sheets.filter(({ when }) => when === 'dueSoon' || when === 'dueToday'), unsubscribe },
     );
   }
 
@@ -346,6 +386,43 @@ export class MailTexts {
     };
   }
 
+  /** What the responsible division is told when a stage was closed. */
+  stageClosed(name: string, cycle: CycleOfMail, { cycleId, stage, dueOn, advanced, left }: ClosedStage): MailText {
+    const { t } = this;
+    const values = { stage: this.stage(stage), count: left.length };
+    return this.mail('stageClosed', t('stageClosed.subject', values), name, cycle, [
+      t('stageClosed.what', { ...values, ...this.planAndYear(cycle), due: this.day(dueOn) }),
+      ...(advanced > 0 ? [t('stageClosed.advanced', { count: advanced })] : []),
+      {
+        kind: 'entries',
+        heading: t('stageClosed.left', { count: left.length }),
+        entries: left.map((sheet) => ({ label: t('sheetLineLead', { ...named(sheet), lead: sheet.lead }), url: this.url(sheet) })),
+      },
+      t('stageClosed.board'),
+      { kind: 'link', link: { label: t('openBoard'), url: `${this.site}/app/cycles/${cycleId}` } },
+    ]);
+  }
+
+  /** What was put off, and why it could not be done. */
+  scheduledRefused(name: string, { municipality, summary, dueAt, refusals }: RefusedOfMail): MailText {
+    const { t } = this;
+    const what = this.text(summary);
+    const at = t('momentOfDay', { day: this.day(localDateOf(dueAt)), time: clockTime(dueAt) });
+    const shared = createTranslator<SharedMessages>({ locale: this.locale, messages: this.shared() });
+    const sender: Sender = { municipality, contact: { ja: 'Nendo' } };
+    return this.mail('scheduledRefused', t('scheduledRefused.subject', { what }), name, sender, [
+      t('scheduledRefused.what', { what, at }),
+      [t('scheduledRefused.why'), ...refusals.map((refusal) => `  ${explainRefusal(refusal, shared, (key) => key)}`)].join('\n'),
+      t('scheduledRefused.again'),
+      { kind: 'link', link: { label: t('openScheduled'), url: `${this.site}/app/scheduled` } },
+    ]);
+  }
+
+  private shared(): SharedMessages {
+    // The keys are the same in both: en.ts does not compile otherwise.
+    return (this.locale === 'ja' ? sharedJa : sharedEn) as SharedMessages;
+  }
+
   /** A day for each due date that is named. */
   private events(sheets: readonly WaitingSheetOfMail[], cycleOfMail: CycleOfMail | undefined): DueEvent[] {
     const places = sheets.flatMap((sheet): (DuePlace & WaitingSheetOfMail & { cycle: CycleOfSheet })[] => {
@@ -398,6 +475,13 @@ export class MailTexts {
       lines: [t('sheet', named(sheet)), t('lead', { department: lead }), this.due(due)],
       link: { label: t('openSheet'), url: this.url(sheet) },
     };
+  }
+
+  /** A due date that is some business days off says how many. */
+  private remindedEntry({ days, ...sheet }: RemindedSheet): MailEntry {
+    if (days === 0) return this.entry(sheet);
+    const values = { ...named(sheet), task: this.t(`tasks.${sheet.stage}`), due: this.day(sheet.dueOn), days: Math.abs(days) };
+    return { label: this.t(days < 0 ? 'sheetLineDueIn' : 'sheetLineDueSince', values), url: this.url(sheet) };
   }
 
   private due(due: LocalDate | null): string {

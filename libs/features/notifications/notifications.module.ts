@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
-import { CalendarModule } from '#libs/platform/calendar/calendar.module.js';
 import { Config } from '#libs/platform/config/config.js';
 import { MailModule } from '#libs/platform/mail/mail.module.js';
 import type { JobFeature } from '#libs/platform/queue/job-feature.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { AnnounceClosing } from './announce-closing.js';
 import { AnnounceCycle } from './announce-cycle.js';
 import { AnnounceExtension } from './announce-extension.js';
+import { AnnounceRefusal } from './announce-refusal.js';
 import { AnnounceStage } from './announce-stage.js';
 import { DeliverMail } from './deliver-mail.js';
 import { LookUpMail } from './look-up-mail.js';
@@ -24,10 +25,20 @@ import { RequestSignInLink } from './request-sign-in-link.js';
 import { ResolveMail } from './resolve-mail.js';
 import { SendInvitation } from './send-invitation.js';
 
-const HANDLERS = [AnnounceCycle, AnnounceStage, AnnounceExtension, Remind, SendInvitation, DeliverMail, LookUpMail];
+const HANDLERS = [
+  AnnounceCycle,
+  AnnounceStage,
+  AnnounceExtension,
+  AnnounceClosing,
+  AnnounceRefusal,
+  Remind,
+  SendInvitation,
+  DeliverMail,
+  LookUpMail,
+];
 
 @Module({
-  imports: [AuditModule, CalendarModule, MailModule],
+  imports: [AuditModule, MailModule],
   providers: [
     { provide: MailTexts, inject: [Config], useFactory: (config: Config) => new MailTexts(config.publicUrl) },
     MunicipalityTexts,

@@ -28,7 +28,7 @@ export interface ActingRecipient extends Recipient {
   readonly digests: boolean;
 }
 
-interface ActorRow extends ActingRecipient {
+export interface RecipientRow extends ActingRecipient {
   readonly sheetId: string;
 }
 
@@ -44,7 +44,15 @@ export async function readRecipients<Sheet extends { readonly id: string }>(
   sheets: readonly Sheet[],
   day: LocalDate,
 ): Promise<RecipientOfSheets<Sheet>[]> {
-  const rows = await tx.query<ActorRow>(readActors, [tx.municipalityId, sheets.map((sheet) => sheet.id), day]);
+  const rows = await tx.query<RecipientRow>(readActors, [tx.municipalityId, sheets.map((sheet) => sheet.id), day]);
+  return sheetsOfRecipients(rows, sheets);
+}
+
+/** A row for each person and sheet, made into one for each person. */
+export function sheetsOfRecipients<Sheet extends { readonly id: string }>(
+  rows: readonly RecipientRow[],
+  sheets: readonly Sheet[],
+): RecipientOfSheets<Sheet>[] {
   const people = new Map<string, { recipient: ActingRecipient; sheetIds: Set<string> }>();
   for (const { sheetId, ...recipient } of rows) {
     const person = people.get(recipient.id) ?? { recipient, sheetIds: new Set() };

@@ -1,11 +1,11 @@
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
-import type { ReminderDays } from '#libs/domain/mail/reminder-days.js';
+import type { DueRange } from '#libs/domain/mail/reminder-days.js';
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { SendBackNote } from '../sheets/carried.js';
 import { DUE_ON, IS_EXTENDED, JOIN_DEADLINE } from '../sheets/due-on.read.js';
-import type { DueSheet, SheetOfMail, WaitingSheetOfMail } from './mail-texts.js';
+import type { RemindedSheet, SheetOfMail, WaitingSheetOfMail } from './mail-texts.js';
 
 const readDue = statement(
   'mail_due_on',
@@ -53,25 +53,26 @@ export async function readAnnouncedSheet(tx: TenantTransaction, sheetId: string)
   return tx.one<AnnouncedSheet>(readSheet, [tx.municipalityId, sheetId]);
 }
 
-/** $2 the day, $3 due soon until, $4 overdue since: `ReminderDays`. */
-const DUE_AROUND = `(${DUE_ON} > $2::date AND ${DUE_ON} <= $3::date OR ${DUE_ON} < $2::date AND ${DUE_ON} >= $4::date)`;
+/** A due date that one of the ranges of $2 speaks of: `DueRange`. */
+const SPOKEN_OF = `jsonb_to_recordset($2::jsonb) AS r ("when" text, days int, "from" date, "to" date)`;
 
-const readDueSheetsAround = statement(
+const readSpokenOf = statement(
   'mail_due_sheets',
   `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, ${DUE_ON}::text AS "dueOn",
-     ${IS_EXTENDED} AS extended, jsonb_build_object('id', c.id, 'planName', p.name, 'fiscalYearFrom', c.fiscal_year_from,
-       'fiscalYearTo', c.fiscal_year_to) AS cycle
+     r."when", r.days, ${IS_EXTENDED} AS extended, jsonb_build_object('id', c.id, 'planName', p.name,
+       'fiscalYearFrom', c.fiscal_year_from, 'fiscalYearTo', c.fiscal_year_to) AS cycle
    FROM deadlines d
    JOIN cycles c ON c.municipality_id = d.municipality_id AND c.id = d.cycle_id AND c.status = 'running'
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
    JOIN sheets s ON s.municipality_id = d.municipality_id AND s.cycle_id = d.cycle_id AND s.stage = d.stage
-   WHERE d.municipality_id = $1 AND ${DUE_AROUND}
+   JOIN ${SPOKEN_OF} ON ${DUE_ON} BETWEEN r."from" AND r."to"
+   WHERE d.municipality_id = $1
    ORDER BY ${DUE_ON}, p.key, c.fiscal_year_to, s.position, s.id`,
 );
 
-/** The sheets of running cycles whose present stage is due soon, or overdue, as seen from a day. */
-export async function readDueSheets(tx: TenantTransaction, days: ReminderDays): Promise<DueSheet[]> {
-  return tx.query<DueSheet>(readDueSheetsAround, [tx.municipalityId, days.day, days.dueSoonUntil, days.overdueSince]);
+/** The sheets of running cycles whose present stage's due date a day's digests speak of. */
+export async function readDueSheets(tx: TenantTransaction, ranges: readonly DueRange[]): Promise<RemindedSheet[]> {
+  return tx.query<RemindedSheet>(readSpokenOf, [tx.municipalityId, JSON.stringify(ranges)]);
 }
 
 const readDigestWanted = statement(
@@ -80,15 +81,15 @@ const readDigestWanted = statement(
        SELECT FROM deadlines d
        JOIN cycles c ON c.municipality_id = d.municipality_id AND c.id = d.cycle_id AND c.status = 'running'
        LEFT JOIN sheets s ON s.municipality_id = d.municipality_id AND s.cycle_id = d.cycle_id AND s.stage = d.stage
-       WHERE d.municipality_id = $1 AND ${DUE_AROUND})
+       JOIN ${SPOKEN_OF} ON ${DUE_ON} BETWEEN r."from" AND r."to"
+       WHERE d.municipality_id = $1)
      AND NOT EXISTS (
-       SELECT FROM outbox o WHERE o.municipality_id = $1 AND o.job = 'remind' AND o.payload->>'day' = $5) AS wanted`,
+       SELECT FROM outbox o WHERE o.municipality_id = $1 AND o.job = 'remind' AND o.payload->>'day' = $3) AS wanted`,
 );
 
 /** Whether a day has anything to remind of, and nobody has asked for its digests yet. */
-export async function isDigestWanted(tx: TenantTransaction, days: ReminderDays): Promise<boolean> {
-  const values = [tx.municipalityId, days.day, days.dueSoonUntil, days.overdueSince, days.day];
-  const row = await tx.one<{ wanted: boolean }>(readDigestWanted, values);
+export async function isDigestWanted(tx: TenantTransaction, day: LocalDate, ranges: readonly DueRange[]): Promise<boolean> {
+  const row = await tx.one<{ wanted: boolean }>(readDigestWanted, [tx.municipalityId, JSON.stringify(ranges), day]);
   return row!.wanted;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readMailDay } from '#libs/platform/calendar/mail-day.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
@@ -9,6 +10,7 @@ import { JobLedger } from '#libs/platform/queue/job-ledger.js';
 import { LostJobs } from '#libs/platform/queue/lost-jobs.js';
 import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js';
 import { MailSweep } from '../notifications/mail-sweep.js';
+import { readDueClosings } from '../sheets/due-closings.read.js';
 import { findRowsWithoutJob } from './rows-without-job.js';
 
 const MINUTE_MS = 60_000;
@@ -50,13 +52,17 @@ export class Sweep {
   }
 
   private async sweep(tx: TenantTransaction): Promise<Record<string, number | boolean>> {
-    const mails = await this.mails.sweep(tx);
+    const mailDay = await readMailDay(tx, this.clock.now());
+    // Before the digests: what moves on here is nobody's delay any more.
+    const closings = mailDay ? await readDueClosings(tx, mailDay.day) : [];
+    for (const closing of closings) await this.outbox.add(tx, 'closeStage', closing);
+    const mails = await this.mails.sweep(tx, mailDay);
     const scheduled = await this.scheduled.askForDue(tx);
     const lost = await this.lost.find(tx, RELAYED_FOR_MS);
     for (const job of lost) await this.lost.ask(tx, job);
     const withoutJob = await findRowsWithoutJob(tx, new Date(this.clock.now().getTime() - WITHOUT_JOB_FOR_MS));
     for (const { job, payload } of withoutJob) await this.outbox.add(tx, job, payload);
     const trimmed = await this.ledger.trim(tx);
-    return { ...mails, scheduled, lost: lost.length, withoutJob: withoutJob.length, trimmed };
+    return { ...mails, closings: closings.length, scheduled, lost: lost.length, withoutJob: withoutJob.length, trimmed };
   }
 }

@@ -3,10 +3,22 @@ import { BuildPublication } from './build-publication.js';
 import { PreviewReport } from './preview-report.js';
 import { PreviewSheet } from './preview-sheet.js';
 import { PublicSite } from './public-site.js';
+import { PublishScheduled } from './publish-scheduled.js';
 import { RequestPublication } from './request-publication.js';
+import { SchedulePublication } from './schedule-publication.js';
+
+const USE_CASES = [
+  BuildPublication,
+  PreviewReport,
+  PreviewSheet,
+  PublicSite,
+  PublishScheduled,
+  RequestPublication,
+  SchedulePublication,
+];
 
 @Module({
-  providers: [BuildPublication, PreviewReport, PreviewSheet, PublicSite, RequestPublication],
-  exports: [BuildPublication, PreviewReport, PreviewSheet, PublicSite, RequestPublication],
+  providers: USE_CASES,
+  exports: USE_CASES,
 })
 export class PublicationModule {}

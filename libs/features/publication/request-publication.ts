@@ -6,6 +6,7 @@ import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import { mayAdminister } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
 import type { SignedIn } from '../accounts/signed-in.js';
@@ -13,6 +14,7 @@ import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { lockCycle } from '../cycles/locked-cycle.read.js';
 import { readPublications } from './publication-list.read.js';
+import { cancelPublications } from './scheduled-publications.read.js';
 
 /** A build takes seconds. One that has not ended after this long has lost its job, and must not block the next. */
 const BUILD_LIMIT_MS = 10 * 60_000;
@@ -39,27 +41,41 @@ export class RequestPublication {
     private readonly outbox: Outbox,
   ) {}
 
+  /** What is published now need not be published later. */
   request(person: SignedIn, cycleId: string, version: number, note: string): Promise<Outcome<Publication>> {
-    return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Publication>> => {
-      const cycle = await lockCycle(tx, cycleId);
-      if (!cycle || !mayAdminister(person, cycle.planId)) return NOT_FOUND;
-      const now = this.clock.now();
-      await tx.query(giveUpLost, [tx.municipalityId, cycleId, new Date(now.getTime() - BUILD_LIMIT_MS)]);
-      const earlier = await readPublications(tx, cycleId);
-      if (earlier.some((publication) => publication.status === 'building')) return { kind: 'alreadyPublishing' };
-      if (cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
-      if (cycle.status === 'running') return refused([{ code: 'cycleNotClosed', status: cycle.status }]);
-      const id = randomUUID();
-      await tx.query(insertPublication, [tx.municipalityId, id, cycleId, note, person.accountId, now]);
-      await this.outbox.add(tx, 'buildPublication', { publicationId: id });
-      const publications = await readPublications(tx, cycleId);
-      await this.history.append(tx, {
-        actor: asHistoryActor(person),
-        subject: { kind: 'publication', id },
-        action: 'request',
-        payload: { cycleId, note },
-      });
-      return ok(publications.find((publication) => publication.id === id)!);
+    return this.database.transaction(person.municipalityId, async (tx) => {
+      const outcome = await this.requestIn(tx, person, cycleId, version, note);
+      if (outcome.kind === 'ok') await cancelPublications(tx, cycleId, this.clock.now());
+      return outcome;
     });
+  }
+
+  /** version: of the cycle as it was read; null: as it is now. */
+  async requestIn(
+    tx: TenantTransaction,
+    person: SignedIn,
+    cycleId: string,
+    version: number | null,
+    note: string,
+  ): Promise<Outcome<Publication>> {
+    const cycle = await lockCycle(tx, cycleId);
+    if (!cycle || !mayAdminister(person, cycle.planId)) return NOT_FOUND;
+    const now = this.clock.now();
+    await tx.query(giveUpLost, [tx.municipalityId, cycleId, new Date(now.getTime() - BUILD_LIMIT_MS)]);
+    const earlier = await readPublications(tx, cycleId);
+    if (earlier.some((publication) => publication.status === 'building')) return { kind: 'alreadyPublishing' };
+    if (version !== null && cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
+    if (cycle.status === 'running') return refused([{ code: 'cycleNotClosed', status: cycle.status }]);
+    const id = randomUUID();
+    await tx.query(insertPublication, [tx.municipalityId, id, cycleId, note, person.accountId, now]);
+    await this.outbox.add(tx, 'buildPublication', { publicationId: id });
+    const publications = await readPublications(tx, cycleId);
+    await this.history.append(tx, {
+      actor: asHistoryActor(person),
+      subject: { kind: 'publication', id },
+      action: 'request',
+      payload: { cycleId, note },
+    });
+    return ok(publications.find((publication) => publication.id === id)!);
   }
 }

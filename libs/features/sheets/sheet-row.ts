@@ -1,5 +1,6 @@
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
 import type { DecisionContext } from '#libs/domain/review/decide.js';
+import type { ReviewRules } from '#libs/domain/review/review-rules.js';
 import type { Route } from '#libs/domain/review/route.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
 import type { Stage } from '#libs/domain/review/stage.js';
@@ -125,14 +126,11 @@ export function sheetState(row: SheetRow): SheetState {
 }
 
 export function decisionContext(row: SheetRow, actor: Actor): DecisionContext {
-  return {
-    cycleStatus: row.cycle_status,
-    route: row.route,
-    template: row.template,
-    scale: scaleOf(row.template, row.scales),
-    years: sheetYears(row),
-    actor,
-  };
+  return { cycleStatus: row.cycle_status, route: row.route, ...reviewRules(row), actor };
+}
+
+export function reviewRules(row: SheetRow): ReviewRules {
+  return { template: row.template, scale: scaleOf(row.template, row.scales), years: sheetYears(row) };
 }
 
 export function sheetYears(row: SheetRow): SheetYears {

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ApplyEvents } from './apply-events.js';
+import { CloseStage } from './close-stage.js';
 import { MyWork } from './my-work.js';
 import { OpenSheet } from './open-sheet.js';
 import { ReadReadings } from './reading/read-readings.js';
@@ -10,8 +12,22 @@ import { SheetQueue } from './sheet-queue.js';
 import { ReadSheetVersions } from './sheet-versions.js';
 import { MarkSheetSeen } from './sheet-visits.js';
 
+const USE_CASES = [
+  MyWork,
+  OpenSheet,
+  SaveDraft,
+  RunCommand,
+  RunCommands,
+  CloseStage,
+  SheetQueue,
+  ReadReadings,
+  Readings,
+  ReadSheetVersions,
+  MarkSheetSeen,
+];
+
 @Module({
-  providers: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands, ReadReadings, Readings, ReadSheetVersions, MarkSheetSeen, SheetQueue],
-  exports: [MyWork, OpenSheet, SaveDraft, RunCommand, RunCommands, ReadReadings, Readings, ReadSheetVersions, MarkSheetSeen, SheetQueue],
+  providers: [...USE_CASES, ApplyEvents],
+  exports: USE_CASES,
 })
 export class SheetsModule {}

@@ -108,7 +108,7 @@ export class ScheduledActions {
     return tx.one<ClaimedAction>(claimAction, [tx.municipalityId, id]);
   }
 
-  /** done without refusals, else failed: they are shown to those who look at the list. */
+  /** done without refusals, else failed: they are shown to those who look at the list, and mailed to the one who asked. */
   async settle(tx: TenantTransaction, id: string, refusals: readonly ApiRefusal[]): Promise<void> {
     await tx.query(settleAction, [
       tx.municipalityId,
@@ -117,5 +117,6 @@ export class ScheduledActions {
       this.clock.now().toISOString(),
       refusals.length === 0 ? null : JSON.stringify(refusals),
     ]);
+    if (refusals.length > 0) await this.outbox.add(tx, 'announceRefusal', { scheduledActionId: id });
   }
 }

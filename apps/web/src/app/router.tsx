@@ -228,6 +228,13 @@ const jobs = createRoute({
   component: screen(() => import('../features/jobs/jobs-screen.js'), 'JobsScreen'),
 });
 
+const closedDays = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/administration/closed-days',
+  validateSearch: departmentsSearch,
+  component: screen(() => import('../features/calendar/calendar-screen.js'), 'CalendarScreen'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => signedIn,
   path: '/mailbox',
@@ -392,6 +399,7 @@ const routeTree = root.addChildren([
     preview,
     administration,
     jobs,
+    closedDays,
     mailbox,
     mailTemplates,
     mailTemplate,

@@ -163,6 +163,8 @@ const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {
   invitation: true,
   passwordReset: true,
   reminderNow: true,
+  stageClosed: true,
+  scheduledRefused: true,
   dueDateExtended: true,
   signInLink: true,
 };

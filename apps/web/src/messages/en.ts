@@ -12,6 +12,7 @@ import { meeting } from './en/meeting.js';
 import { versions } from './en/versions.js';
 import { acting } from './en/acting.js';
 import { mails } from './en/mails.js';
+import { calendar } from './en/calendar.js';
 import type { ScreenMessages } from './ja.js';
 
-export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting, ...versions, ...acting, ...mails } as const satisfies CatalogueShape<ScreenMessages>;
+export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting, ...versions, ...acting, ...mails, ...calendar } as const satisfies CatalogueShape<ScreenMessages>;

@@ -5,6 +5,7 @@ import { years } from './ja/years.js';
 import { reading } from './ja/reading.js';
 import { meeting } from './ja/meeting.js';
 import { mails } from './ja/mails.js';
+import { calendar } from './ja/calendar.js';
 
 /** Words of the screens that are not opened first. */
-export const restJa = { ...plans, ...years, ...administration, ...components, ...reading, ...meeting, ...mails } as const;
+export const restJa = { ...plans, ...years, ...administration, ...components, ...reading, ...meeting, ...mails, ...calendar } as const;

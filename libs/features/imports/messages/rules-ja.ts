@@ -7,6 +7,7 @@ const RULES: readonly (readonly [english: RegExp, japanese: (...parts: string[])
   [/^stages stand once each and in the order (.+)$/, (stages) => `段階は1回ずつ、次の順に並べる: ${stages}`],
   [/^(\w+) names the field its text goes to$/, (stage) => `段階 ${stage} には、書いた文章が入る欄 text が必要`],
   [/^(\w+) has no text field$/, (stage) => `段階 ${stage} に text は不要`],
+  [/^flag: (\w+) takes a person’s judgement$/, (stage) => `closing は flag だけ（段階 ${stage} には人の判断が必要）`],
   [/^a fiscal year from (\d+) on$/, (year) => `${year}年度以降`],
   [/^a symbol that no other mark of the scale has$/, () => '同じ尺度の中で重ならない記号'],
   [/^one of the scales: (.*)$/, (scales) => `scales にある尺度のキー（${scales}）`],

@@ -105,6 +105,7 @@ export const planFileSchema = z.strictObject({
         actor: z.strictObject({ role: z.enum(ROLES), scope: z.enum(['leadDepartment', 'plan']) }),
         text: key.optional(),
         due: monthDay,
+        closing: z.enum(['advance', 'flag']).optional(),
       }),
     )
     .min(1),

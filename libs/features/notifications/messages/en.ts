@@ -21,6 +21,11 @@ export const en = {
   sheetLineDue: '{number} {title} ({task}, due {due})',
   openSheet: 'Open the sheet',
   unsubscribe: 'Stop these reminders',
+  sheetLineDueIn: '{number} {title} ({task}, due {due}, in {days, plural, one {# business day} other {# business days}})',
+  sheetLineDueSince: '{number} {title} ({task}, due {due}, {days, plural, one {# business day} other {# business days}} late)',
+  sheetLineLead: '{number} {title} ({lead})',
+  openBoard: 'Open the progress page',
+  openScheduled: 'Open the list of what is scheduled',
   due: 'Due: {due}',
   noDue: 'Due: no date is set',
   lead: 'Department: {department}',
@@ -52,10 +57,20 @@ export const en = {
     noReason: 'The reason is shown with the sheet.',
   },
   reminderDigest: {
-    subject:
-      'Sheets and their due dates ({overdue, plural, =0 {} other {# overdue{dueSoon, plural, =0 {} other {, }}}}{dueSoon, plural, =0 {} other {# due soon}})',
+    subject: 'Sheets and their due dates ({counts})',
+    counts: {
+      overdue: '{count, number} overdue',
+      escalated: '{count, number} still overdue',
+      dueToday: '{count, number} due today',
+      dueSoon: '{count, number} due soon',
+    },
+    and: ', ',
     what: 'These sheets wait for you.',
+    whatEscalated: 'These sheets have stayed overdue.',
     overdue: 'Overdue ({count, number})',
+    escalated:
+      'Still overdue after all reminders ({count, number})\nPlease find out how those responsible are getting on, and help the work forward.',
+    dueToday: 'Due today ({count, number})',
     dueSoon: 'Due soon ({count, number})',
   },
   invitation: {
@@ -85,6 +100,19 @@ export const en = {
     what: '{by} asks for your help with the review of “{plan}”, {year}.\nThese sheets wait for you. Please attend to them soon.',
     overdue: 'Overdue ({count, number})',
     others: 'Waiting ({count, number})',
+  },
+  stageClosed: {
+    subject: 'Closing “{stage}” has left {count, plural, one {# sheet} other {# sheets}}',
+    what: '“{stage}” of “{plan}”, {year}, was closed: it was due on {due}.',
+    advanced: '{count, plural, one {# complete sheet has} other {# complete sheets have}} moved on to the next stage.',
+    left: 'Left in this stage ({count, number})',
+    board: 'The progress page marks them “left at closing”.',
+  },
+  scheduledRefused: {
+    subject: 'Something scheduled could not be done ({what})',
+    what: 'This was scheduled for {at} and could not be done. Nothing has changed.\n{what}',
+    why: 'Why',
+    again: 'Please look into the reason, and schedule it again if need be.',
   },
   dueDateExtended: {
     subject: 'A due date was extended ({count, plural, one {# sheet} other {# sheets}})',

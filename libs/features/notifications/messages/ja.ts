@@ -11,6 +11,11 @@ export const ja = {
   sheetLineDue: '{number} {title}({task}、期限 {due})',
   openSheet: '調書を開く',
   unsubscribe: '期限のお知らせを受け取らない',
+  sheetLineDueIn: '{number} {title}({task}、期限 {due}、あと{days, number}営業日)',
+  sheetLineDueSince: '{number} {title}({task}、期限 {due}、{days, number}営業日超過)',
+  sheetLineLead: '{number} {title}({lead})',
+  openBoard: '進行管理の画面を開く',
+  openScheduled: '予約の一覧を開く',
   due: '期限: {due}',
   noDue: '期限: 定められていません',
   lead: '担当課: {department}',
@@ -43,10 +48,19 @@ export const ja = {
     noReason: '差戻しの理由は、調書の画面で確かめてください。',
   },
   reminderDigest: {
-    subject:
-      '調書の期限のお知らせ({overdue, plural, =0 {} other {期限超過 #件{dueSoon, plural, =0 {} other {、}}}}{dueSoon, plural, =0 {} other {まもなく期限 #件}})',
+    subject: '調書の期限のお知らせ({counts})',
+    counts: {
+      overdue: '期限超過 {count, number}件',
+      escalated: '超過が続く調書 {count, number}件',
+      dueToday: '本日期限 {count, number}件',
+      dueSoon: 'まもなく期限 {count, number}件',
+    },
+    and: '、',
     what: 'あなたの作業を待っている調書があります。',
+    whatEscalated: '期限を過ぎたままになっている調書について、お知らせします。',
     overdue: '■ 期限を過ぎています({count, number}件)',
+    escalated: '■ 何度お知らせしても、期限を過ぎたままです({count, number}件)\n担当する職員の状況を確かめ、作業が進むようご配慮ください。',
+    dueToday: '■ 本日が期限です({count, number}件)',
     dueSoon: '■ まもなく期限です({count, number}件)',
   },
   invitation: {
@@ -76,6 +90,19 @@ export const ja = {
     what: '「{plan}」{year}の進行管理について、{by}からのお願いです。\nあなたの作業を待っている調書があります。お早めに作業をお願いします。',
     overdue: '■ 期限を過ぎています({count, number}件)',
     others: '■ 作業を待っています({count, number}件)',
+  },
+  stageClosed: {
+    subject: '「{stage}」の締切で残った調書があります({count, number}件)',
+    what: '「{plan}」{year}の「{stage}」は、{due}で締め切りました。',
+    advanced: '内容がそろっていた調書{count, number}件は、次の段階に進めました。',
+    left: '■ この段階に残った調書({count, number}件)',
+    board: '進行管理の画面で、「締切で残った」の印を付けて表示しています。',
+  },
+  scheduledRefused: {
+    subject: '予約した処理を実行できませんでした({what})',
+    what: '{at}に予約していた次の処理は、実行できませんでした。何も変わっていません。\n{what}',
+    why: '■ 理由',
+    again: '理由を確かめて、必要なときはもう一度予約してください。',
   },
   dueDateExtended: {
     subject: '調書の期限を延ばしました({count, number}件)',

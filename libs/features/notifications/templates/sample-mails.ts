@@ -70,11 +70,28 @@ export function sampleMail(texts: MailTexts, kind: TemplateKind, { name, cycle }
       texts.sheetSentBack(name, cycle, 'draft', DUE_ON, first, lead, { reason: REASON[language], from: 'grade', by: BY[language] }),
     dueDateExtended: () => texts.dueDateExtended(name, cycle, [first, second]),
     reminderDigest: () =>
-      texts.reminderDigest(name, sender, [{ ...first, dueOn: OVERDUE }], [second], { municipalityId: NOWHERE, secret: '…' }),
+      texts.reminderDigest(
+        name,
+        sender,
+        [
+          { ...first, dueOn: OVERDUE, when: 'overdue', days: 2 },
+          { ...second, when: 'dueSoon', days: -3 },
+        ],
+        { municipalityId: NOWHERE, secret: '…' },
+      ),
     reminderNow: () => texts.reminderNow(name, cycle, BY[language], [{ ...first, dueOn: OVERDUE }], [second]),
     invitation: () => invitation('invitation'),
     passwordReset: () => invitation('passwordReset'),
     signInLink: () => texts.signInLink(name, sender),
+    stageClosed: () =>
+      texts.stageClosed(name, cycle, { cycleId: NOWHERE, stage: 'draft', dueOn: OVERDUE, advanced: 3, left: [{ ...first, lead }] }),
+    scheduledRefused: () =>
+      texts.scheduledRefused(name, {
+        municipality: cycle.municipality,
+        summary: PLAN,
+        dueAt: new Date(`${DUE_ON}T09:00:00+09:00`),
+        refusals: [{ code: 'cycleNotClosed', status: 'running' }],
+      }),
   };
   return samples[kind === 'all' ? 'sheetWaiting' : kind]();
 }

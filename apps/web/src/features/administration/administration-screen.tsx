@@ -11,6 +11,7 @@ const PAGES = [
   { key: 'staffing', to: '/staffing', ofAllPlans: true },
   { key: 'absences', to: '/absences', ofAllPlans: false },
   { key: 'scheduled', to: '/scheduled', ofAllPlans: false },
+  { key: 'closedDays', to: '/administration/closed-days', ofAllPlans: true },
   { key: 'mailbox', to: '/mailbox', ofAllPlans: false },
   { key: 'mailTemplates', to: '/administration/mail-templates', ofAllPlans: true },
   { key: 'jobs', to: '/administration/jobs', ofAllPlans: true },

@@ -108,6 +108,7 @@ function useColumns({ marks, cycle }: Board): Column<BoardSheet>[] {
         ) : (
           <div className="sm:min-w-36">
             <DueDate dueOn={sheet.dueOn} overdue={sheet.overdue} extended={sheet.extended} />
+            {sheet.leftAtClosing ? <Badge tone="bad">{t('leftMark')}</Badge> : null}
           </div>
         ),
     },

@@ -27,7 +27,7 @@ export function MailCalendar({ opening, decisions }: { opening: Opening; decisio
               caption={t('caption')}
               captionShown={false}
               rows={mails}
-              rowKey={(mail) => `${mail.on} ${mail.kind}`}
+              rowKey={({ on, kind, subjects }) => `${on} ${kind} ${subjects[0]?.stage}`}
               stacks
               columns={[
                 { key: 'on', header: t('day'), heads: true, short: true, cell: (mail) => fullDay(mail.on) },
@@ -48,8 +48,10 @@ function Subjects({ mail }: { mail: PlannedMail }) {
   const { day } = useDates();
   return (
     <ul>
-      {mail.subjects.map(({ stage, when, dueOn }) => (
-        <li key={`${stage} ${when}`}>{t(`opening.mails.${when}`, { stage: t(`stages.${stage}`), due: day(dueOn) })}</li>
+      {mail.subjects.map(({ stage, when, dueOn, days }) => (
+        <li key={`${stage} ${when}`}>
+          {t(`opening.mails.${when}`, { stage: t(`stages.${stage}`), due: day(dueOn), days: Math.abs(days ?? 0) })}
+        </li>
       ))}
     </ul>
   );
@@ -62,7 +64,7 @@ function Recipients({ mail: { people, names, kind } }: { mail: PlannedMail }) {
   const listed = names.join(t('separator'));
   return (
     <>
-      <span className="whitespace-nowrap">{t(kind === 'reminderDigest' ? 'opening.mails.atMost' : 'opening.mails.count', { count: people })}</span>
+      <span className="whitespace-nowrap">{t(kind === 'cycleOpened' ? 'opening.mails.count' : 'opening.mails.atMost', { count: people })}</span>
       <br />
       <span className="text-solid-gray-700">{others > 0 ? t('opening.mails.namesAndOthers', { names: listed, others }) : listed}</span>
     </>

@@ -23,6 +23,7 @@ const PARTS = [
   'actor',
   'text',
   'due',
+  'closing',
   'symbol',
   'word',
   'order',

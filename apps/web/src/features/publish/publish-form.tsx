@@ -2,40 +2,64 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Board } from '#libs/contract/board.js';
+import { momentOf } from '#libs/domain/fiscal/local-date.js';
 import { request } from '../../api/client.js';
 import { Button } from '../../components/button.js';
-import { ProblemNotice } from '../../components/problem-notice.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { useFlash } from '../../components/flash.js';
+import { RadioGroup } from '../../components/radio-group.js';
 import { TextArea } from '../../components/text-area.js';
 import { useAction } from '../../components/use-action.js';
+import { useDates } from '../../i18n/use-dates.js';
+import { useFormErrors } from '../staffing/use-form-errors.js';
+import type { PublishMoment } from './moment-fields.js';
+import { DAY_CONTROL, FIRST_MOMENT, MomentFields } from './moment-fields.js';
+import { ScheduledPublication } from './scheduled-publication.js';
 
 const MAX_NOTE_LENGTH = 1000;
 
+/** Now, or at a chosen time; the button says exactly what it does. */
 export function PublishForm({ board }: { board: Board }) {
   const t = useTranslations('publish');
+  const { moment } = useDates();
   const queryClient = useQueryClient();
+  const flash = useFlash();
   const [note, setNote] = useState('');
+  const [when, setWhen] = useState<'now' | 'later'>('now');
+  const [at, setAt] = useState<PublishMoment>(FIRST_MOMENT);
   const { run, busy, error } = useAction(async () => {
+    const params = { cycleId: board.cycle.id };
+    const body = { version: board.version, note };
     try {
-      await request('requestPublication', {
-        params: { cycleId: board.cycle.id },
-        body: { version: board.version, note },
-      });
+      if (when === 'now') {
+        await request('requestPublication', { params, body });
+      } else {
+        const { dueAt } = await request('schedulePublication', { params, body: { ...body, ...at } });
+        flash(t('scheduled', { moment: moment(dueAt) }));
+        setWhen('now');
+        setAt(FIRST_MOMENT);
+      }
       setNote('');
     } finally {
       // After a refusal too: the board may have a newer version by now.
       await queryClient.invalidateQueries();
     }
   });
+  const errors = useFormErrors(error, ({ code }) => (code === 'momentInvalid' || code === 'momentPassed' ? DAY_CONTROL : undefined));
   const version = Math.max(0, ...board.publications.map((publication) => publication.version)) + 1;
+  const dueAt = when === 'later' ? momentOf(at.publishOn, at.publishAt) : null;
+  const later = dueAt === null ? t('publishLater', { version }) : t('publishAt', { moment: moment(dueAt.toISOString()), version });
   return (
     <form
+      noValidate
       className="max-w-3xl"
       onSubmit={(event) => {
         event.preventDefault();
         void run();
       }}
     >
-      {error === null ? null : <ProblemNotice error={error} />}
+      <ScheduledPublication board={board} />
+      {errors === null ? null : <ErrorSummary {...errors} cause={error} />}
       <TextArea
         id="note"
         label={t('note')}
@@ -44,8 +68,19 @@ export function PublishForm({ board }: { board: Board }) {
         value={note}
         onText={setNote}
       />
+      <RadioGroup
+        id="publish-when"
+        label={t('when')}
+        choices={[
+          { value: 'now' as const, label: t('now') },
+          { value: 'later' as const, label: t('later') },
+        ]}
+        value={when}
+        onChoose={setWhen}
+      />
+      {when === 'later' ? <MomentFields moment={at} onChange={setAt} error={errors?.of(DAY_CONTROL)} /> : null}
       <Button kind="primary" type="submit">
-        {busy ? t('publishing') : t('publish', { version })}
+        {when === 'now' ? t(busy ? 'publishing' : 'publish', { version }) : busy ? t('scheduling') : later}
       </Button>
     </form>
   );

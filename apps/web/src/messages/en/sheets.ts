@@ -229,6 +229,7 @@ export const sheets = {
       reply: 'Reply submitted',
       sendBack: 'Sent back',
       withdraw: 'Withdrawn',
+      closeStage: 'Moved on at closing',
       changeDepartment: 'Moved to another department (reorganisation)',
     },
   },

@@ -224,6 +224,7 @@ export const sheets = {
       reply: '回答の提出',
       sendBack: '差戻し',
       withdraw: '引戻し',
+      closeStage: '締切による次の段階への送付',
       changeDepartment: '担当課の変更（機構改革）',
     },
   },

@@ -8,6 +8,7 @@ import { newStage } from '../draft/new-field.js';
 import type { RulesDraft } from '../draft/use-rules-draft.js';
 import type { ErrorOf } from '../rules-errors.js';
 import { ActorField } from './actor-field.js';
+import { ClosingField } from './closing-field.js';
 import { DueFields } from './due-fields.js';
 import { TextTarget } from './text-target.js';
 
@@ -71,6 +72,12 @@ function StepFields({ step, place, draft, errorOf }: Omit<Props, 'stage'> & { st
           error={errorOf(`${path}.due`)}
         />
       </div>
+      <ClosingField
+        path={`${path}.closing`}
+        step={step}
+        onChange={(closing) => change({ ...step, closing })}
+        error={errorOf(`${path}.closing`)}
+      />
       {speaks(step.stage) ? (
         <TextTarget
           path={`${path}.text`}

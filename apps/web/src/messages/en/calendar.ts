@@ -1,0 +1,61 @@
+import type { CatalogueShape } from '#libs/contract/messages/shape.js';
+import type { calendar as ja } from '../ja/calendar.js';
+
+/** Closed days and the time of the digests. */
+export const calendar = {
+  calendar: {
+    title: 'Closed days and the time of reminders',
+    back: 'Back to the administration',
+    lead: 'Besides weekends, national holidays and the year-end (29 December to 3 January), the days on which your offices are closed can be entered here. Reminders go out on business days only.',
+    afterwards: 'Due dates of open years stay where they are. The days of reminders still to come follow from what is entered here.',
+    year: 'Fiscal year',
+    show: 'Show',
+    thisYear: '{year} (this year)',
+    days: 'Holidays and closed days of {year} ({count, number})',
+    day: 'Day',
+    name: 'Name',
+    kind: 'Kind',
+    change: 'Change',
+    noChange: 'Cannot be changed',
+    kinds: {
+      national: 'National holiday',
+      worked: 'Holiday, offices open',
+      added: 'Closed day',
+      yearEnd: 'Year-end',
+    },
+    add: 'Add closed days',
+    from: 'First day',
+    to: 'Last day',
+    toHelp: 'May be left empty for a single day.',
+    nameHelp: 'Such as: summer closure, foundation day',
+    addNow: 'Add closed days',
+    adding: 'Adding…',
+    added: '{count, plural, =0 {Nothing to add: these days are entered already} one {# closed day was added} other {# closed days were added}}.',
+    actions: {
+      remove: 'Remove',
+      work: 'Open the offices',
+      rest: 'Close again',
+      rename: 'Rename',
+    },
+    actionOf: {
+      remove: 'Remove “{name}” on {day}',
+      work: 'Open the offices on {day}, “{name}”',
+      rest: 'Close the offices again on {day}, “{name}”',
+      rename: 'Rename “{name}” on {day}',
+    },
+    done: {
+      remove: '“{name}” on {day} is no closed day any more.',
+      work: 'The offices are open on {day}, “{name}”.',
+      rest: 'The offices are closed again on {day}, “{name}”.',
+      rename: 'The closed day on {day} is now called “{name}”.',
+    },
+    renameTitle: 'Rename a closed day',
+    renameNow: 'Rename',
+    saving: 'Saving…',
+    time: 'Time of reminders',
+    timeHelp: 'On the morning of a business day, from this time on, the day’s reminders go out, one mail a person. Stages whose due date is over are closed at this time of the next business day.',
+    timeLabel: 'Time',
+    timeSave: 'Save the time',
+    timeSaved: 'Reminders go out at {time} from now on.',
+  },
+} as const satisfies CatalogueShape<typeof ja>;

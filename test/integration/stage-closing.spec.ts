@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Test } from '@nestjs/testing';
+import type { TestingModule } from '@nestjs/testing';
+import type { JobPayload } from '#libs/contract/jobs.js';
+import type { Closing } from '#libs/domain/review/route.js';
+import { readPerson } from '#libs/features/accounts/person.read.js';
+import { AuditModule } from '#libs/features/audit/audit.module.js';
+import { History } from '#libs/features/audit/history.js';
+import { CycleBoard } from '#libs/features/cycles/board.js';
+import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
+import { AnnounceClosing } from '#libs/features/notifications/announce-closing.js';
+import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
+import { OperationsModule } from '#libs/features/operations/operations.module.js';
+import { Sweep } from '#libs/features/operations/sweep.js';
+import { CloseStage } from '#libs/features/sheets/close-stage.js';
+import { OpenSheet } from '#libs/features/sheets/open-sheet.js';
+import { RunCommand } from '#libs/features/sheets/run-command.js';
+import { SaveDraft } from '#libs/features/sheets/save-draft.js';
+import { SheetsModule } from '#libs/features/sheets/sheets.module.js';
+import type { MovableClock } from '#libs/platform/clock/clock.js';
+import { Config } from '#libs/platform/config/config.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import { createLogger, Logger } from '#libs/platform/logging/logger.js';
+import { PlatformModule } from '#libs/platform/platform.module.js';
+import { clockAt, tokyo } from '../support/clock.js';
+import type { TestDatabase } from '../support/database.js';
+import { createTestDatabase } from '../support/database.js';
+import { FULL_ROUTE } from '../support/review.js';
+import { addAccount, addCycle, addDepartment, addMunicipality, addPlan, addSheet } from '../support/tenants.js';
+
+/** A Friday; the stage is closed on Monday. */
+const DUE = '2020-04-24';
+const CLOSES = '2020-04-27';
+
+let database: TestDatabase;
+let clock: MovableClock;
+let module: TestingModule;
+let municipalityId: string;
+let cycleId: string;
+let people: Record<'writer' | 'head' | 'division', string>;
+let sheets: Record<'complete' | 'empty' | 'extended', string>;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  clock = clockAt('2020-04-10 10:00');
+  const config = Config.fromEnvironment({ DATABASE_URL: database.applicationUrl, PUBLIC_URL: 'https://nendo.example.jp' });
+  const logger = new Logger(createLogger('silent'));
+  const platform = PlatformModule.with({ config, clock, logger, dataSource: database.dataSource });
+  module = await Test.createTestingModule({
+    imports: [platform, AuditModule, NotificationsModule, OperationsModule, CyclesModule, SheetsModule],
+  }).compile();
+  municipalityId = await addMunicipality(database);
+  await transaction(async (tx) => {
+    const departmentId = await addDepartment(tx, '政策企画課');
+    people = {
+      writer: await addAccount(tx, '山田', 'departmentMember', departmentId),
+      head: await addAccount(tx, '課長', 'departmentHead', departmentId),
+      division: await addAccount(tx, '坂本', 'division'),
+    };
+    const plan = await addPlan(tx);
+    cycleId = await addCycle(tx, plan.planId, { openedAt: clock.now() });
+    const sheet = async (number: string) =>
+      (await addSheet(tx, { ...plan, cycleId, leadDepartmentId: departmentId, number })).sheetId;
+    sheets = { complete: await sheet('1'), empty: await sheet('2'), extended: await sheet('3') };
+    await tx.manager.query(
+      `INSERT INTO deadlines (municipality_id, id, cycle_id, stage, due_on, due_at) VALUES ($1, $2, $3, 'draft', $4, $5)`,
+      [municipalityId, randomUUID(), cycleId, DUE, tokyo(`${DUE} 23:59:59`)],
+    );
+  });
+  // The sheets came into their stage when the year was opened.
+  await database.asOwner(`UPDATE sheets SET stage_since = $1, version = version + 1`, [clock.now()]);
+  await database.asOwner(`UPDATE sheets SET due_dates = '{"draft": "2020-05-01"}' WHERE id = $1`, [sheets.extended]);
+  await routeCloses('advance');
+});
+
+afterEach(async () => {
+  await database.drop();
+  await module.close();
+});
+
+const transaction = <T>(work: (tx: TenantTransaction) => Promise<T>) => database.tenants.transaction(municipalityId, work);
+const person = async (id: string) => (await transaction((tx) => readPerson(tx, id, clock.today())))!;
+const routeCloses = (closing: Closing | undefined) =>
+  database.asOwner('UPDATE cycles SET route = $1, version = version + 1', [
+    JSON.stringify(FULL_ROUTE.map((step) => (step.stage === 'draft' ? { ...step, closing } : step))),
+  ]);
+const stages = async () =>
+  Object.fromEntries(
+    (await database.asOwner<{ number: string; stage: string }>(`SELECT carried->>'number' AS number, stage FROM sheets`)).map(
+      ({ number, stage }) => [number, stage],
+    ),
+  );
+const closing: JobPayload<'closeStage'> = { get cycleId() { return cycleId; }, stage: 'draft', dueOn: DUE };
+const close = () => module.get(CloseStage).run(municipalityId, { ...closing });
+const asked = async (job: string) =>
+  (await database.asOwner<{ payload: object }>('SELECT payload FROM outbox WHERE job = $1 ORDER BY created_at, id', [job])).map(
+    ({ payload }) => payload,
+  );
+const versionOf = async (sheetId: string) =>
+  (await database.asOwner<{ version: number }>('SELECT version FROM sheets WHERE id = $1', [sheetId]))[0]!.version;
+const write = async (sheetId: string) => {
+  const body = { version: await versionOf(sheetId), texts: { achievements: '実施した' }, indicators: {} };
+  expect(await module.get(SaveDraft).save(await person(people.writer), sheetId, body)).toMatchObject({ kind: 'ok' });
+};
+
+describe('the sweep', () => {
+  it('asks for a closing on the first business morning after each due date, once', async () => {
+    for (const moment of [`${DUE} 12:00`, '2020-04-25 12:00', `${CLOSES} 08:59`]) {
+      clock.moveTo(tokyo(moment));
+      await module.get(Sweep).run();
+    }
+    expect(await asked('closeStage')).toEqual([]);
+    clock.moveTo(tokyo(`${CLOSES} 09:00`));
+    await module.get(Sweep).run();
+    await module.get(Sweep).run();
+    expect(await asked('closeStage')).toEqual([{ ...closing }]);
+    clock.moveTo(tokyo('2020-05-07 09:00'));
+    await module.get(Sweep).run();
+    expect(await asked('closeStage')).toEqual([{ ...closing }, { ...closing, dueOn: '2020-05-01' }]);
+  });
+
+  it('asks for none where the route says nothing, nor for dates that were over when the year was opened', async () => {
+    clock.moveTo(tokyo(`${CLOSES} 09:00`));
+    await routeCloses(undefined);
+    await module.get(Sweep).run();
+    await routeCloses('flag');
+    await database.asOwner('UPDATE cycles SET opened_at = $1, version = version + 1', [tokyo('2020-04-25 00:00')]);
+    await module.get(Sweep).run();
+    expect(await asked('closeStage')).toEqual([]);
+  });
+});
+
+describe('closing a stage', () => {
+  beforeEach(async () => {
+    await write(sheets.complete);
+    await write(sheets.extended);
+    clock.moveTo(tokyo(`${CLOSES} 09:00`));
+  });
+
+  it('moves on what is complete, as a job, and leaves the rest; run again or at the same moment, nothing more', async () => {
+    const outcomes = await Promise.all([close(), close()]);
+    expect(outcomes).toEqual(expect.arrayContaining([{ done: '1 sheets advanced, 1 left' }, { skipped: 'closed already' }]));
+    expect(await close()).toEqual({ skipped: 'closed already' });
+    expect(await stages()).toEqual({ 1: 'approve', 2: 'draft', 3: 'draft' });
+    expect(await asked('announceStage')).toEqual([{ sheetId: sheets.complete, stage: 'approve', round: 1, sentBack: false }]);
+
+    const read = await module.get(OpenSheet).open(await person(people.head), sheets.complete);
+    if (read.kind !== 'ok') throw new Error(read.kind);
+    expect(read.value.history[0]).toMatchObject({
+      actor: { kind: 'job', name: 'closeStage' },
+      action: 'closeStage',
+      from: 'draft',
+      to: 'approve',
+    });
+    const history = await transaction((tx) => module.get(History).verify(tx));
+    expect(history.brokenAt).toBeNull();
+  });
+
+  it('lets nobody judge what they wrote, although nobody submitted it', async () => {
+    await database.asOwner(
+      `INSERT INTO role_grants (municipality_id, id, account_id, role, department_id)
+       SELECT municipality_id, $2, $1, 'departmentHead', department_id FROM role_grants WHERE account_id = $1`,
+      [people.writer, randomUUID()],
+    );
+    await close();
+    const approve = async (id: string) =>
+      module.get(RunCommand).run(await person(id), sheets.complete, { command: 'approve', version: await versionOf(sheets.complete) });
+    expect(await approve(people.writer)).toMatchObject({ kind: 'refused', refusals: [{ code: 'fourEyes' }] });
+    expect(await approve(people.head)).toMatchObject({ kind: 'ok' });
+  });
+
+  it('marks what is left on the board and tells the division, until it moves or is extended', async () => {
+    await close();
+    const left = async () => {
+      const board = await module.get(CycleBoard).read(await person(people.division), cycleId, { page: 1 });
+      if (board.kind !== 'ok') throw new Error(board.kind);
+      return board.value.sheets.rows.filter(({ leftAtClosing }) => leftAtClosing).map(({ number }) => number);
+    };
+    expect(await left()).toEqual(['2']);
+    const [payload] = await asked('announceClosing');
+    const announce = () => module.get(AnnounceClosing).run(municipalityId, payload as JobPayload<'announceClosing'>);
+    await Promise.all([announce(), announce()]);
+    const mails = await database.asOwner<{ recipient_name: string; subject: string; body: string; day: string }>(
+      'SELECT recipient_name, subject, body, day::text FROM mails',
+    );
+    expect(mails).toMatchObject([
+      { recipient_name: '坂本', subject: '【試験市】「作成」の締切で残った調書があります(1件)', day: CLOSES },
+    ]);
+    expect(mails[0]!.body).toContain('内容がそろっていた調書1件は、次の段階に進めました。');
+    expect(mails[0]!.body).toContain('・No.2 取組項目 2');
+    await database.asOwner(`UPDATE sheets SET due_dates = '{"draft": "2020-05-08"}' WHERE id = $1`, [sheets.empty]);
+    expect(await left()).toEqual([]);
+    expect(await announce()).toEqual({ skipped: 'nothing is left any more' });
+  });
+
+  it('does not mark what is sent back after it', async () => {
+    await close();
+    clock.moveTo(tokyo('2020-04-28 10:00'));
+    const version = await versionOf(sheets.complete);
+    const body = { command: 'sendBack' as const, version, to: 'draft' as const, reason: '数値を確かめてください' };
+    expect(await module.get(RunCommand).run(await person(people.head), sheets.complete, body)).toMatchObject({ kind: 'ok' });
+    const board = await module.get(CycleBoard).read(await person(people.division), cycleId, { page: 1 });
+    if (board.kind !== 'ok') throw new Error(board.kind);
+    expect(board.value.sheets.rows.filter(({ leftAtClosing }) => leftAtClosing).map(({ number }) => number)).toEqual(['2']);
+  });
+
+  it('only flags where the route says so, and does nothing in a year that is not running', async () => {
+    await routeCloses('flag');
+    expect(await close()).toEqual({ done: '0 sheets advanced, 2 left' });
+    await database.asOwner(`UPDATE cycles SET status = 'closed', version = version + 1`);
+    const extended = { ...closing, dueOn: '2020-05-01' };
+    expect(await module.get(CloseStage).run(municipalityId, extended)).toEqual({ skipped: 'the cycle is closed' });
+  });
+});
