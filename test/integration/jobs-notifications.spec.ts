@@ -370,6 +370,7 @@ describe('the mailbox', () => {
       { kind: 'scheduledRefused', count: 0 },
       { kind: 'invitation', count: 0 },
       { kind: 'passwordReset', count: 0 },
+      { kind: 'signInLink', count: 0 },
     ]);
     const hers = await mailbox.read(reader, { page: 1, to: `${writerId}@EXAMPLE.jp`, kind: 'cycleOpened' });
     expect(hers).toMatchObject({ total: 1, rows: [{ to: { name: '山田' }, status: 'waiting', attempts: 0, sentAt: null }] });

@@ -21,7 +21,7 @@ import { readSaid, remarksView } from './said-remarks.js';
 
 type Filter = RouteInput<typeof readMeeting>['query'];
 
-/** 議事: all that the headquarters' meeting needs, in six statements whatever the number of sheets. */
+/** 議事: all that the headquarters' meeting needs, in seven statements whatever the number of sheets. */
 @Injectable()
 export class ReadMeeting {
   constructor(
