@@ -7,13 +7,13 @@ import { Publications1700000005000 } from './1700000005000-publications.js';
 import { PlanPacks1700000006000 } from './1700000006000-plan-packs.js';
 import { Administration1700000007000 } from './1700000007000-administration.js';
 import { JobLedger1700000008000 } from './1700000008000-job-ledger.js';
-import { SignInLinks1700000014000 } from './1700000014000-sign-in-links.js';
-import { Remarks1700000013000 } from './1700000013000-remarks.js';
-import { SheetViews1700000012000 } from './1700000012000-sheet-views.js';
 import { Search1700000011000 } from './1700000011000-search.js';
-import { JobKeysAndBacklog1700000017000 } from './1700000017000-job-keys-and-backlog.js';
-import { MailParts1700000016000 } from './1700000016000-mail-parts.js';
+import { SheetViews1700000012000 } from './1700000012000-sheet-views.js';
+import { Remarks1700000013000 } from './1700000013000-remarks.js';
+import { SignInLinks1700000014000 } from './1700000014000-sign-in-links.js';
 import { Deadlines1700000015000 } from './1700000015000-deadlines.js';
+import { MailParts1700000016000 } from './1700000016000-mail-parts.js';
+import { JobKeysAndBacklog1700000017000 } from './1700000017000-job-keys-and-backlog.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -26,11 +26,11 @@ export const MIGRATIONS = [
   PlanPacks1700000006000,
   Administration1700000007000,
   JobLedger1700000008000,
-  SignInLinks1700000014000,
-  Remarks1700000013000,
-  SheetViews1700000012000,
   Search1700000011000,
-  JobKeysAndBacklog1700000017000,
-  MailParts1700000016000,
+  SheetViews1700000012000,
+  Remarks1700000013000,
+  SignInLinks1700000014000,
   Deadlines1700000015000,
+  MailParts1700000016000,
+  JobKeysAndBacklog1700000017000,
 ];

@@ -4,6 +4,9 @@ import type { SheetState } from '#libs/domain/review/sheet-state.js';
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
 import type { Carried, SendBackNote } from './carried.js';
 
+/** Columns that nobody but the database writes. */
+const KEPT_BY_TRIGGER = { select: false, insert: false, update: false } as const;
+
 /** 調書: one item in one cycle, the thing that moves through the stages. */
 @Entity('sheets')
 export class Sheet {
@@ -64,4 +67,11 @@ export class Sheet {
 
   @Column('timestamptz', { name: 'stage_since' })
   stageSince!: Date;
+
+  /** What search looks through, and what of it outside people may find: kept by a trigger, read by search alone. */
+  @Column({ type: 'text', nullable: true, ...KEPT_BY_TRIGGER })
+  words!: string | null;
+
+  @Column({ type: 'text', name: 'public_words', nullable: true, ...KEPT_BY_TRIGGER })
+  publicWords!: string | null;
 }
