@@ -158,7 +158,7 @@ async function seeTheMails(page: Page): Promise<void> {
   ];
   expect(days).toEqual(['令和2年4月6日(月)', ...around.map((day) => `令和3年${day}`)]);
   await page.getByText('「作成」の期限（4月23日(金)）を10営業日過ぎています').waitFor();
-  await page.getByText('「評価」の期限は本日（5月17日(月)）です').waitFor();
+  await page.getByText('「評価(主管課)」の期限は本日（5月17日(月)）です').waitFor();
   await page.getByRole('row', { name: /令和2年4月6日/ }).getByText('岡本').first().waitFor();
 }
 

@@ -8,6 +8,7 @@ const ADMINISTRATOR = 'hirano.kanri@sakado.example.jp';
 const running = async (read) => (await read('/plans')).plans[0].cycles.find(({ status }) => status === 'running').id;
 const plan = async (read) => (await read('/plans')).plans[0].id;
 const waiting = async (read) => (await read('/my-work')).waiting.rows[0].id;
+const toRead = async (read) => (await read('/reading')).shown.sections.flatMap(({ sheets }) => sheets)[0].sheetId;
 const person = async (read) => (await read('/people')).rows[0].accountId;
 
 export const SCREENS = [
@@ -21,7 +22,12 @@ export const SCREENS = [
   { name: 'sheet-grade', title: 'A sheet that is being graded', as: DIVISION, open: async (read) => `/app/sheets/${await waiting(read)}` },
   { name: 'board', title: 'The board of a year', as: DIVISION, open: async (read) => `/app/cycles/${await running(read)}` },
   { name: 'meeting', title: 'The headquarters’ meeting', as: HEADQUARTERS, open: async (read) => `/app/cycles/${await running(read)}/meeting` },
+  { name: 'meeting-print', title: 'The meeting’s papers', as: HEADQUARTERS, open: async (read) => `/app/cycles/${await running(read)}/meeting/print` },
   { name: 'reading', title: 'The citizens’ reading list', as: CITIZEN, open: '/app/reading' },
+  { name: 'reading-sheet', title: 'A sheet as citizens read it', as: CITIZEN, open: async (read) => `/app/reading/${await toRead(read)}` },
+  { name: 'compare', title: 'Two versions side by side', as: DIVISION, open: async (read) => `/app/sheets/${await waiting(read)}/compare` },
+  { name: 'sheet-preview', title: 'One sheet as it will be published', as: DIVISION, open: async (read) => `/app/sheets/${await waiting(read)}/preview` },
+  { name: 'settings', title: 'One’s own settings', as: WRITER, open: '/app/settings' },
   { name: 'preview', title: 'What will be published', as: ADMINISTRATOR, open: async (read) => `/app/cycles/${await running(read)}/preview` },
   { name: 'publish', title: 'Publish', as: ADMINISTRATOR, open: async (read) => `/app/cycles/${await running(read)}/publish` },
   { name: 'plans', title: 'Plans and years', as: ADMINISTRATOR, open: '/app/plans' },
@@ -42,6 +48,9 @@ export const SCREENS = [
   { name: 'absences', title: 'Absence and deputies', as: ADMINISTRATOR, open: '/app/absences' },
   { name: 'transfers', title: 'Transfers', as: ADMINISTRATOR, open: '/app/transfers' },
   { name: 'scheduled', title: 'Scheduled work', as: ADMINISTRATOR, open: '/app/scheduled' },
+  { name: 'closed-days', title: 'Closed days', as: ADMINISTRATOR, open: '/app/administration/closed-days' },
+  { name: 'mail-templates', title: 'Words of mails', as: ADMINISTRATOR, open: '/app/administration/mail-templates' },
+  { name: 'mail-template', title: 'The words of one mail', as: ADMINISTRATOR, open: '/app/administration/mail-templates/sheetWaiting/ja' },
   { name: 'mailbox', title: 'Mails', as: ADMINISTRATOR, open: '/app/mailbox' },
   { name: 'jobs', title: 'Jobs', as: ADMINISTRATOR, open: '/app/administration/jobs' },
   { name: 'manual', title: 'The manual', as: WRITER, open: '/app/manual/write' },

@@ -17,5 +17,6 @@ export async function typeDay(within: Page | Locator, label: string | RegExp, da
 /** The day that a date field shows: R2/5/11. */
 export async function dayIn(within: Page | Locator, label: string | RegExp): Promise<string> {
   const parts = within.getByRole('group', { name: label }).locator('[data-type]');
+  await parts.first().waitFor();
   return (await parts.allInnerTexts()).join('').replaceAll(/\s/g, '');
 }
