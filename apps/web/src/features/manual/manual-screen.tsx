@@ -28,7 +28,9 @@ function Page({ manual, current }: { manual: Manual; current: ManualPage }) {
   const { title, who, parts }: ShownPage = manual[current];
   const hash = useLocation({ select: (location) => location.hash });
   // The part stands here only now, later than the browser looked for it.
-  useEffect(() => document.getElementById(hash)?.scrollIntoView(), [hash, current]);
+  useEffect(() => {
+    document.getElementById(hash)?.scrollIntoView();
+  }, [hash, current]);
   return (
     <div className="gap-10 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
       <nav aria-label={t('pages')} className="screen-only mb-6">
