@@ -26,7 +26,7 @@ it('drafts sheets in a workbook: taken away, written in, brought back with a con
 
   // While the workbook is away, a colleague writes on the screen.
   await writeOnScreen(page, '画面で書いた取組内容。');
-  const sheetId = page.url().split('/').at(-1)!;
+  const sheetId = new URL(page.url()).pathname.split('/').at(-1)!;
   book.write(sheetId, 'achievements', 'ブックで書いた取組内容。');
   const tooLong = book.write(sheetId, 'nextGoal', 'あ'.repeat(2001));
 
