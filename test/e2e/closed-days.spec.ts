@@ -52,7 +52,7 @@ it('closes the offices on days of their own, opens them on a holiday, and sets t
   await page.getByRole('button', { name: '8月12日(水)の「夏季の一斉休業」を削除' }).click();
   await page.getByText('8月12日(水)の「夏季の一斉休業」を閉庁日から削除しました。').waitFor();
 
-  await page.getByLabel('時刻').selectOption('08:30');
+  await page.getByRole('combobox', { name: '時刻' }).selectOption('08:30');
   await page.getByRole('button', { name: '時刻を保存' }).click();
   await page.getByText('期限のお知らせの時刻を08:30にしました。').waitFor();
   await page.reload();
