@@ -56,7 +56,7 @@ it('closes the offices on days of their own, opens them on a holiday, and sets t
   await page.getByRole('button', { name: '時刻を保存' }).click();
   await page.getByText('期限のお知らせの時刻を08:30にしました。').waitFor();
   await page.reload();
-  expect(await page.getByLabel('時刻').inputValue()).toBe('08:30');
+  expect(await page.getByRole('combobox', { name: '時刻' }).inputValue()).toBe('08:30');
   await looksRightAt(page, 1280);
   await looksRightAt(page, 375);
 
