@@ -75,12 +75,14 @@ it('drafts, sends back, submits again, grades, gives an opinion and comments by 
   await done(headquarters.page, /^No\.1 .*の評価を決定しました。/);
   await heading(headquarters.page, /^No\.2 /);
 
-  const citizen = await signIn(PEOPLE.citizen);
-  await openNext(citizen.page, /^No\.1 /);
-  await type(citizen.page, /市民委員会意見/, 'わかりやすい取組です。');
-  await citizen.page.keyboard.press('Control+Enter');
-  await done(citizen.page, /^No\.1 .*の意見を提出しました。/);
-  await citizen.page.getByText('いま、あなたの作業を待っている調書はありません。').waitFor();
+  const citizen = await signIn(PEOPLE.citizen, /行政改革後期アクションプラン/);
+  await tabTo(citizen.page, /No\.1 /);
+  await citizen.page.keyboard.press('Enter');
+  await heading(citizen.page, /No\.1 /);
+  await type(citizen.page, /お気づきのこと/, 'わかりやすい取組です。');
+  await tabTo(citizen.page, /^意見を提出する$/);
+  await citizen.page.keyboard.press('Enter');
+  await citizen.page.getByText(/への意見を提出しました。/).waitFor();
 
   await findSheets(division.page);
   for (const visitor of [member, division, headquarters, citizen]) expect(visitor.troubles).toEqual([]);
@@ -135,13 +137,13 @@ async function findSheets(page: Page): Promise<void> {
   await heading(page, 'No.2 シティプロモーションの推進');
 }
 
-async function signIn(email: string) {
+async function signIn(email: string, landsOn: string | RegExp = 'わたしの作業') {
   const visitor = await visit(screen.browser, screen.program.address);
   await visitor.page.goto('/app/sign-in');
   await type(visitor.page, /メールアドレス/, email);
   await type(visitor.page, /パスワード/, DEMO_PASSWORD);
   await visitor.page.keyboard.press('Enter');
-  await heading(visitor.page, 'わたしの作業');
+  await heading(visitor.page, landsOn);
   return visitor;
 }
 
@@ -185,8 +187,8 @@ async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab')
     await page.keyboard.press(key);
     const found = await page.evaluate(() => {
       const element = document.activeElement as HTMLInputElement | null;
-      // Nothing has the focus.
-      if (element === null || element === (document.body as Element)) return '';
+      // Nothing has the focus, or a dialog as a whole.
+      if (element === null || element === (document.body as Element) || element.role === 'dialog') return '';
       const labels = [...(element.labels ?? [])].map((label) => label.textContent).join(' ');
       return (element.getAttribute('aria-label') ?? (labels || element.textContent)).trim();
     });
