@@ -16,6 +16,7 @@ import { gradeAtHand } from './grade/grade-at-hand.js';
 import { gradeFieldOf } from './grade/grade-field.js';
 import { useGradeChoice } from './grade/use-grade-choice.js';
 import { HistoryList } from './history/history-list.js';
+import { browserStorage } from './kept/browser-storage.js';
 import { KeptNotice } from './kept/kept-notice.js';
 import { SheetLinks } from './history/sheet-links.js';
 import { UnseenNotice } from './history/unseen-notice.js';
@@ -33,17 +34,18 @@ interface Props {
 }
 
 export function SheetPage({ sheet, beside }: Props) {
-  const t = useTranslations('sheet');
+  const t = useTranslations();
   const { saver, snapshot } = useDraft(sheet);
   const { values, warnings } = snapshot;
   const fieldLabel = useFieldLabel(sheet.fields, warnings);
   const cellText = useCellText(sheet.fields);
   const command = useCommand(sheet, saver);
   const choice = useGradeChoice(sheet);
+  const stored = browserStorage() !== undefined;
   const errors = useFieldErrors(command.failure, fieldLabel, snapshot);
   return (
     <>
-      <LeaveGuard saver={saver} />
+      <LeaveGuard saver={saver} help={stored ? t('writing.kept.leaveHelp') : undefined} />
       <SheetHeading sheet={sheet} />
       {command.failure && command.failure.command !== 'sendBack' ? (
         <CommandFailure failure={command.failure} fieldLabel={fieldLabel} />
@@ -61,7 +63,7 @@ export function SheetPage({ sheet, beside }: Props) {
         limitOf={(key) => textLimit(sheet.fields, key)}
       />
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <section aria-label={t('content')}>
+        <section aria-label={t('sheet.content')}>
           <SheetFields
             sheet={sheet}
             writing={{
@@ -81,10 +83,10 @@ export function SheetPage({ sheet, beside }: Props) {
           <PartsTable sheet={sheet} />
           <CheckAnnouncer warnings={warnings} fieldLabel={fieldLabel} />
           {Object.keys(values).length > 0 ? (
-            <SaveStatus saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} />
+            <SaveStatus saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} stored={stored} />
           ) : null}
         </section>
-        <aside aria-label={t('actions')} className="screen-only lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:px-2">
+        <aside aria-label={t('sheet.actions')} className="screen-only lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:px-2">
           <ActionsPanel sheet={sheet} snapshot={snapshot} command={command} choice={choice} fieldLabel={fieldLabel} />
           {beside}
         </aside>

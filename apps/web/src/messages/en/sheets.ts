@@ -189,7 +189,7 @@ export const sheets = {
     chooseFor: '{button} ({label})',
     emptyText: '(empty)',
     leaveTitle: 'Some of what you wrote is not saved',
-    leaveHelp: 'If you leave now, it does not reach the server. This browser keeps it for 30 days: open this sheet again to take it back.',
+    leaveHelp: 'If you leave now, it is lost.',
     stay: 'Stay on this page',
     leave: 'Leave without saving',
   },

@@ -47,6 +47,7 @@ export const writing = {
     discard: 'Throw it away',
     empty: '(emptied)',
     stored: 'Even if the page is closed: open this sheet in the same browser, and you can take your text back.',
+    leaveHelp: 'If you leave now, it does not reach the server. This browser keeps it for 30 days: open this sheet again to take it back.',
   },
   merge: {
     button: 'Merge both',

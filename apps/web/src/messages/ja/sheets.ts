@@ -184,7 +184,7 @@ export const sheets = {
     chooseFor: '{button}（{label}）',
     emptyText: '（空欄）',
     leaveTitle: '保存できていない内容があります',
-    leaveHelp: 'このまま移動すると、保存できていない内容はサーバーに残りません。このブラウザーには30日間残り、この調書をもう一度開くと取り戻せます。',
+    leaveHelp: 'このまま移動すると、保存できていない内容は失われます。',
     stay: 'この画面に残る',
     leave: '保存せずに移動する',
   },
