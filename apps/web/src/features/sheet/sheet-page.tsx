@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SheetView } from '#libs/contract/sheets.js';
+import { CONFLICT_PANEL, GRADE_CONTROL, controlId } from './control-ids.js';
 import { ActionsPanel } from './actions/actions-panel.js';
 import { CommandFailure } from './actions/command-failure.js';
 import { useCommand } from './actions/use-command.js';
@@ -41,6 +42,8 @@ export function SheetPage({ sheet, beside }: Props) {
   const cellText = useCellText(sheet.fields);
   const command = useCommand(sheet, saver);
   const choice = useGradeChoice(sheet);
+  const gradeField = gradeFieldOf(sheet.fields);
+  const controlOf = (key: string) => (key === gradeField?.key ? GRADE_CONTROL : controlId(key));
   const stored = browserStorage() !== undefined;
   const errors = useFieldErrors(command.failure, fieldLabel, snapshot);
   return (
@@ -54,12 +57,10 @@ export function SheetPage({ sheet, beside }: Props) {
       <UnseenNotice sheet={sheet} />
       {sheet.sendBack ? <SendBackBanner sendBack={sheet.sendBack} /> : null}
       <RouteSteps sheet={sheet} />
-      <KeptNotice sheetId={sheet.id} saver={saver} values={values} fieldLabel={fieldLabel} cellText={cellText} />
+      <KeptNotice sheetId={sheet.id} {...{ saver, values, fieldLabel, cellText, controlOf }} />
       <ConflictPanel
-        saver={saver}
-        snapshot={snapshot}
-        fieldLabel={fieldLabel}
-        cellText={cellText}
+        id={CONFLICT_PANEL}
+        {...{ saver, snapshot, fieldLabel, cellText, controlOf }}
         limitOf={(key) => textLimit(sheet.fields, key)}
       />
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -71,7 +72,7 @@ export function SheetPage({ sheet, beside }: Props) {
               values,
               errors,
               fieldLabel,
-              marks: sheet.graded ? (gradeFieldOf(sheet.fields)?.marks ?? []).map(({ symbol }) => symbol) : [],
+              marks: sheet.graded ? (gradeField?.marks ?? []).map(({ symbol }) => symbol) : [],
               grade: gradeAtHand(sheet, values, choice.chosen),
               gradeWord: fieldLabel('grade'),
               warnings,

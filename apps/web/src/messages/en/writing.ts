@@ -41,6 +41,8 @@ export const writing = {
   kept: {
     title: 'There is text that was never saved',
     help: 'Written in this browser at {moment}. The page was closed before it could be saved.',
+    helpMayBeOpen:
+      'Written in this browser at {moment} and not saved yet. If this sheet is open in another tab or window, save it there: throwing the text away here also removes that tab’s spare copy.',
     overtaken: 'The sheet has changed since. Taking your text back shows both, to choose from.',
     unwritable: 'This field cannot be written now. Copy from here what you need.',
     restore: 'Take it back',

@@ -85,7 +85,11 @@ export function DecisionForm({ item, fieldLabel, onDone }: Props) {
           />
         ))}
         {texts.length === 0 ? null : (
-          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} limitOf={(key) => textLimit(sheet.fields, key)} />
+          <SavedNote
+            {...{ saver, snapshot, forget, fieldLabel }}
+            limitOf={(key) => textLimit(sheet.fields, key)}
+            controlOf={(key) => textControl(sheet.id, key)}
+          />
         )}
         {texts.length < writable.length ? (
           <p>

@@ -1,12 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mergedTexts } from '#libs/domain/text/merged-texts.js';
 import { Button } from '../../../components/button.js';
 import { TextArea } from '../../../components/text-area.js';
-import { controlId } from '../control-ids.js';
 
 interface Props {
-  readonly field: string;
   readonly label: string;
   readonly mine: string;
   readonly theirs: string;
@@ -15,8 +13,9 @@ interface Props {
 }
 
 /** Both texts in one box, to make one of them. */
-export function MergeForm({ field, label, mine, theirs, max, onUse }: Props) {
+export function MergeForm({ label, mine, theirs, max, onUse }: Props) {
   const t = useTranslations();
+  const id = useId();
   const [begun] = useState(mine);
   const [merged, setMerged] = useState(() => mergedTexts(mine, theirs));
   const box = useRef<HTMLTextAreaElement>(null);
@@ -26,7 +25,7 @@ export function MergeForm({ field, label, mine, theirs, max, onUse }: Props) {
   return (
     <div className="mt-4">
       <TextArea
-        id={controlId(`merged.${field}`)}
+        id={id}
         label={t('draft.chooseFor', { button: t('writing.merge.title'), label })}
         help={t('writing.merge.help')}
         max={max}
