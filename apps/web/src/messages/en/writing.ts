@@ -55,6 +55,7 @@ export const writing = {
     button: 'Merge both',
     title: 'Merged text',
     help: 'Both texts stand here. Make one of them, then use it.',
+    theirsChanged: 'Their text has changed again meanwhile. The new one was added above: please check it.',
     use: 'Use the merged text',
     marked: 'What differs between the two texts is underlined.',
   },
