@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SheetView } from '#libs/contract/sheets.js';
-import { CONFLICT_PANEL, GRADE_CONTROL, controlId } from './control-ids.js';
+import { focusHeading } from '../../components/focus.js';
 import { ActionsPanel } from './actions/actions-panel.js';
 import { CommandFailure } from './actions/command-failure.js';
+import { failsInDialog } from './actions/fails-in-dialog.js';
+import { UnsentReason } from './actions/unsent-reason.js';
 import { useCommand } from './actions/use-command.js';
 import { useFieldErrors } from './actions/use-field-errors.js';
 import { CheckAnnouncer } from './checks/check-announcer.js';
+import { CONFLICT_PANEL, GRADE_CONTROL, controlId } from './control-ids.js';
 import { ConflictPanel } from './draft/conflict-panel.js';
 import { LeaveGuard } from './draft/leave-guard.js';
 import { SaveStatus } from './draft/save-status.js';
@@ -50,8 +53,11 @@ export function SheetPage({ sheet, beside }: Props) {
     <>
       <LeaveGuard saver={saver} help={stored ? t('writing.kept.leaveHelp') : undefined} />
       <SheetHeading sheet={sheet} />
-      {command.failure && command.failure.command !== 'sendBack' ? (
-        <CommandFailure failure={command.failure} fieldLabel={fieldLabel} />
+      {command.failure && !failsInDialog(command.failure, sheet.commands) ? (
+        <>
+          <CommandFailure failure={command.failure} fieldLabel={fieldLabel} />
+          <UnsentReason command={command} onClosed={focusHeading} />
+        </>
       ) : null}
       <SheetLinks sheetId={sheet.id} />
       <UnseenNotice sheet={sheet} />

@@ -144,6 +144,11 @@ export const sheets = {
     reasonHelp: 'It is mailed to those who receive the sheet and kept in the history. It is not published.',
     withdrawButton: 'Withdraw…',
     withdrawTitle: 'Withdraw {number}',
+    unsentReason: {
+      title: 'The reason for sending the sheet back has not been sent',
+      help: 'Copy it if you still need it, then close this.',
+      close: 'I have copied it, close',
+    },
     withdrawHelp: 'Takes back the sheet that was handed on. Possible until the next stage begins its work.',
   },
   checks: {

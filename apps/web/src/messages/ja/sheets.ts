@@ -139,6 +139,11 @@ export const sheets = {
     reasonHelp: '差し戻し先の人にメールで届き、履歴に残ります。公表はされません。',
     withdrawButton: '引き戻す…',
     withdrawTitle: '{number} を引き戻す',
+    unsentReason: {
+      title: '差し戻しの理由は、まだ送られていません',
+      help: '必要なときは、写してから閉じてください。',
+      close: '写したので閉じる',
+    },
     withdrawHelp: '引き渡した調書を手元に戻します。次の段階の作業が始まるまでできます。',
   },
   checks: {

@@ -1,11 +1,16 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../components/button.js';
-import { focusHeading } from '../../../components/focus.js';
 import { Notice } from '../../../components/notice.js';
 import type { CommandRunner } from './use-command.js';
 
+interface Props {
+  readonly command: CommandRunner;
+  /** The button that was pressed is gone then: puts the focus elsewhere. */
+  readonly onClosed: () => void;
+}
+
 /** The reason of a send-back that failed and is no longer possible: it stays until it is copied. */
-export function UnsentReason({ command: { failure, clear } }: { command: CommandRunner }) {
+export function UnsentReason({ command: { failure, clear }, onClosed }: Props) {
   const t = useTranslations('sheet.unsentReason');
   const reason = failure?.reason ?? '';
   if (reason.trim() === '') return null;
@@ -16,7 +21,7 @@ export function UnsentReason({ command: { failure, clear } }: { command: Command
       <Button
         onClick={() => {
           clear();
-          focusHeading();
+          onClosed();
         }}
       >
         {t('close')}
