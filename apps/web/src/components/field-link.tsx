@@ -1,3 +1,5 @@
+import { focusControl } from './focus.js';
+
 /** Leads to a control on the same screen and puts the focus into it; in a box of controls, into the first one. */
 export function FieldLink({ fieldId, children }: { fieldId: string; children: string }) {
   return (
@@ -5,17 +7,10 @@ export function FieldLink({ fieldId, children }: { fieldId: string; children: st
       href={`#${fieldId}`}
       onClick={(event) => {
         event.preventDefault();
-        const field = controlIn(document.getElementById(fieldId));
-        field?.focus();
-        field?.scrollIntoView({ block: 'center' });
+        focusControl(fieldId);
       }}
     >
       {children}
     </a>
   );
-}
-
-function controlIn(element: HTMLElement | null): HTMLElement | null {
-  if (element === null || element.tabIndex >= 0 || element.hasAttribute('tabindex')) return element;
-  return element.querySelector<HTMLElement>('[aria-required="true"], input, textarea, select') ?? element;
 }

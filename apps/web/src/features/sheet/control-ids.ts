@@ -4,6 +4,8 @@ import { indicatorKey } from './draft/indicator-key.js';
 
 /** Where a mark is chosen: the department's own in the sheet, or the proposed or settled one beside the actions. */
 export const GRADE_CONTROL = 'grade-choice';
+/** Where the save bar leads to while two texts wait to be chosen from. */
+export const CONFLICT_PANEL = 'draft-conflicts';
 /** What Ctrl + Enter presses. */
 export const PRIMARY_ACTION = 'primary-action';
 export const REASON_CONTROL = 'send-back-reason';

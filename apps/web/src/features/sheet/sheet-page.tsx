@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SheetView } from '#libs/contract/sheets.js';
+import { focusHeading } from '../../components/focus.js';
 import { ActionsPanel } from './actions/actions-panel.js';
 import { CommandFailure } from './actions/command-failure.js';
+import { failsInDialog } from './actions/fails-in-dialog.js';
+import { UnsentReason } from './actions/unsent-reason.js';
 import { useCommand } from './actions/use-command.js';
 import { useFieldErrors } from './actions/use-field-errors.js';
 import { CheckAnnouncer } from './checks/check-announcer.js';
+import { CONFLICT_PANEL, GRADE_CONTROL, controlId } from './control-ids.js';
 import { ConflictPanel } from './draft/conflict-panel.js';
 import { LeaveGuard } from './draft/leave-guard.js';
 import { SaveStatus } from './draft/save-status.js';
@@ -16,6 +20,7 @@ import { gradeAtHand } from './grade/grade-at-hand.js';
 import { gradeFieldOf } from './grade/grade-field.js';
 import { useGradeChoice } from './grade/use-grade-choice.js';
 import { HistoryList } from './history/history-list.js';
+import { browserStorage } from './kept/browser-storage.js';
 import { KeptNotice } from './kept/kept-notice.js';
 import { SheetLinks } from './history/sheet-links.js';
 import { UnseenNotice } from './history/unseen-notice.js';
@@ -33,35 +38,39 @@ interface Props {
 }
 
 export function SheetPage({ sheet, beside }: Props) {
-  const t = useTranslations('sheet');
+  const t = useTranslations();
   const { saver, snapshot } = useDraft(sheet);
   const { values, warnings } = snapshot;
   const fieldLabel = useFieldLabel(sheet.fields, warnings);
   const cellText = useCellText(sheet.fields);
   const command = useCommand(sheet, saver);
   const choice = useGradeChoice(sheet);
+  const gradeField = gradeFieldOf(sheet.fields);
+  const controlOf = (key: string) => (key === gradeField?.key ? GRADE_CONTROL : controlId(key));
+  const stored = browserStorage() !== undefined;
   const errors = useFieldErrors(command.failure, fieldLabel, snapshot);
   return (
     <>
-      <LeaveGuard saver={saver} />
+      <LeaveGuard saver={saver} help={stored ? t('writing.kept.leaveHelp') : undefined} />
       <SheetHeading sheet={sheet} />
-      {command.failure && command.failure.command !== 'sendBack' ? (
-        <CommandFailure failure={command.failure} fieldLabel={fieldLabel} />
+      {command.failure && !failsInDialog(command.failure, sheet.commands) ? (
+        <>
+          <CommandFailure failure={command.failure} fieldLabel={fieldLabel} />
+          <UnsentReason command={command} onClosed={focusHeading} />
+        </>
       ) : null}
       <SheetLinks sheetId={sheet.id} />
       <UnseenNotice sheet={sheet} />
       {sheet.sendBack ? <SendBackBanner sendBack={sheet.sendBack} /> : null}
       <RouteSteps sheet={sheet} />
-      <KeptNotice sheetId={sheet.id} saver={saver} values={values} fieldLabel={fieldLabel} cellText={cellText} />
+      <KeptNotice sheetId={sheet.id} {...{ saver, values, fieldLabel, cellText, controlOf }} />
       <ConflictPanel
-        saver={saver}
-        snapshot={snapshot}
-        fieldLabel={fieldLabel}
-        cellText={cellText}
+        id={CONFLICT_PANEL}
+        {...{ saver, snapshot, fieldLabel, cellText, controlOf }}
         limitOf={(key) => textLimit(sheet.fields, key)}
       />
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <section aria-label={t('content')}>
+        <section aria-label={t('sheet.content')}>
           <SheetFields
             sheet={sheet}
             writing={{
@@ -69,7 +78,7 @@ export function SheetPage({ sheet, beside }: Props) {
               values,
               errors,
               fieldLabel,
-              marks: sheet.graded ? (gradeFieldOf(sheet.fields)?.marks ?? []).map(({ symbol }) => symbol) : [],
+              marks: sheet.graded ? (gradeField?.marks ?? []).map(({ symbol }) => symbol) : [],
               grade: gradeAtHand(sheet, values, choice.chosen),
               gradeWord: fieldLabel('grade'),
               warnings,
@@ -81,10 +90,10 @@ export function SheetPage({ sheet, beside }: Props) {
           <PartsTable sheet={sheet} />
           <CheckAnnouncer warnings={warnings} fieldLabel={fieldLabel} />
           {Object.keys(values).length > 0 ? (
-            <SaveStatus saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} />
+            <SaveStatus saver={saver} snapshot={snapshot} fieldLabel={fieldLabel} stored={stored} />
           ) : null}
         </section>
-        <aside aria-label={t('actions')} className="screen-only lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:px-2">
+        <aside aria-label={t('sheet.actions')} className="screen-only lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:px-2">
           <ActionsPanel sheet={sheet} snapshot={snapshot} command={command} choice={choice} fieldLabel={fieldLabel} />
           {beside}
         </aside>

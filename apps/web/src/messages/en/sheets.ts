@@ -144,6 +144,11 @@ export const sheets = {
     reasonHelp: 'It is mailed to those who receive the sheet and kept in the history. It is not published.',
     withdrawButton: 'Withdraw…',
     withdrawTitle: 'Withdraw {number}',
+    unsentReason: {
+      title: 'The reason for sending the sheet back has not been sent',
+      help: 'Copy it if you still need it, then close this.',
+      close: 'I have copied it, close',
+    },
     withdrawHelp: 'Takes back the sheet that was handed on. Possible until the next stage begins its work.',
   },
   checks: {
@@ -189,7 +194,7 @@ export const sheets = {
     chooseFor: '{button} ({label})',
     emptyText: '(empty)',
     leaveTitle: 'Some of what you wrote is not saved',
-    leaveHelp: 'If you leave now, it does not reach the server. This browser keeps it for 30 days: open this sheet again to take it back.',
+    leaveHelp: 'If you leave now, it is lost.',
     stay: 'Stay on this page',
     leave: 'Leave without saving',
   },

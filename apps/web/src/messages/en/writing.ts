@@ -41,17 +41,21 @@ export const writing = {
   kept: {
     title: 'There is text that was never saved',
     help: 'Written in this browser at {moment}. The page was closed before it could be saved.',
+    helpMayBeOpen:
+      'Written in this browser at {moment} and not saved yet. If this sheet is open in another tab or window, save it there: throwing the text away here also removes that tab’s spare copy.',
     overtaken: 'The sheet has changed since. Taking your text back shows both, to choose from.',
     unwritable: 'This field cannot be written now. Copy from here what you need.',
     restore: 'Take it back',
     discard: 'Throw it away',
     empty: '(emptied)',
     stored: 'Even if the page is closed: open this sheet in the same browser, and you can take your text back.',
+    leaveHelp: 'If you leave now, it does not reach the server. This browser keeps it for 30 days: open this sheet again to take it back.',
   },
   merge: {
     button: 'Merge both',
     title: 'Merged text',
     help: 'Both texts stand here. Make one of them, then use it.',
+    theirsChanged: 'Their text has changed again meanwhile. The new one was added above: please check it.',
     use: 'Use the merged text',
     marked: 'What differs between the two texts is underlined.',
   },

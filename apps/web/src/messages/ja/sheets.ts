@@ -139,6 +139,11 @@ export const sheets = {
     reasonHelp: '差し戻し先の人にメールで届き、履歴に残ります。公表はされません。',
     withdrawButton: '引き戻す…',
     withdrawTitle: '{number} を引き戻す',
+    unsentReason: {
+      title: '差し戻しの理由は、まだ送られていません',
+      help: '必要なときは、写してから閉じてください。',
+      close: '写したので閉じる',
+    },
     withdrawHelp: '引き渡した調書を手元に戻します。次の段階の作業が始まるまでできます。',
   },
   checks: {
@@ -184,7 +189,7 @@ export const sheets = {
     chooseFor: '{button}（{label}）',
     emptyText: '（空欄）',
     leaveTitle: '保存できていない内容があります',
-    leaveHelp: 'このまま移動すると、保存できていない内容はサーバーに残りません。このブラウザーには30日間残り、この調書をもう一度開くと取り戻せます。',
+    leaveHelp: 'このまま移動すると、保存できていない内容は失われます。',
     stay: 'この画面に残る',
     leave: '保存せずに移動する',
   },

@@ -3,19 +3,21 @@ import { useTranslations } from 'use-intl';
 import type { MeetingItem } from '#libs/contract/meetings.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Button } from '../../../components/button.js';
+import { focusControl } from '../../../components/focus.js';
 import { GradeMark } from '../../../components/grade-mark.js';
 import { RadioGroup } from '../../../components/radio-group.js';
 import { TextArea } from '../../../components/text-area.js';
 import { SendBack } from '../../sheet/actions/send-back.js';
+import { UnsentReason } from '../../sheet/actions/unsent-reason.js';
 import { useForward } from '../../sheet/actions/use-forward.js';
-import { isWritable } from '../../sheet/draft/field-cells.js';
 import { FieldTitle } from '../../sheet/fields/field-title.js';
 import { gradeFieldOf } from '../../sheet/grade/grade-field.js';
 import { useGradeChoice } from '../../sheet/grade/use-grade-choice.js';
-import type { FieldOf } from '../../sheet/sheet-field.js';
+import { itemAnchor } from '../item-state.js';
 import type { Proceed } from '../use-proceed.js';
 import { gradeControl, textControl, useItemErrors } from './use-item-errors.js';
 import { textLimit } from '../../sheet/draft/text-limit.js';
+import { opinionFields, opinionTexts } from './opinion-texts.js';
 import { LostText, SavedNote } from './saved-note.js';
 import { useMeetingCommand } from './use-meeting-command.js';
 import { useOpinion } from './use-opinion.js';
@@ -37,13 +39,21 @@ export function DecisionForm({ item, fieldLabel, onDone }: Props) {
   const { title, summarized, errors } = useItemErrors(command.failure, snapshot, sheet, fieldLabel);
   const settling = sheet.commands.find(({ name }) => name === 'settle');
   const sendBack = sheet.commands.find(({ name }) => name === 'sendBack');
-  const writable = sheet.stage === 'opinion' ? sheet.fields.filter(isWritable) : [];
-  const texts = writable.filter((field): field is FieldOf<'text'> => field.kind === 'text');
+  const writable = opinionFields(sheet);
+  const texts = opinionTexts(sheet);
   const field = gradeFieldOf(sheet.fields);
   const lost = <LostText {...{ saver, snapshot, forget, fieldLabel }} writable={writable.map(({ key }) => key)} />;
-  const failed = command.failure !== null && command.failure.command !== 'sendBack' && title !== null;
-  const failure = failed ? <ErrorSummary title={title} cause={command.failure} errors={summarized} /> : null;
-  if (!settling && texts.length === 0) {
+  const decides = settling !== undefined || texts.length > 0;
+  // Sending back tells in its dialog why it failed, as long as there is one.
+  const told = command.failure?.command === 'sendBack' && decides && sendBack !== undefined;
+  const failure =
+    title === null || told ? null : (
+      <>
+        <ErrorSummary title={title} cause={command.failure} errors={summarized} />
+        <UnsentReason command={command} onClosed={() => focusControl(itemAnchor(sheet.id))} />
+      </>
+    );
+  if (!decides) {
     return (
       <>
         {failure}
@@ -85,7 +95,11 @@ export function DecisionForm({ item, fieldLabel, onDone }: Props) {
           />
         ))}
         {texts.length === 0 ? null : (
-          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} limitOf={(key) => textLimit(sheet.fields, key)} />
+          <SavedNote
+            {...{ saver, snapshot, forget, fieldLabel }}
+            limitOf={(key) => textLimit(sheet.fields, key)}
+            controlOf={(key) => textControl(sheet.id, key)}
+          />
         )}
         {texts.length < writable.length ? (
           <p>

@@ -17,6 +17,7 @@ export function RemarksBlock({ item, fieldLabel }: Props) {
   const { saver, snapshot, forget } = useOwnRemark(item);
   const { sheet, remarks } = item;
   const { own, round, maxLength } = remarks;
+  const control = `remark-${sheet.id}`;
   const others = own === null ? remarks.said : remarks.said.filter((one) => !(one.mine && one.round === round));
   const lost = <LostText {...{ saver, snapshot, forget, fieldLabel }} writable={own === null ? [] : [REMARK_FIELD]} />;
   if (others.length === 0 && own === null) return lost;
@@ -28,7 +29,7 @@ export function RemarksBlock({ item, fieldLabel }: Props) {
       {own === null ? null : (
         <div className="screen-only">
           <TextArea
-            id={`remark-${sheet.id}`}
+            id={control}
             label={t('own')}
             help={t('ownHelp')}
             rows={2}
@@ -38,7 +39,7 @@ export function RemarksBlock({ item, fieldLabel }: Props) {
             onText={(text) => saver.change(REMARK_FIELD, text)}
             onBlur={() => void saver.flush()}
           />
-          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} limitOf={() => maxLength} />
+          <SavedNote {...{ saver, snapshot, forget, fieldLabel }} limitOf={() => maxLength} controlOf={() => control} />
         </div>
       )}
     </section>

@@ -11,10 +11,12 @@ interface Props extends Written {
   readonly fieldLabel: (key: string) => string;
   /** How long a field's text may be. */
   readonly limitOf: (key: string) => number | null;
+  /** The id of the control in which a field is written. */
+  readonly controlOf: (key: string) => string;
 }
 
 /** Under what is being written: whether it is on the server too, and what to do where it is not. */
-export function SavedNote({ saver, snapshot, fieldLabel, limitOf }: Props) {
+export function SavedNote({ saver, snapshot, fieldLabel, limitOf, controlOf }: Props) {
   const t = useTranslations();
   const { time } = useDates();
   const { state, savedAt, failure } = snapshot;
@@ -31,6 +33,7 @@ export function SavedNote({ saver, snapshot, fieldLabel, limitOf }: Props) {
         fieldLabel={fieldLabel}
         cellText={(_, content) => content}
         limitOf={limitOf}
+        controlOf={controlOf}
       />
       {failure !== null && state !== 'conflict' ? (
         <SaveFailure saver={saver} failure={failure} fieldLabel={fieldLabel} />

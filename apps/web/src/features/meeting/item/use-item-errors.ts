@@ -5,6 +5,7 @@ import { ApiProblem } from '../../../api/problem.js';
 import type { SummarizedError } from '../../../components/error-summary.js';
 import { useExplainProblem } from '../../../i18n/use-explain.js';
 import type { FieldErrors } from '../../sheet/actions/use-field-errors.js';
+import { opinionTexts } from './opinion-texts.js';
 import type { Failure } from '../../sheet/actions/use-command.js';
 import { useExplainHere } from '../../sheet/actions/use-explain-here.js';
 import { stillStands } from '../../sheet/actions/still-stands.js';
@@ -46,7 +47,7 @@ export function useItemErrors(
   const { thrown } = failure.error;
   const { title, detail } = explainProblem(thrown);
   const refusals = thrown instanceof ApiProblem ? (thrown.problem.refusals ?? []) : [];
-  const placed = refusals.map((refusal) => ({ refusal, text: explain(refusal), fieldId: controlOf(refusal, sheet.id) }));
+  const placed = refusals.map((refusal) => ({ refusal, text: explain(refusal), fieldId: controlOf(refusal, sheet) }));
   const standing = placed.filter(({ refusal }) => stillStands(refusal, values, incomplete));
   return {
     title,
@@ -55,12 +56,15 @@ export function useItemErrors(
   };
 }
 
-function controlOf(refusal: ApiRefusal, sheetId: string): string | undefined {
+/** Only texts are written here; what is missing elsewhere is put right in the sheet, to which the form leads. */
+function controlOf(refusal: ApiRefusal, sheet: SheetView): string | undefined {
   switch (refusal.code) {
     case 'gradeRequired':
     case 'gradeUnknown':
-      return gradeControl(sheetId);
+      return gradeControl(sheet.id);
     default:
-      return 'field' in refusal ? textControl(sheetId, refusal.field) : undefined;
+      return 'field' in refusal && opinionTexts(sheet).some(({ key }) => key === refusal.field)
+        ? textControl(sheet.id, refusal.field)
+        : undefined;
   }
 }

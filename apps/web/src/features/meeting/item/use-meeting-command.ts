@@ -5,6 +5,7 @@ import type { MeetingItem } from '#libs/contract/meetings.js';
 import { request } from '../../../api/client.js';
 import { isProblem } from '../../../api/problem.js';
 import type { CommandInput, CommandRunner, Failure } from '../../sheet/actions/use-command.js';
+import { failureOf } from '../../sheet/actions/use-command.js';
 import type { DraftSaver } from '../../sheet/draft/draft-saver.js';
 import type { Proceed } from '../use-proceed.js';
 
@@ -19,25 +20,28 @@ export function useMeetingCommand(item: MeetingItem, saver: DraftSaver, onDone: 
 
   const send = async (input: CommandInput) => {
     if (!(await saver.flush())) {
-      setFailure({ command: input.command, error: 'unsaved' });
+      setFailure(failureOf(input, 'unsaved'));
       // Another may have handed the item on.
-      return readAgain();
+      await readAgain();
+      return false;
     }
     try {
       const body = { ...input, version: saver.version };
       await onDone(item, input.command, await request('runCommand', { params: { sheetId: item.sheet.id }, body }));
+      return true;
     } catch (thrown) {
-      setFailure({ command: input.command, error: { thrown } });
+      setFailure(failureOf(input, { thrown }));
       if (isProblem(thrown, 'staleVersion')) await readAgain();
+      return false;
     }
   };
 
   const run = async (input: CommandInput) => {
-    if (busy.current) return;
+    if (busy.current) return false;
     busy.current = true;
     setRunning(input.command);
     setFailure(null);
-    await send(input).finally(() => {
+    return send(input).finally(() => {
       busy.current = false;
       setRunning(null);
     });

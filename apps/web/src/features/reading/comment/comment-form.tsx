@@ -51,6 +51,7 @@ export function CommentForm({ reading, comment }: Props) {
         fieldLabel={() => localized(field.label)}
         cellText={(_, content) => content}
         limitOf={() => field.maxLength}
+        controlOf={() => BOX}
       />
       <TextArea
         id={BOX}

@@ -49,8 +49,8 @@ function SendBackForm({ to, sheet, command, fieldLabel, onCancel }: Props & { on
   const targets = to.filter((stage): stage is WorkStage => stage !== 'ready');
   const [target, setTarget] = useState<WorkStage | null>(targets.length === 1 ? (targets[0] ?? null) : null);
   const [targetMissing, setTargetMissing] = useState(false);
-  const [reason, setReason] = useState('');
   const failure = command.failure?.command === 'sendBack' ? command.failure : null;
+  const [reason, setReason] = useState(failure?.reason ?? '');
   const errors = useFieldErrors(failure, fieldLabel);
   return (
     <form

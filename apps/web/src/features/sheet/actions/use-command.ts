@@ -17,14 +17,21 @@ export interface Failure {
   readonly command: CommandName;
   /** unsaved: what was written could not be saved first. gradeMissing: no mark was chosen. */
   readonly error: 'unsaved' | 'gradeMissing' | { readonly thrown: unknown };
+  /** What a send-back was to say: its dialog may be gone by now. */
+  readonly reason?: string | undefined;
 }
 
 export interface CommandRunner {
-  readonly run: (input: CommandInput) => Promise<void>;
+  /** true when it was carried out. */
+  readonly run: (input: CommandInput) => Promise<boolean>;
   readonly fail: (failure: Failure) => void;
   readonly clear: () => void;
   readonly running: CommandName | null;
   readonly failure: Failure | null;
+}
+
+export function failureOf(input: CommandInput, error: Failure['error']): Failure {
+  return { command: input.command, error, reason: 'reason' in input ? input.reason : undefined };
 }
 
 /** Runs commands on a sheet: one at a time, whatever is pressed how often, and with everything saved before. */
@@ -37,22 +44,27 @@ export function useCommand(sheet: SheetView, saver: DraftSaver): CommandRunner {
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const send = async (input: CommandInput) => {
-    if (!(await saver.flush())) return setFailure({ command: input.command, error: 'unsaved' });
+    if (!(await saver.flush())) {
+      setFailure(failureOf(input, 'unsaved'));
+      return false;
+    }
     try {
       const body = { ...input, version: saver.version, ...(list === null ? {} : { list }) };
       await after(input.command, await request('runCommand', { params: { sheetId: sheet.id }, body }));
+      return true;
     } catch (thrown) {
-      setFailure({ command: input.command, error: { thrown } });
+      setFailure(failureOf(input, { thrown }));
       if (isProblem(thrown, 'staleVersion')) await queryClient.invalidateQueries(sheetQuery(sheet.id));
+      return false;
     }
   };
 
   const run = async (input: CommandInput) => {
-    if (busy.current) return;
+    if (busy.current) return false;
     busy.current = true;
     setRunning(input.command);
     setFailure(null);
-    await send(input).finally(() => {
+    return send(input).finally(() => {
       busy.current = false;
       setRunning(null);
     });

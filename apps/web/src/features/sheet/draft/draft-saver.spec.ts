@@ -267,7 +267,8 @@ test('tells what is not saved, with what it was begun from', async () => {
 });
 
 test('takes back an earlier sitting, and saves it', async () => {
-  saver.restore({ done: { base: '', mine: '前に書いた文' }, gone: { base: '', mine: 'x' } });
+  const gone = { base: '', mine: 'x' };
+  expect(saver.restore({ done: { base: '', mine: '前に書いた文' }, gone })).toEqual({ gone }); // Can't be written any more.
   expect(saver.snapshot()).toMatchObject({ state: 'unsaved', values: { done: '前に書いた文' }, conflicts: [] });
   await jest.advanceTimersByTimeAsync(1500);
   expect(server.sent).toEqual([{ version: 1, changed: { done: '前に書いた文' } }]);

@@ -114,9 +114,9 @@ export class DraftSaver {
 
   /**
    * Takes back what was typed in an earlier sitting and never saved. Where the sheet has changed since, it becomes a
-   * conflict; to what is being typed now it is added. Cells that can no longer be written are left out.
+   * conflict; to what is being typed now it is added. Cells that can no longer be written come back.
    */
-  restore(cells: UnsavedCells): void {
+  restore(cells: UnsavedCells): UnsavedCells {
     const { values, conflicts } = this.#snapshot;
     const wanted = Object.entries(cells).flatMap(([field, { base, mine }]) => {
       const theirs = this.#saved[field];
@@ -134,6 +134,7 @@ export class DraftSaver {
       ...(others.length + fresh.length > 0 ? { state: 'conflict' as const } : wanted.length > 0 ? { state: 'unsaved' as const } : {}),
     });
     if (this.unsaved) this.#schedule();
+    return Object.fromEntries(Object.entries(cells).filter(([field]) => this.#saved[field] === undefined));
   }
 
   change(key: string, text: string): void {

@@ -1,12 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { mergedTexts } from '#libs/domain/text/merged-texts.js';
 import { Button } from '../../../components/button.js';
 import { TextArea } from '../../../components/text-area.js';
-import { controlId } from '../control-ids.js';
 
 interface Props {
-  readonly field: string;
   readonly label: string;
   readonly mine: string;
   readonly theirs: string;
@@ -15,18 +13,25 @@ interface Props {
 }
 
 /** Both texts in one box, to make one of them. */
-export function MergeForm({ field, label, mine, theirs, max, onUse }: Props) {
+export function MergeForm({ label, mine, theirs, max, onUse }: Props) {
   const t = useTranslations();
-  const [begun] = useState(mine);
+  const id = useId();
+  const [begun] = useState({ mine, theirs });
+  const [taken, setTaken] = useState(theirs);
   const [merged, setMerged] = useState(() => mergedTexts(mine, theirs));
+  // They have written on: it comes into the box, where it is seen before it is used.
+  if (theirs !== taken) {
+    setTaken(theirs);
+    setMerged(mergedTexts(merged, theirs));
+  }
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
   // What was typed into the field meanwhile is not in here yet.
-  const whole = mine === begun ? merged : mergedTexts(mine, merged);
+  const whole = mine === begun.mine ? merged : mergedTexts(mine, merged);
   return (
     <div className="mt-4">
       <TextArea
-        id={controlId(`merged.${field}`)}
+        id={id}
         label={t('draft.chooseFor', { button: t('writing.merge.title'), label })}
         help={t('writing.merge.help')}
         max={max}
@@ -34,6 +39,9 @@ export function MergeForm({ field, label, mine, theirs, max, onUse }: Props) {
         onText={setMerged}
         ref={box}
       />
+      <p role="status" className="text-std-16B-170">
+        {theirs === begun.theirs ? null : t('writing.merge.theirsChanged')}
+      </p>
       <Button kind="primary" aria-label={t('draft.chooseFor', { button: t('writing.merge.use'), label })} onClick={() => onUse(whole)}>
         {t('writing.merge.use')}
       </Button>

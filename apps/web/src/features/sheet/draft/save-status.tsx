@@ -6,18 +6,19 @@ import { Notice } from '../../../components/notice.js';
 import { useDates } from '../../../i18n/use-dates.js';
 import { useExplainProblem, useExplainRefusal } from '../../../i18n/use-explain.js';
 import { ApiProblem } from '../../../api/problem.js';
-import { browserStorage } from '../kept/browser-storage.js';
-import { CONFLICT_PANEL } from './conflict-panel.js';
+import { CONFLICT_PANEL } from '../control-ids.js';
 import type { DraftSaver, DraftSnapshot } from './draft-saver.js';
 
 interface Props {
   readonly saver: DraftSaver;
   readonly snapshot: DraftSnapshot;
   readonly fieldLabel: (key: string) => string;
+  /** Whether the browser keeps what is unsaved when the page closes. */
+  readonly stored?: boolean;
 }
 
 /** Always in view while writing: says whether the words on screen are on the server too. */
-export function SaveStatus({ saver, snapshot, fieldLabel }: Props) {
+export function SaveStatus({ snapshot, ...failing }: Props) {
   const t = useTranslations('draft');
   const { time } = useDates();
   const { state, savedAt } = snapshot;
@@ -31,14 +32,14 @@ export function SaveStatus({ saver, snapshot, fieldLabel }: Props) {
         {state === 'conflict' ? <FieldLink fieldId={CONFLICT_PANEL}>{t('conflictBelow')}</FieldLink> : null}
         {state === 'clean' && savedAt !== null ? t('saved', { time: time(savedAt) }) : null}
       </p>
-      {failed ? <SaveFailure saver={saver} failure={snapshot.failure} fieldLabel={fieldLabel} /> : null}
+      {failed ? <SaveFailure failure={snapshot.failure} {...failing} /> : null}
     </div>
   );
 }
 
-export function SaveFailure({ saver, failure, fieldLabel }: Omit<Props, 'snapshot'> & { failure: unknown }) {
+export function SaveFailure({ saver, failure, fieldLabel, stored = false }: Omit<Props, 'snapshot'> & { failure: unknown }) {
   const t = useTranslations('draft');
-  const stored = useTranslations('writing.kept');
+  const kept = useTranslations('writing.kept');
   const explainRefusal = useExplainRefusal(fieldLabel);
   const { title, detail } = useExplainProblem()(failure);
   const refusals = failure instanceof ApiProblem ? (failure.problem.refusals ?? []) : [];
@@ -53,7 +54,7 @@ export function SaveFailure({ saver, failure, fieldLabel }: Omit<Props, 'snapsho
         refusals.map((refusal, index) => <p key={index}>{explainRefusal(refusal)}</p>)
       )}
       <p>
-        {t('kept')} {browserStorage() ? stored('stored') : null}
+        {t('kept')} {stored ? kept('stored') : null}
       </p>
       {isProblem(failure, 'unauthenticated') ? (
         <p>

@@ -47,6 +47,15 @@ it('forgets what is saved or thrown away', () => {
   expect(Object.keys(shelf)).toEqual([]);
 });
 
+it('lets go of a part and remembers when the rest was typed', () => {
+  const left = { goal: { base: '', mine: '移行する。' } };
+  drafts().keep('tab', { ...CELLS, ...left });
+  const { at } = drafts().earlier()[0]!;
+  now = new Date('2020-04-11T09:00:00.000Z');
+  drafts().keep('tab', left, at);
+  expect(drafts().earlier()).toEqual([{ id: 'tab', at, cells: left }]);
+});
+
 it('keeps two sittings apart, the latest first', () => {
   drafts().keep('one', CELLS);
   now = new Date('2020-04-10T02:00:00.000Z');

@@ -31,11 +31,11 @@ export class KeptDrafts {
     this.#prefix = `${PREFIX}${accountId}.${sheetId}.`;
   }
 
-  /** Keeps what is not saved of a sitting; nothing, when all of it is. Whether it is kept. */
-  keep(id: string, cells: UnsavedCells): boolean {
+  /** Keeps what is not saved of a sitting; nothing, when all of it is. `at`: when it was typed, if not now. Whether it is kept. */
+  keep(id: string, cells: UnsavedCells, at = this.now().toISOString()): boolean {
     try {
       if (Object.keys(cells).length === 0) this.storage?.removeItem(this.#prefix + id);
-      else this.storage?.setItem(this.#prefix + id, JSON.stringify({ at: this.now().toISOString(), cells }));
+      else this.storage?.setItem(this.#prefix + id, JSON.stringify({ at, cells }));
       return this.storage !== undefined;
     } catch {
       return false; // Full, or closed to us.

@@ -9,6 +9,8 @@ import { pasteInto } from './paste-into.js';
 /** A range that was just pasted into a field. */
 export interface PastedRange {
   readonly field: string;
+  /** The id of the control that it was pasted into. */
+  readonly control: string;
   readonly before: Cells;
   readonly after: Cells;
   /** Cells that found no place. */
@@ -31,7 +33,7 @@ export function usePaste(fields: readonly SheetField[], writing: Writing) {
       const { changes, left } = found.spread;
       const before = Object.fromEntries(Object.keys(changes).map((key) => [key, writing.values[key] ?? '']));
       write(changes);
-      setPasted({ field: found.field, before, after: changes, left });
+      setPasted({ field: found.field, control: control.id, before, after: changes, left });
     } else if (found.text !== text) {
       event.preventDefault();
       insertText(control, found.text);
