@@ -6,7 +6,7 @@ import { Notice } from '../../../components/notice.js';
 import { useDates } from '../../../i18n/use-dates.js';
 import { useExplainProblem, useExplainRefusal } from '../../../i18n/use-explain.js';
 import { ApiProblem } from '../../../api/problem.js';
-import { browserStorage } from '../kept/browser-storage.js';
+import { browserStorage } from '../../../components/browser-storage.js';
 import { CONFLICT_PANEL } from './conflict-panel.js';
 import type { DraftSaver, DraftSnapshot } from './draft-saver.js';
 
