@@ -59,6 +59,7 @@ it('drafts, sends back, submits again, grades, gives an opinion and comments by 
   await year.draftAndSubmit();
   await reload(division.page);
   await openNext(division.page, /^No\.1 /);
+  await waitBehindDialog(division.page);
   await moveWithLetters(division.page);
   await chooseFirst(division.page, /^D\s*停滞/);
   expect(await division.page.getByRole('radio', { name: /^A\s*順調/ }).isChecked()).toBe(true);
@@ -95,6 +96,21 @@ async function proposeNext(year: DemoYear): Promise<void> {
   const params = { sheetId: card!.id };
   const { version } = await division.call('openSheet', { params });
   await division.call('runCommand', { params, body: { command: 'propose', version, grade: 'B' } });
+}
+
+/** While a dialog is open, neither Ctrl + Enter nor a letter reaches the sheet behind it. */
+async function waitBehindDialog(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, /^差し戻す…$/);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await heading(page, /^No\.1 /);
+  // Without a mark the button behind would have complained.
+  expect(await page.getByRole('alert').count()).toBe(0);
 }
 
 /** J and K move through the list, type in fields, and can be turned off. */

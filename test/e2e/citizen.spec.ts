@@ -42,7 +42,7 @@ it('enters by the mail’s link, reads, comments and goes on to the end', async 
   await expectAccessible(page);
   await staysAmongItsOwn(page);
 
-  await page.getByRole('button', { name: '終わる' }).click();
+  await page.getByRole('link', { name: '終わる' }).click();
   await page.getByRole('heading', { level: 1, name: 'メールのリンクからお入りください' }).waitFor();
   await page.goto('/app/reading');
   await page.getByRole('heading', { level: 1, name: 'メールのリンクからお入りください' }).waitFor();

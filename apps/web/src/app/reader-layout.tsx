@@ -1,5 +1,8 @@
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
 import { useViewer } from '../api/viewer.js';
+import { fetchDialogWhenIdle } from '../components/dialog.js';
 import { LeaveReading } from '../features/reading/leave-reading.js';
 import { DemoClock } from '../features/session/demo-clock.js';
 import { useLocalized } from '../i18n/use-localized.js';
@@ -10,6 +13,8 @@ import { Main, SkipLink } from './main-region.js';
 export function ReaderLayout() {
   const viewer = useViewer();
   const localized = useLocalized();
+  const t = useTranslations('manual');
+  useEffect(fetchDialogWhenIdle, []);
   return (
     <div data-reading>
       <SkipLink />
@@ -18,6 +23,9 @@ export function ReaderLayout() {
         <div className="px-4">
           <div className="mx-auto flex max-w-4xl flex-wrap items-center gap-x-4 gap-y-1 py-2">
             <p className="grow text-std-18B-160">{localized(viewer.municipality.name)}</p>
+            <Link to="/reading/manual" className="inline-flex min-h-11 items-center">
+              {t('link')}
+            </Link>
             <LeaveReading />
             <LanguageSwitch />
           </div>

@@ -12,6 +12,7 @@ import { isProblem } from '../api/problem.js';
 import { holds, onlyReads, viewerQuery } from '../api/viewer.js';
 import { FlashProvider } from '../components/flash.js';
 import { Loading } from '../components/loaded.js';
+import { SignOutScreen } from '../features/session/sign-out-screen.js';
 import { loadAllJapanese } from '../messages/catalogue.js';
 import { FrontLayout } from './front-layout.js';
 import { NotFoundScreen, UnexpectedScreen } from './failure-screens.js';
@@ -56,6 +57,9 @@ const signIn = createRoute({
   component: screen(() => import('../features/session/sign-in-screen.js'), 'SignInScreen'),
 });
 
+// Not fetched when it is needed: people sign out without a network, too, and are told.
+const signOut = createRoute({ getParentRoute: () => front, path: '/sign-out', component: SignOutScreen });
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -73,6 +77,7 @@ const signedIn = createRoute({
 });
 
 function toReading(pathname: string) {
+  if (pathname.startsWith('/manual/')) return redirect({ to: '/reading/manual' });
   const sheetId = /^\/sheets\/([^/]+)/.exec(pathname)?.[1];
   return sheetId === undefined ? redirect({ to: '/reading' }) : redirect({ to: '/reading/$sheetId', params: { sheetId } });
 }
@@ -104,6 +109,12 @@ const reading = createRoute({
   getParentRoute: () => reader,
   path: '/reading/$sheetId',
   component: screen(() => import('../features/reading/reading-screen.js'), 'ReadingScreen'),
+});
+
+const readerManual = createRoute({
+  getParentRoute: () => reader,
+  path: '/reading/manual',
+  component: screen(() => import('../features/manual/manual-screen.js'), 'ReaderManualScreen'),
 });
 
 const enter = createRoute({
@@ -378,8 +389,8 @@ const scheduled = createRoute({
 });
 
 const routeTree = root.addChildren([
-  front.addChildren([signIn, invitation, enter, unsubscribe]),
-  reader.addChildren([readings, reading]),
+  front.addChildren([signIn, signOut, invitation, enter, unsubscribe]),
+  reader.addChildren([readings, reading, readerManual]),
   signedIn.addChildren([
     myWork,
     sheet,

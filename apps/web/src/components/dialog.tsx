@@ -1,18 +1,14 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
-
-interface Props {
-  readonly title: string;
-  /** Escape, and whatever else a dialog is closed by. */
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
+import type { DialogProps } from './plain-dialog.js';
+import { PlainDialog } from './plain-dialog.js';
 
 const loadFrame = () => import('./aria/dialog-frame.js');
-const DialogFrame = lazy(loadFrame);
+// A page on which somebody writes must not fall because a dialog cannot be fetched.
+const DialogFrame = lazy(() => loadFrame().catch(() => ({ default: PlainDialog })));
 
 /** A modal dialog. Mounted means open. */
-export function Dialog(props: Props) {
+export function Dialog(props: DialogProps) {
   return (
     <Suspense fallback={null}>
       <DialogFrame {...props} />

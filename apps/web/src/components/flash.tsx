@@ -1,6 +1,6 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { createContext, use, useCallback, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useState } from 'react';
 import { Notice } from './notice.js';
 
 interface Flash {
@@ -26,6 +26,13 @@ export function FlashProvider({ children }: { children: ReactNode }) {
   const [flash, setFlash] = useState<Flash | null>(null);
   const show = useCallback(
     (text: string, more?: ReactNode) => setFlash({ text, more, path: router.state.location.pathname }),
+    [router],
+  );
+  useEffect(
+    () =>
+      router.subscribe('onResolved', ({ fromLocation, toLocation }) =>
+        setFlash((shown) => (shown?.path === fromLocation?.pathname && shown?.path !== toLocation.pathname ? null : shown)),
+      ),
     [router],
   );
   return <FlashContext value={{ flash, show }}>{children}</FlashContext>;

@@ -32,6 +32,7 @@ export default function DatePicker({ id, label, required = false, help, error, v
         value={dateOf(value)}
         minValue={dateOf(min)}
         maxValue={dateOf(max)}
+        isRequired={required}
         isInvalid={error !== undefined}
         validationBehavior="aria"
         shouldForceLeadingZeros={false}
@@ -55,6 +56,10 @@ export default function DatePicker({ id, label, required = false, help, error, v
             className="outline-none"
             onFocus={({ target }) => {
               if (target === box.current) box.current.querySelector<HTMLElement>('[role=spinbutton]')?.focus();
+            }}
+            onKeyDown={({ key, nativeEvent, currentTarget }) => {
+              // As in any other field of a form.
+              if (key === 'Enter' && !nativeEvent.isComposing) currentTarget.closest('form')?.requestSubmit();
             }}
           >
             <DateInput className="flex min-h-11 items-center px-3 text-std-16N-170">

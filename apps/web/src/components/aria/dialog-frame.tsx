@@ -1,15 +1,9 @@
-import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-
-interface Props {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
+import type { DialogProps } from '../plain-dialog.js';
 
 /** The modal dialog itself: keeps the focus inside, gives it back, closes on Escape and not on a press beside it. */
-export default function DialogFrame({ title, onClose, children }: Props) {
+export default function DialogFrame({ title, onClose, children }: DialogProps) {
   return (
     <ModalOverlay
       isOpen

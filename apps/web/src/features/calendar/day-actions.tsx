@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { request } from '../../api/client.js';
 import { Button } from '../../components/button.js';
@@ -45,9 +45,15 @@ export function DayActions({ day }: { day: ChangeableDay }) {
   const action = ACTION[day.kind];
   const { words, change } = useChangeDay(day);
   const [renaming, setRenaming] = useState(false);
-  const { run, busy, error } = useAction(() => change({ open: action !== 'rest' }, action));
+  const box = useRef<HTMLDivElement>(null);
+  const { run, busy, error } = useAction(async () => {
+    const table = box.current?.closest<HTMLElement>('[role=region]');
+    await change({ open: action !== 'rest' }, action);
+    // The day's row goes, and this button with it.
+    if (action === 'remove') table?.focus();
+  });
   return (
-    <div className="flex flex-wrap gap-2">
+    <div ref={box} className="flex flex-wrap gap-2">
       <Button kind="quiet" aria-label={t(`actionOf.${action}`, words)} onClick={() => void run()}>
         {busy ? t('saving') : t(`actions.${action}`)}
       </Button>

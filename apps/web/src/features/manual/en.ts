@@ -15,27 +15,39 @@ export const en = {
         title: 'My work',
         text: [
           'The first screen. It lists only the sheets that wait for you: those that came back first, then by due date.',
-          '“Open the next sheet” opens the first of them. When you have handed it on, the next one opens.',
-          'What you have handed on stays in the list below, with where it is now.',
+          '“Open the next one” opens the first of them. When you have handed it on, the next one opens.',
+          'What you have handed on stays in the list below, with who has it now, and its stage.',
         ],
         steps: [],
       },
       search: {
         title: 'Search',
-        text: ['The box at the top finds items, texts of sheets, indicators and departments. Full and half width, capitals and small letters are alike. With several words, all must be found.'],
+        text: ['“Search sheets” at the top finds items by number and title, texts of sheets, indicators and departments. Type at least two characters; one Chinese character is enough. Full and half width, capitals and small letters are alike. With several words, all must be found.'],
         steps: [],
       },
       mails: {
         title: 'Mails',
         text: [
-          'You are told at once when a sheet waits for you or comes back. What is due soon and what is overdue comes in one mail in the morning.',
+          'You are told at once when a sheet waits for you or comes back. What is due soon and what is overdue comes in one mail on the morning of a business day.',
           'Links in mails open the sheet.',
+        ],
+        steps: [],
+      },
+      settings: {
+        title: 'Settings',
+        text: [
+          'Under “Settings” at the top you choose the language of your mails, Japanese or English, and whether you “Get the digests of due dates”. Without them you are still told when a sheet arrives or comes back.',
+          'A link at the end of every digest stops them, too. The language of the screens is chosen at the top of the page.',
         ],
         steps: [],
       },
       keyboard: {
         title: 'By keyboard',
-        text: ['Everything can be done by keyboard. Tab goes on, Shift+Tab goes back, Enter presses. “Skip to content” at the top of a page skips the menu.'],
+        text: [
+          'Everything can be done by keyboard. Tab goes on, Shift+Tab goes back, Enter presses. “Skip to content” at the top of a page skips the menu.',
+          'On a sheet, Ctrl+Enter presses the main button, such as the one that submits, also from within a field. On a sheet opened from a list, J goes to the next one and K to the previous one.',
+          'In fields, J and K are letters like any other. To turn them off, open “Working by keyboard” on a sheet and take the mark from “Move between sheets with J and K”.',
+        ],
         steps: [],
       },
     },
@@ -54,7 +66,7 @@ export const en = {
       },
       lastYear: {
         title: 'With last year beside it',
-        text: ['Last year’s text and values stand beside each field. You can copy them and change the copy. A text that stays as it was is pointed out.'],
+        text: ['Last year’s text and values stand beside each field. “Copy into this field” copies them, for you to change. A text that stays as it was is pointed out.'],
         steps: [],
       },
       values: {
@@ -68,22 +80,22 @@ export const en = {
       },
       checks: {
         title: 'Checks',
-        text: ['Errors must be put right before you submit. Warnings ask for a word of explanation, which those who grade will see.'],
+        text: ['As long as something is listed under “Still missing”, such as an empty required field, the sheet cannot be submitted.', 'Where a check finds something, it says so beside the field. Mend it, or write under “Why it is right as it is”. Those who grade will see what you wrote.'],
         steps: [],
       },
       saving: {
         title: 'Saving',
         text: [
-          'What you write is saved by itself; the time stands at the bottom. There is no button for it.',
+          'What you write is saved by itself; the time stands on the page. There is no button for it.',
           'When the network is cut, the text stays on this device and is saved once you are connected again.',
-          'When somebody else has changed the same field, both texts are shown. Choose one, or write a third.',
+          'When somebody else has changed the same field, both texts are shown. Choose one, or make one text of them with “Merge both”.',
         ],
         steps: [],
       },
       submit: {
         title: 'Submit',
-        text: ['The button says who receives the sheet. Until they act you can take it back with “Withdraw”.'],
-        steps: ['See at the right that nothing is missing.', 'Press “Submit to …”.', 'The next sheet opens.'],
+        text: ['The button says who receives the sheet. Until the next stage has begun its work you can take it back with “Withdraw…”.'],
+        steps: ['See under “Actions” that nothing is missing.', 'Press “Submit to …”.', 'The next sheet opens.'],
       },
       sentBack: {
         title: 'When it comes back',
@@ -91,13 +103,13 @@ export const en = {
         steps: [],
       },
       offline: {
-        title: 'Write in Excel',
+        title: 'Draft in Excel',
         text: ['You can take your department’s sheets with you as one workbook. When it comes back it is compared with what has changed meanwhile, and you decide where both differ. All mistakes are shown at once.'],
-        steps: ['Open “Write in Excel” in My work.', 'Download the workbook and write in the cells without colour.', 'Come back to the page, look at the changes and press “Take in”.'],
+        steps: ['Open “Draft in Excel” in My work.', 'Press “Download the workbook”, write in its yellow cells and save it.', 'On the same page choose the workbook, look at the changes and take them in.', 'Open each sheet, look at its checks and submit it.'],
       },
       history: {
         title: 'History and differences',
-        text: ['Below a sheet stands who did what and when. Choose two versions to see them side by side. What has changed since you last looked is one press away.'],
+        text: ['“History” below a sheet says who did what and when. “Compare versions” shows two versions side by side. When something has changed since you last looked, “See the changes” stands at the top of the sheet.'],
         steps: [],
       },
     },
@@ -109,11 +121,11 @@ export const en = {
       approve: {
         title: 'Approve or send back',
         text: ['Nobody approves what they submitted themselves. If something is to be changed, send the sheet back with a reason.'],
-        steps: ['Open the sheet in My work.', 'Look at what differs from last year, and at the explanations of checks.', 'Press “Send on to …” or “Send back”.'],
+        steps: ['Open the sheet in My work.', 'Look at what differs from last year, and at the explanations of checks.', 'Press “Approve (to …)” or “Send back…”.'],
       },
       absence: {
         title: 'When you are away',
-        text: ['Under “Absence and deputies” you choose the days and a deputy, who can then act in your place. The history says so.'],
+        text: ['Under “Absences and deputies” in the menu you choose the days and a deputy, who can then act in your place. The history says so.'],
         steps: [],
       },
     },
@@ -124,22 +136,22 @@ export const en = {
     parts: {
       queue: {
         title: 'One after another',
-        text: ['Opened from the board or My work, a sheet shows its place in the list, with links to the one before and after. When you have graded it, the next one opens.'],
+        text: ['Opened from the board or My work, a sheet shows its place in the list, with “Previous sheet” and “Next sheet”; K and J do the same. When you have proposed its grade, the next one opens.'],
         steps: [],
       },
       propose: {
         title: 'Propose a grade',
         text: ['Each plan’s marks have words of their own. Some marks need a reason. Where a plan has a headquarters committee, your grade is a proposal that the committee settles.'],
-        steps: [],
+        steps: ['Read the sheet and choose a grade.', 'Press “Propose the grade (to …)”; in a plan without a headquarters committee, “Settle the grade (to …)”.'],
       },
       sendBack: {
         title: 'Send back',
-        text: ['Choose the stage and write the reason. The writers are told at once.'],
+        text: ['Press “Send back…”, choose the stage and write the reason. The writers are told at once. The reason stays in the history and is not published.'],
         steps: [],
       },
       board: {
         title: 'The board',
-        text: ['How many sheets are where, which are overdue, who has had them since when. From here you remind people, extend due dates and act on many sheets at once.'],
+        text: ['“Plans and years” leads to the review of each year: how many sheets are where, which are overdue, who has had them since when. From here you remind people, extend due dates and act on many sheets at once.'],
         steps: [],
       },
     },
@@ -155,17 +167,17 @@ export const en = {
       },
       remarks: {
         title: 'Members’ remarks',
-        text: ['Every member may leave a remark. Only the committee and the responsible division see remarks; they are never published.'],
+        text: ['Every member may write “Your remarks”. The members and the secretariat read them; departments do not see them, and they are never published.'],
         steps: [],
       },
       settle: {
         title: 'Opinion and grade',
-        text: ['Write the opinion, look at the grade and settle it. The next item takes its place. What is settled here is what will be published.'],
+        text: ['Under “Opinion and decision” write the opinion, look at the grade and press “Settle the grade”. The next item takes its place. What is settled here is what will be published.'],
         steps: [],
       },
       print: {
-        title: 'Print the meeting document',
-        text: ['Open the meeting document and print it: A4, with or without the remarks.'],
+        title: 'Print the meeting papers',
+        text: ['“Print the meeting papers” on the agenda leads to papers in A4. “Include members’ remarks” and “Leave space for opinions” say what is in them.'],
         steps: [],
       },
     },
@@ -176,12 +188,12 @@ export const en = {
     parts: {
       enter: {
         title: 'Come in',
-        text: ['Open the link in the mail and press the one button. There is no password. A link expires; you can ask for a new one on the same page.'],
+        text: ['Open the link in the mail and press “Open as …”. There is no password. A link expires; with your address and “Send me a new link” on the same page you get another.'],
         steps: [],
       },
       comment: {
         title: 'Read and comment',
-        text: ['You see what the city has finished grading. When you have read a sheet, write your comment below and send it. A comment that you have begun is kept.'],
+        text: ['You see what the municipality has finished grading. When you have read a sheet, write your comment below and press “Send the comment”. If you have none, press “I have no comment”.', 'A comment that you have begun is kept. After sending it you can “Write it anew” until somebody has gone on with the sheet.', 'When you are done, press “Finish” at the top.'],
         steps: [],
       },
     },
@@ -190,34 +202,51 @@ export const en = {
     title: 'Prepare a year',
     who: 'Administrators',
     parts: {
+      administration: {
+        title: 'The administration',
+        text: ['“Administration” in the menu leads to departments, people, committees, deputies and transfers, scheduled work, closed days, mails and background jobs. Whoever administers single plans sees only what is theirs to do.'],
+        steps: [],
+      },
       plans: {
-        title: 'Import a plan',
-        text: ['A plan comes as a plan pack: a folder or an Excel workbook. Before anything is applied you see what is added and changed, or everything that is wrong. It is applied only when nothing is.'],
+        title: 'Plans and years, importing a plan',
+        text: [
+          '“Plans and years” lists the years under review of each plan, and leads to “Open a year”, “Compare years”, “Register of items” and “Template and stages”.',
+          '“Import a plan” takes a plan’s data as an Excel workbook, a ZIP file or a folder. Before anything is applied you see what is added and changed, or everything that is wrong. It is applied only when nothing is.',
+          'The data of a registered plan can be exported, and then serves as a pattern.',
+        ],
+        steps: ['Under “Import a plan” choose the files or the folder.', 'Press “Check the content”, and look at the result.', 'Press “Import”.'],
+      },
+      years: {
+        title: 'Years compared',
+        text: ['“Compare years” under “Plans and years” sets the settled grades of all years side by side. Each leads to the sheet of its year. It can be printed.'],
         steps: [],
       },
       opening: {
         title: 'Open a year',
-        text: ['See which sheets will be made, what is carried over, who takes over from departments that are gone, and which mails will be sent. While nobody has written, it can be undone.'],
-        steps: ['Press “Open a year” under “Plans and years”.', 'Answer the questions and set the due dates.', 'Open it now, or at a time of your choice.'],
+        text: [
+          'See which sheets will be made, what is carried over, who takes over from departments that are gone, the due dates, and which mails will be sent. Nothing changes before you press the last button.',
+          'While nobody has written, “Take back the opening…” on the year’s page undoes it.',
+        ],
+        steps: ['Press “Open a year” under “Plans and years”.', 'Choose the year; look at contents, due dates and mails.', 'Choose “Open it now” or “Open it at a chosen time”, and press the last button.'],
       },
       rules: {
         title: 'Template and stages',
-        text: ['Change fields, marks and stages beside a live preview. Changes count for years opened from now on; years that are open stay as they are.'],
+        text: ['Change fields, marks and stages beside a live preview. Nothing changes before you have reviewed and saved it. Changes count from the next year that is opened; years that are open stay as they are.'],
         steps: [],
       },
       register: {
         title: 'Register of items',
-        text: ['Add, renumber, move, merge, split and abolish items in a table. The notes that will be published are shown with it.'],
+        text: ['“Actions” in the table adds, renumbers, reassigns, moves, merges, splits and abolishes items. The notes that will be published are shown with it.'],
         steps: [],
       },
       departments: {
         title: 'Departments and reorganisations',
-        text: ['Departments are a tree by fiscal year. A reorganisation is one guided change, at once or on 1 April. Past years keep their names.'],
+        text: ['“Departments” in the administration shows those of each fiscal year. “Reorganise” is one guided change: at once for the running year, on 1 April for the next. Past years keep their names.'],
         steps: [],
       },
       people: {
         title: 'People and roles',
-        text: ['Invite people one by one or in a table. Roles can be for one plan or department. When somebody leaves, hand over what they hold.'],
+        text: ['Under “People” in the administration, “Invite a person” or “Invite many with a table”. Roles can be for one plan or department. When somebody leaves, “Deactivate…” hands over what they hold.'],
         steps: [],
       },
       staffing: {
@@ -226,13 +255,13 @@ export const en = {
         steps: [],
       },
       closedDays: {
-        title: 'Closed days and the hour of mails',
-        text: ['Reminders count business days. You can add days on which offices are closed, or open on a holiday, and set the hour of the morning’s mail.'],
+        title: 'Closed days and the time of reminders',
+        text: ['Reminders count business days. Under “Closed days, time of reminders” you add days on which offices are closed, say on which holidays they are open, and set the time of the morning’s mail.'],
         steps: [],
       },
       mailTexts: {
-        title: 'Words of mails',
-        text: ['Change how mails begin and end, in Japanese and English, and look at the result before you save.'],
+        title: 'Wording of mails',
+        text: ['Under “Wording of mails” you change how mails begin and end, in Japanese and English, and look at a sample before you save.'],
         steps: [],
       },
     },
@@ -243,27 +272,27 @@ export const en = {
     parts: {
       board: {
         title: 'Find what has stopped',
-        text: ['Press a department or a stage on the board to see only its sheets. A stage that nobody can act in is shown at the top.'],
+        text: ['Press the number of a department or a stage on the year’s page to see only those sheets. Sheets that wait where nobody can act are named at the top.'],
         steps: [],
       },
       extend: {
         title: 'Extend due dates, remind',
-        text: ['Choose sheets, then press “Extend” or “Remind now”. Only those concerned get a mail.'],
+        text: ['Choose sheets on the year’s page, then press “Extend the due date…” or “Send reminders…”. Only those who hold them get a mail. “Extend a stage’s due date…” is for a whole stage.'],
         steps: [],
       },
       close: {
         title: 'Close the year',
-        text: ['A year with unfinished sheets cannot be closed; they are listed. Until it is published it can be reopened, with a reason.'],
+        text: ['Press “Close the year…” on the year’s page or where it is published. A year with unfinished sheets cannot be closed; they are listed. Until it is published, “Take back the closing…” opens it again, with a reason.'],
         steps: [],
       },
       publish: {
         title: 'Publish',
-        text: ['See beforehand exactly what will be published. Everything changes at one moment; nobody sees half of it. It can be scheduled.'],
+        text: ['“Preview the publication” on the year’s page, and “See it as it will be published” on a sheet, show beforehand what will be published.', 'Once the year is closed, “Go to publishing”. Everything changes at one moment; nobody sees half of it. It can also be done at a chosen time.'],
         steps: [],
       },
       mailbox: {
         title: 'Mails and scheduled work',
-        text: ['“Mails” shows what was sent, what failed and what may have been sent, and sends again. “Scheduled” and “Jobs” show what waits and what runs.'],
+        text: ['In the administration, “Mails” shows what was sent, what failed and what may have been sent, and sends again. “Scheduled” shows what was put off, to look at or to cancel; “Background jobs” what runs, to try again what has failed.'],
         steps: [],
       },
     },

@@ -25,12 +25,6 @@ export function ManualScreen() {
 /** One page of the manual, with links to the others. */
 function Page({ manual, current }: { manual: Manual; current: ManualPage }) {
   const t = useTranslations('manual');
-  const { title, who, parts }: ShownPage = manual[current];
-  const hash = useLocation({ select: (location) => location.hash });
-  // The part stands here only now, later than the browser looked for it.
-  useEffect(() => {
-    document.getElementById(hash)?.scrollIntoView();
-  }, [hash, current]);
   return (
     <div className="gap-10 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
       <nav aria-label={t('pages')} className="screen-only mb-6">
@@ -50,14 +44,41 @@ function Page({ manual, current }: { manual: Manual; current: ManualPage }) {
           ))}
         </ul>
       </nav>
-      <article className="max-w-3xl">
-        <PageHeading key={current} title={title} />
-        <p className="my-2 text-solid-gray-700">{who}</p>
-        {Object.entries(parts).map(([id, part]) => (
-          <Part key={id} id={id} {...part} />
-        ))}
-      </article>
+      <Article key={current} page={manual[current]} />
     </div>
+  );
+}
+
+/** For people from outside: the one page that is theirs. */
+export function ReaderManualScreen() {
+  const t = useTranslations('reading');
+  const query = useQuery(manualQuery(useLocale()));
+  return (
+    <>
+      <p className="screen-only">
+        <Link to="/reading" className="inline-flex min-h-11 items-center">
+          {t('list')}
+        </Link>
+      </p>
+      <Loaded query={query}>{({ comment }) => <Article page={comment} />}</Loaded>
+    </>
+  );
+}
+
+function Article({ page: { title, who, parts } }: { page: ShownPage }) {
+  const hash = useLocation({ select: (location) => location.hash });
+  // The part stands here only now, later than the browser looked for it.
+  useEffect(() => {
+    document.getElementById(hash)?.scrollIntoView();
+  }, [hash]);
+  return (
+    <article className="max-w-3xl">
+      <PageHeading title={title} />
+      <p className="my-2 text-solid-gray-700">{who}</p>
+      {Object.entries(parts).map(([id, part]) => (
+        <Part key={id} id={id} {...part} />
+      ))}
+    </article>
   );
 }
 

@@ -46,7 +46,7 @@ function Opening({ plan }: { plan: PlanSummary }) {
       <Step name="year" title={t('steps.year')}>
         <YearChoice key={keyOf(years)} plan={plan} years={years} />
       </Step>
-      <Loaded query={preview}>{(opening) => <OpeningGuide key={keyOf(opening)} opening={opening} />}</Loaded>
+      <Loaded query={preview} within>{(opening) => <OpeningGuide key={keyOf(opening)} opening={opening} />}</Loaded>
     </>
   );
 }

@@ -18,7 +18,7 @@ export function SearchScreen() {
     <>
       {/* Another search is another page: its heading takes the focus. */}
       <PageHeading key={q} title={q === '' ? t('title') : t('titleOf', { q })} />
-      {q === '' ? <p className="my-4 max-w-3xl">{t('help')}</p> : <Loaded query={query}>{(found) => <Results q={q} found={found} />}</Loaded>}
+      {q === '' ? <p className="my-4 max-w-3xl">{t('help')}</p> : <Loaded query={query} within>{(found) => <Results q={q} found={found} />}</Loaded>}
     </>
   );
 }

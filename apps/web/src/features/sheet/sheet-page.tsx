@@ -20,7 +20,7 @@ import { gradeAtHand } from './grade/grade-at-hand.js';
 import { gradeFieldOf } from './grade/grade-field.js';
 import { useGradeChoice } from './grade/use-grade-choice.js';
 import { HistoryList } from './history/history-list.js';
-import { browserStorage } from './kept/browser-storage.js';
+import { browserStorage } from '../../components/browser-storage.js';
 import { KeptNotice } from './kept/kept-notice.js';
 import { SheetLinks } from './history/sheet-links.js';
 import { UnseenNotice } from './history/unseen-notice.js';

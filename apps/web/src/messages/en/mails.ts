@@ -48,7 +48,6 @@ export const mails = {
     leave: 'Leave',
   },
   mailSettings: {
-    link: 'Settings',
     title: 'Settings',
     mails: 'Mails',
     language: 'Language of mails',

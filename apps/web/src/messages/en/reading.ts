@@ -31,7 +31,6 @@ export const reading = {
   reading: {
     name: '{name}',
     leave: 'Finish',
-    leaving: 'Finishing…',
     list: 'Back to the list',
     title: '{plan} {year}',
     yearsLabel: 'Plans and years',

@@ -11,6 +11,7 @@ export const session = {
     passwordMissing: 'Enter your password.',
     signIn: 'Sign in',
     signingIn: 'Signing in…',
+    settings: 'Settings',
     signOut: 'Sign out',
     signingOut: 'Signing out…',
     signOutFailed: 'Signing out failed. Please try again.',

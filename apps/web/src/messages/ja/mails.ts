@@ -48,7 +48,6 @@ export const mails = {
     leave: '離れる',
   },
   mailSettings: {
-    link: '設定',
     title: '設定',
     mails: 'メール',
     language: 'メールの言語',

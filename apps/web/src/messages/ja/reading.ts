@@ -28,7 +28,6 @@ export const reading = {
   reading: {
     name: '{name} 様',
     leave: '終わる',
-    leaving: '終わっています…',
     list: '一覧へ戻る',
     title: '{plan} {year}',
     yearsLabel: '計画と年度',

@@ -8,6 +8,7 @@ export const session = {
     passwordMissing: 'パスワードを入力してください。',
     signIn: 'サインイン',
     signingIn: 'サインインしています…',
+    settings: '設定',
     signOut: 'サインアウト',
     signingOut: 'サインアウトしています…',
     signOutFailed: 'サインアウトできませんでした。もう一度試してください。',

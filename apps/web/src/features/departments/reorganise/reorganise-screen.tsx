@@ -52,7 +52,7 @@ function Guide({ currentYear }: { currentYear: number }) {
   return (
     <>
       <PageHeading title={t('title')} />
-      <Loaded query={query}>
+      <Loaded query={query} within>
         {(read) =>
           checked === null ? (
             <ChangesForm

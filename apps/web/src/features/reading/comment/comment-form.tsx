@@ -13,7 +13,7 @@ import { CommentStatus } from './comment-status.js';
 import type { useComment } from './use-comment.js';
 import { CommentUnsaved } from './use-comment.js';
 
-const BOX = 'comment';
+export const COMMENT_BOX = 'comment';
 
 interface Props {
   readonly reading: Reading;
@@ -41,7 +41,7 @@ export function CommentForm({ reading, comment }: Props) {
     >
       <DueLine dueOn={sheet.dueOn} />
       {empty !== null && blank ? (
-        <ErrorSummary title={t('notSent')} errors={[{ text: t('empty'), fieldId: BOX }]} cause={empty} />
+        <ErrorSummary title={t('notSent')} errors={[{ text: t('empty'), fieldId: COMMENT_BOX }]} cause={empty} />
       ) : submit.error === null ? null : (
         <SubmitFailure error={submit.error} label={localized(field.label)} />
       )}
@@ -51,10 +51,10 @@ export function CommentForm({ reading, comment }: Props) {
         fieldLabel={() => localized(field.label)}
         cellText={(_, content) => content}
         limitOf={() => field.maxLength}
-        controlOf={() => BOX}
+        controlOf={() => COMMENT_BOX}
       />
       <TextArea
-        id={BOX}
+        id={COMMENT_BOX}
         label={t('commentLabel')}
         help={t('commentHelp')}
         max={field.maxLength}
@@ -84,6 +84,6 @@ function SubmitFailure({ error, label }: { error: unknown; label: string }) {
   const { title, detail } = useExplainProblem()(error);
   if (error instanceof CommentUnsaved) return <ErrorSummary title={t('notSent')} errors={[{ text: t('unsaved') }]} cause={error} />;
   const refusals = error instanceof ApiProblem ? (error.problem.refusals ?? []) : [];
-  const errors = refusals.length > 0 ? refusals.map((refusal) => ({ text: explain(refusal), fieldId: BOX })) : [{ text: detail }];
+  const errors = refusals.length > 0 ? refusals.map((refusal) => ({ text: explain(refusal), fieldId: COMMENT_BOX })) : [{ text: detail }];
   return <ErrorSummary title={refusals.length > 0 ? t('notSent') : title} errors={errors} cause={error} />;
 }

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '../../../components/notice.js';
 import { useFlash } from '../../../components/flash.js';
 import { LeaveGuard } from '../../sheet/draft/leave-guard.js';
 import type { Reading } from '../api.js';
 import { useItemName } from '../use-item-name.js';
-import { CommentForm } from './comment-form.js';
+import { COMMENT_BOX, CommentForm } from './comment-form.js';
 import { GivenComment } from './given-comment.js';
 import { useComment } from './use-comment.js';
 
@@ -16,6 +17,12 @@ export function Comment({ reading }: { reading: Reading }) {
   const t = useTranslations('reading');
   const comment = useComment(reading, useGoOn(reading));
   const waiting = reading.state === 'waiting';
+  const begun = useRef(waiting);
+  useEffect(() => {
+    // To be written anew: the button that said so is gone, and the box is here.
+    if (waiting && !begun.current) document.getElementById(COMMENT_BOX)?.focus();
+    begun.current = waiting;
+  }, [waiting]);
   return (
     <section aria-labelledby={TITLE} className="mt-10 rounded-12 border-2 border-key-900 p-4 sm:p-6">
       <LeaveGuard saver={comment.saver} />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useViewer } from '../../../api/viewer.js';
 import type { DraftSaver } from '../draft/draft-saver.js';
-import { browserStorage } from './browser-storage.js';
+import { browserStorage } from '../../../components/browser-storage.js';
 import type { KeptDraft } from './kept-drafts.js';
 import { KeptDrafts } from './kept-drafts.js';
 import { holdSitting, openSittings } from './sittings.js';
