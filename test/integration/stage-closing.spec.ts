@@ -99,10 +99,15 @@ const asked = async (job: string) =>
   );
 const versionOf = async (sheetId: string) =>
   (await database.asOwner<{ version: number }>('SELECT version FROM sheets WHERE id = $1', [sheetId]))[0]!.version;
-const write = async (sheetId: string) => {
-  const body = { version: await versionOf(sheetId), texts: { achievements: '実施した' }, indicators: {} };
-  expect(await module.get(SaveDraft).save(await person(people.writer), sheetId, body)).toMatchObject({ kind: 'ok' });
+const save = async (id: string, sheetId: string, texts: Record<string, string>) => {
+  const body = { version: await versionOf(sheetId), texts, indicators: {} };
+  expect(await module.get(SaveDraft).save(await person(id), sheetId, body)).toMatchObject({ kind: 'ok' });
 };
+const write = (sheetId: string) => save(people.writer, sheetId, { achievements: '実施した' });
+const run = async (id: string, sheetId: string, body: Record<string, unknown>) =>
+  module.get(RunCommand).run(await person(id), sheetId, { ...body, version: await versionOf(sheetId) } as never);
+const moveTo = (sheetId: string, stage: string) =>
+  database.asOwner('UPDATE sheets SET stage = $2, version = version + 1 WHERE id = $1', [sheetId, stage]);
 
 describe('the sweep', () => {
   it('asks for a closing on the first business morning after each due date, once', async () => {
@@ -168,6 +173,28 @@ describe('closing a stage', () => {
       module.get(RunCommand).run(await person(id), sheets.complete, { command: 'approve', version: await versionOf(sheets.complete) });
     expect(await approve(people.writer)).toMatchObject({ kind: 'refused', refusals: [{ code: 'fourEyes' }] });
     expect(await approve(people.head)).toMatchObject({ kind: 'ok' });
+  });
+
+  it('makes nobody a writer of the draft who wrote in a later stage', async () => {
+    await moveTo(sheets.complete, 'comment');
+    const member = await transaction((tx) => addAccount(tx, '市民', 'citizenCommittee'));
+    await save(member, sheets.complete, { citizenComment: '説明が足り' });
+    await moveTo(sheets.complete, 'draft');
+    await close();
+    const [sheet] = await database.asOwner<{ submitters: string[] }>('SELECT submitters FROM sheets WHERE id = $1', [sheets.complete]);
+    expect(sheet!.submitters).toEqual([people.writer]);
+  });
+
+  it('leaves what was sent back until something was written in the stage since', async () => {
+    for (const sheetId of [sheets.complete, sheets.extended]) {
+      expect(await run(people.writer, sheetId, { command: 'submit' })).toMatchObject({ kind: 'ok' });
+      const sendBack = { command: 'sendBack', to: 'draft', reason: '数値を確かめてください' };
+      expect(await run(people.head, sheetId, sendBack)).toMatchObject({ kind: 'ok' });
+    }
+    await save(people.writer, sheets.extended, { achievements: '実施した。' });
+    await close();
+    await module.get(CloseStage).run(municipalityId, { ...closing, dueOn: '2020-05-01' });
+    expect(await stages()).toEqual({ 1: 'draft', 2: 'draft', 3: 'approve' });
   });
 
   it('marks what is left on the board and tells the division, until it moves or is extended', async () => {
