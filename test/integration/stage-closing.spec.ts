@@ -125,6 +125,17 @@ describe('the sweep', () => {
     expect(await asked('closeStage')).toEqual([{ ...closing }, { ...closing, dueOn: '2020-05-01' }]);
   });
 
+  it('asks for the digests of a morning when its closings are done', async () => {
+    clock.moveTo(tokyo(`${CLOSES} 09:00`));
+    await module.get(Sweep).run();
+    await module.get(Sweep).run();
+    expect(await asked('remind')).toEqual([]);
+    await database.asOwner(`UPDATE outbox SET done_at = $1 WHERE job = 'closeStage'`, [clock.now()]);
+    await module.get(Sweep).run();
+    // The extended sheet is due in three business days.
+    expect(await asked('remind')).toEqual([{ day: CLOSES }]);
+  });
+
   it('asks for none where the route says nothing, nor for dates that were over when the year was opened', async () => {
     clock.moveTo(tokyo(`${CLOSES} 09:00`));
     await routeCloses(undefined);
@@ -212,7 +223,7 @@ describe('closing a stage', () => {
       'SELECT recipient_name, subject, body, day::text FROM mails',
     );
     expect(mails).toMatchObject([
-      { recipient_name: '坂本', subject: '【試験市】「作成」の締切で残った調書があります(1件)', day: CLOSES },
+      { recipient_name: '坂本', subject: '【試験市】「作成」の締切で残った調書があります(1件)', day: DUE },
     ]);
     expect(mails[0]!.body).toContain('内容がそろっていた調書1件は、次の段階に進めました。');
     expect(mails[0]!.body).toContain('・No.2 取組項目 2');
@@ -232,9 +243,26 @@ describe('closing a stage', () => {
     expect(board.value.sheets.rows.filter(({ leftAtClosing }) => leftAtClosing).map(({ number }) => number)).toEqual(['2']);
   });
 
-  it('only flags where the route says so, and does nothing in a year that is not running', async () => {
+  it('only flags where the route says so', async () => {
     await routeCloses('flag');
     expect(await close()).toEqual({ done: '0 sheets advanced, 2 left' });
+  });
+
+  it('is told of once for each due date, if those of two are closed on one morning', async () => {
+    await routeCloses('flag');
+    clock.moveTo(tokyo('2020-05-07 09:00'));
+    await close();
+    await module.get(CloseStage).run(municipalityId, { ...closing, dueOn: '2020-05-01' });
+    for (const payload of await asked('announceClosing')) {
+      await module.get(AnnounceClosing).run(municipalityId, payload as JobPayload<'announceClosing'>);
+    }
+    expect(await database.asOwner(`SELECT day::text FROM mails WHERE kind = 'stageClosed' ORDER BY day`)).toEqual([
+      { day: DUE },
+      { day: '2020-05-01' },
+    ]);
+  });
+
+  it('does nothing in a year that is not running', async () => {
     await database.asOwner(`UPDATE cycles SET status = 'closed', version = version + 1`);
     const extended = { ...closing, dueOn: '2020-05-01' };
     expect(await module.get(CloseStage).run(municipalityId, extended)).toEqual({ skipped: 'the cycle is closed' });
