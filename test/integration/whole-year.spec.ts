@@ -183,9 +183,9 @@ async function playTheYear(handsOnAt: (departmentId: string, stage: WorkStage) =
   for (let day = OPENS_ON; day <= LAST; day = addDays(day, 1), days += 1) {
     clock.moveTo(tokyo(`${day} 10:00`));
     await module.get(Sweep).run();
-    for (const town of [late, mixed]) await runJobs(town);
+    const ran = [await runJobs(late), await runJobs(mixed)];
     // A minute later: the digests come after the closings.
-    await module.get(Sweep).run();
+    if (ran.includes(true)) await module.get(Sweep).run();
     for (const town of [late, mixed]) {
       await runJobs(town);
       for (const departmentId of town.departments) {
@@ -203,10 +203,10 @@ async function playTheYear(handsOnAt: (departmentId: string, stage: WorkStage) =
   return days;
 }
 
-/** What the morning's sweep has asked for, and what that asks for, but for the delivery of the mails. */
-async function runJobs(town: Town): Promise<void> {
+/** What the morning's sweep has asked for, and what that asks for, but for the mails' delivery; whether it was anything. */
+async function runJobs(town: Town): Promise<boolean> {
   const handlers = { closeStage: module.get(CloseStage), announceClosing: module.get(AnnounceClosing), remind: module.get(Remind) };
-  for (;;) {
+  for (let ran = false; ; ran = true) {
     const asked = await within(town, async (tx) => {
       const [rows] = await tx.manager.query<[{ job: keyof typeof handlers; payload: never }[], number]>(
         `UPDATE outbox SET done_at = now() WHERE job = ANY ($1) AND done_at IS NULL RETURNING job, payload`,
@@ -214,7 +214,7 @@ async function runJobs(town: Town): Promise<void> {
       );
       return rows;
     });
-    if (asked.length === 0) return;
+    if (asked.length === 0) return ran;
     for (const { job, payload } of asked) await handlers[job].run(town.municipalityId, payload);
   }
 }
