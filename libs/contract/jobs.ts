@@ -59,8 +59,12 @@ export const JOBS = {
     }),
     key: ({ extensionId }) => extensionId,
   }),
-  /** Write the digests that are due on a day. */
-  remind: job({ ...NOTIFICATION, payload: z.object({ day: localDateSchema }), key: ({ day }) => day }),
+  /** Write the digests that are due on a day, and, since missedFrom, on those on which nobody asked for them. */
+  remind: job({
+    ...NOTIFICATION,
+    payload: z.object({ day: localDateSchema, missedFrom: localDateSchema.optional() }),
+    key: ({ day }) => day,
+  }),
   /** Make the link by which somebody chooses a password, and mail it. */
   sendInvitation: job({
     ...NOTIFICATION,

@@ -76,6 +76,8 @@ beforeEach(async () => {
       );
     }
   });
+  // The sheets came into their stage when the year was opened.
+  await database.asOwner(`UPDATE sheets SET stage_since = $1, version = version + 1`, [clock.now()]);
 });
 
 afterEach(async () => {
@@ -250,6 +252,45 @@ describe('remind', () => {
     expect(mail!.subject).toBe('【試験市】調書の期限のお知らせ(超過が続く調書 2件、まもなく期限 1件)');
   });
 
+  it('reminds first of what came late, and tells nobody above of it yet', async () => {
+    await database.asOwner(`UPDATE sheets SET stage_since = $2, version = version + 1 WHERE id = $1`, [
+      sheets.first,
+      tokyo('2020-05-14 10:00'),
+    ]);
+    await remind('2020-05-18');
+    expect((await mails()).map((mail) => [mail.recipient_name, mail.subject])).toEqual([
+      ['坂本', '【試験市】調書の期限のお知らせ(超過が続く調書 2件)'],
+      ['山田', '【試験市】調書の期限のお知らせ(期限超過 1件)'],
+    ]);
+  });
+
+  it('begins on the day after a year was opened', async () => {
+    await database.asOwner('UPDATE cycles SET opened_at = $1, version = version + 1', [tokyo('2020-04-23 08:00')]);
+    expect(await remind('2020-04-23')).toHaveProperty('skipped');
+    expect(await remind('2020-04-24')).toEqual({ done: '2 new digests to 2 people' });
+  });
+
+  it('is signed by the contacts of the plans that it is about', async () => {
+    await transaction(async (tx) => {
+      const other = await addPlan(tx, 'other-plan');
+      await tx.manager.query(`UPDATE plans SET contact = '{"ja": "福祉課"}', version = version + 1 WHERE id = $1`, [other.planId]);
+      const otherCycle = await addCycle(tx, other.planId, { openedAt: clock.now() });
+      await addSheet(tx, { ...other, cycleId: otherCycle, leadDepartmentId: departments.zaisei, number: '9' });
+      await tx.manager.query(
+        `INSERT INTO deadlines (municipality_id, id, cycle_id, stage, due_on, due_at) VALUES ($1, $2, $3, 'draft', '2020-04-24', $4)`,
+        [municipalityId, randomUUID(), otherCycle, tokyo('2020-04-24 23:59:59')],
+      );
+    });
+    await remind('2020-04-23');
+    const signed = Object.fromEntries((await mails()).map(({ recipient_name, body }) => [recipient_name, body.split('\n-- \n')[1]]));
+    const [{ contact }] = (await database.asOwner<{ contact: string }>(`SELECT contact->>'ja' AS contact FROM plans WHERE id = $1`, [
+      planId,
+    ])) as [{ contact: string }];
+    expect(signed['山田']).toContain(contact);
+    expect(signed['山田']).not.toContain('福祉課');
+    expect(signed['岡本']).toContain(`${['福祉課', contact].join('、')}`);
+  });
+
   it.each(['2020-04-22', '2020-04-25', '2020-04-27', '2020-04-30'])('says nothing on %s', async (day) => {
     expect(await remind(day)).toHaveProperty('skipped');
     expect(await mails()).toEqual([]);
@@ -294,14 +335,29 @@ describe('the sweep', () => {
   });
 
   it('asks for none on other days, nor for a cycle that is closed', async () => {
-    for (const day of ['2020-04-22', '2020-04-25', '2020-04-27']) {
-      clock.moveTo(tokyo(`${day} 12:00`));
-      await sweep();
-    }
+    const sweepOn = async (...days: string[]) => {
+      for (const day of days) {
+        clock.moveTo(tokyo(`${day} 12:00`));
+        await sweep();
+      }
+    };
+    await sweepOn('2020-04-18', '2020-04-22');
     await database.asOwner(`UPDATE cycles SET status = 'closed', version = version + 1`);
-    clock.moveTo(tokyo('2020-04-23 12:00'));
-    await sweep();
+    await sweepOn('2020-04-23', '2020-04-24', '2020-04-27');
     expect(await jobs('remind')).toEqual([]);
+  });
+
+  it('has the days made up for on which nothing ran, and says what is so by now', async () => {
+    clock.moveTo(tokyo('2020-04-22 12:00'));
+    await sweep();
+    clock.moveTo(tokyo('2020-04-27 12:00'));
+    await sweep();
+    const [payload, ...more] = await jobs('remind');
+    expect([payload, more]).toEqual([{ day: '2020-04-27', missedFrom: '2020-04-23' }, []]);
+    await module.get(Remind).run(municipalityId, payload as JobPayload<'remind'>);
+    const mail = (await mails()).find(({ recipient_name }) => recipient_name === '山田')!;
+    expect(mail.subject).toBe('【試験市】調書の期限のお知らせ(期限超過 2件)');
+    expect(mail.body).toContain('No.1 取組項目 1(作成、期限 令和2年4月24日(金)、1営業日超過)');
   });
 
   it('asks again for a mail that no job would send, once, and not when it was given up', async () => {

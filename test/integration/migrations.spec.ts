@@ -17,6 +17,7 @@ const UNMAPPED = [
   'closed_days',
   'digest_times',
   'stage_closings',
+  'digest_days',
 ];
 
 describe('the entities', () => {

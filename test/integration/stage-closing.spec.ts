@@ -99,10 +99,15 @@ const asked = async (job: string) =>
   );
 const versionOf = async (sheetId: string) =>
   (await database.asOwner<{ version: number }>('SELECT version FROM sheets WHERE id = $1', [sheetId]))[0]!.version;
-const write = async (sheetId: string) => {
-  const body = { version: await versionOf(sheetId), texts: { achievements: '実施した' }, indicators: {} };
-  expect(await module.get(SaveDraft).save(await person(people.writer), sheetId, body)).toMatchObject({ kind: 'ok' });
+const save = async (id: string, sheetId: string, texts: Record<string, string>) => {
+  const body = { version: await versionOf(sheetId), texts, indicators: {} };
+  expect(await module.get(SaveDraft).save(await person(id), sheetId, body)).toMatchObject({ kind: 'ok' });
 };
+const write = (sheetId: string) => save(people.writer, sheetId, { achievements: '実施した' });
+const run = async (id: string, sheetId: string, body: Record<string, unknown>) =>
+  module.get(RunCommand).run(await person(id), sheetId, { ...body, version: await versionOf(sheetId) } as never);
+const moveTo = (sheetId: string, stage: string) =>
+  database.asOwner('UPDATE sheets SET stage = $2, version = version + 1 WHERE id = $1', [sheetId, stage]);
 
 describe('the sweep', () => {
   it('asks for a closing on the first business morning after each due date, once', async () => {
@@ -118,6 +123,17 @@ describe('the sweep', () => {
     clock.moveTo(tokyo('2020-05-07 09:00'));
     await module.get(Sweep).run();
     expect(await asked('closeStage')).toEqual([{ ...closing }, { ...closing, dueOn: '2020-05-01' }]);
+  });
+
+  it('asks for the digests of a morning when its closings are done', async () => {
+    clock.moveTo(tokyo(`${CLOSES} 09:00`));
+    await module.get(Sweep).run();
+    await module.get(Sweep).run();
+    expect(await asked('remind')).toEqual([]);
+    await database.asOwner(`UPDATE outbox SET done_at = $1 WHERE job = 'closeStage'`, [clock.now()]);
+    await module.get(Sweep).run();
+    // The extended sheet is due in three business days.
+    expect(await asked('remind')).toEqual([{ day: CLOSES }]);
   });
 
   it('asks for none where the route says nothing, nor for dates that were over when the year was opened', async () => {
@@ -170,6 +186,28 @@ describe('closing a stage', () => {
     expect(await approve(people.head)).toMatchObject({ kind: 'ok' });
   });
 
+  it('makes nobody a writer of the draft who wrote in a later stage', async () => {
+    await moveTo(sheets.complete, 'comment');
+    const member = await transaction((tx) => addAccount(tx, '市民', 'citizenCommittee'));
+    await save(member, sheets.complete, { citizenComment: '説明が足り' });
+    await moveTo(sheets.complete, 'draft');
+    await close();
+    const [sheet] = await database.asOwner<{ submitters: string[] }>('SELECT submitters FROM sheets WHERE id = $1', [sheets.complete]);
+    expect(sheet!.submitters).toEqual([people.writer]);
+  });
+
+  it('leaves what was sent back until something was written in the stage since', async () => {
+    for (const sheetId of [sheets.complete, sheets.extended]) {
+      expect(await run(people.writer, sheetId, { command: 'submit' })).toMatchObject({ kind: 'ok' });
+      const sendBack = { command: 'sendBack', to: 'draft', reason: '数値を確かめてください' };
+      expect(await run(people.head, sheetId, sendBack)).toMatchObject({ kind: 'ok' });
+    }
+    await save(people.writer, sheets.extended, { achievements: '実施した。' });
+    await close();
+    await module.get(CloseStage).run(municipalityId, { ...closing, dueOn: '2020-05-01' });
+    expect(await stages()).toEqual({ 1: 'draft', 2: 'draft', 3: 'approve' });
+  });
+
   it('marks what is left on the board and tells the division, until it moves or is extended', async () => {
     await close();
     const left = async () => {
@@ -185,7 +223,7 @@ describe('closing a stage', () => {
       'SELECT recipient_name, subject, body, day::text FROM mails',
     );
     expect(mails).toMatchObject([
-      { recipient_name: '坂本', subject: '【試験市】「作成」の締切で残った調書があります(1件)', day: CLOSES },
+      { recipient_name: '坂本', subject: '【試験市】「作成」の締切で残った調書があります(1件)', day: DUE },
     ]);
     expect(mails[0]!.body).toContain('内容がそろっていた調書1件は、次の段階に進めました。');
     expect(mails[0]!.body).toContain('・No.2 取組項目 2');
@@ -205,9 +243,26 @@ describe('closing a stage', () => {
     expect(board.value.sheets.rows.filter(({ leftAtClosing }) => leftAtClosing).map(({ number }) => number)).toEqual(['2']);
   });
 
-  it('only flags where the route says so, and does nothing in a year that is not running', async () => {
+  it('only flags where the route says so', async () => {
     await routeCloses('flag');
     expect(await close()).toEqual({ done: '0 sheets advanced, 2 left' });
+  });
+
+  it('is told of once for each due date, if those of two are closed on one morning', async () => {
+    await routeCloses('flag');
+    clock.moveTo(tokyo('2020-05-07 09:00'));
+    await close();
+    await module.get(CloseStage).run(municipalityId, { ...closing, dueOn: '2020-05-01' });
+    for (const payload of await asked('announceClosing')) {
+      await module.get(AnnounceClosing).run(municipalityId, payload as JobPayload<'announceClosing'>);
+    }
+    expect(await database.asOwner(`SELECT day::text FROM mails WHERE kind = 'stageClosed' ORDER BY day`)).toEqual([
+      { day: DUE },
+      { day: '2020-05-01' },
+    ]);
+  });
+
+  it('does nothing in a year that is not running', async () => {
     await database.asOwner(`UPDATE cycles SET status = 'closed', version = version + 1`);
     const extended = { ...closing, dueOn: '2020-05-01' };
     expect(await module.get(CloseStage).run(municipalityId, extended)).toEqual({ skipped: 'the cycle is closed' });

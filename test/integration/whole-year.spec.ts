@@ -137,7 +137,12 @@ async function foundTown(): Promise<Town> {
     const absence = { accountId: away, deputyId, fromOn: '2020-12-24', toOn: '2020-12-24' };
     await tx.manager.insert(Absence, { municipalityId, id: randomUUID(), ...absence });
     const leaving = await addAccount(tx, '市民1', 'citizenCommittee');
-    await addAccount(tx, '市民2', 'citizenCommittee');
+    const member = await addAccount(tx, '市民2', 'citizenCommittee');
+    // A deputy who has gone: nobody but the member can be told.
+    const gone = await addAccount(tx, '退職者', 'citizenCommittee');
+    await tx.manager.query('UPDATE accounts SET active = false WHERE id = $1', [gone]);
+    const cover = { accountId: member, deputyId: gone, fromOn: '2021-02-01', toOn: '2021-02-28' };
+    await tx.manager.insert(Absence, { municipalityId, id: randomUUID(), ...cover });
     // A term that ends on the due date.
     await tx.manager.query(`UPDATE role_grants SET valid_to = $2 WHERE account_id = $1`, [leaving, DUE.comment]);
     for (const { day, kind, name } of OWN_DAYS) {
@@ -178,6 +183,9 @@ async function playTheYear(handsOnAt: (departmentId: string, stage: WorkStage) =
   for (let day = OPENS_ON; day <= LAST; day = addDays(day, 1), days += 1) {
     clock.moveTo(tokyo(`${day} 10:00`));
     await module.get(Sweep).run();
+    const ran = [await runJobs(late), await runJobs(mixed)];
+    // A minute later: the digests come after the closings.
+    if (ran.includes(true)) await module.get(Sweep).run();
     for (const town of [late, mixed]) {
       await runJobs(town);
       for (const departmentId of town.departments) {
@@ -195,10 +203,10 @@ async function playTheYear(handsOnAt: (departmentId: string, stage: WorkStage) =
   return days;
 }
 
-/** What the morning's sweep has asked for, and what that asks for, but for the delivery of the mails. */
-async function runJobs(town: Town): Promise<void> {
+/** What the morning's sweep has asked for, and what that asks for, but for the mails' delivery; whether it was anything. */
+async function runJobs(town: Town): Promise<boolean> {
   const handlers = { closeStage: module.get(CloseStage), announceClosing: module.get(AnnounceClosing), remind: module.get(Remind) };
-  for (;;) {
+  for (let ran = false; ; ran = true) {
     const asked = await within(town, async (tx) => {
       const [rows] = await tx.manager.query<[{ job: keyof typeof handlers; payload: never }[], number]>(
         `UPDATE outbox SET done_at = now() WHERE job = ANY ($1) AND done_at IS NULL RETURNING job, payload`,
@@ -206,7 +214,7 @@ async function runJobs(town: Town): Promise<void> {
       );
       return rows;
     });
-    if (asked.length === 0) return;
+    if (asked.length === 0) return ran;
     for (const { job, payload } of asked) await handlers[job].run(town.municipalityId, payload);
   }
 }
@@ -216,8 +224,8 @@ const asLateAsCanBe = (stage: WorkStage) => remindersOf(DUE[stage], CLOSED).at(-
 
 const sentMails = (town: Town) =>
   database.asOwner<SentMails>(
-    `SELECT day::text, kind, array_agg(recipient_name ORDER BY recipient_email) AS names
-     FROM mails WHERE municipality_id = $1 GROUP BY day, kind ORDER BY day, kind`,
+    `SELECT (created_at AT TIME ZONE 'Asia/Tokyo')::date::text AS day, kind, array_agg(recipient_name ORDER BY recipient_email) AS names
+     FROM mails WHERE municipality_id = $1 GROUP BY 1, kind ORDER BY 1, kind`,
     [town.municipalityId],
   );
 

@@ -47,9 +47,9 @@ describe('the mail calendar', () => {
     expect(lines('2020-04-06', stages, CLOSED)).toContain('2020-04-24 reminderDigest: draft overdue 2, grade dueToday 0');
   });
 
-  it('reminds of nothing before the year is open, and closes nothing that was over then', () => {
+  it('reminds of nothing on the day of the opening or before it, counts as late what came late, and closes nothing that was over then', () => {
     const late = lines('2020-04-24', [stage('draft', '2020-04-23', { closes: true })], CLOSED);
-    expect(late.slice(0, 2)).toEqual(['2020-04-24 cycleOpened: draft opened', '2020-04-27 reminderDigest: draft overdue 2']);
+    expect(late.slice(0, 2)).toEqual(['2020-04-24 cycleOpened: draft opened', '2020-04-28 reminderDigest: draft overdue 3']);
     expect(late.join()).not.toContain('stageClosed');
   });
 
@@ -66,8 +66,11 @@ describe('the mail calendar', () => {
           .toSorted((one, other) => one - other)
           .map((offset, index) => stage(WORK_STAGES[index]!, addDays('2020-04-01', offset)));
         const expected = Array.from({ length: 220 }, (_, index) => addDays('2020-03-01', index)).flatMap((day) => {
-          const ranges = day >= opensOn ? (reminderDays(day, CLOSED) ?? []) : [];
-          const spokenOf = stages.filter(({ dueOn }) => ranges.some(({ from, to }) => from <= dueOn && dueOn <= to));
+          const ranges = day > opensOn ? (reminderDays(day, CLOSED) ?? []) : [];
+          const spokenOf = stages.filter(({ dueOn }) => ranges.some(({ from, to, days }) => {
+            const counted = days > 0 && dueOn < opensOn ? opensOn : dueOn;
+            return from <= counted && counted <= to;
+          }));
           return spokenOf.length > 0 ? [[day, spokenOf.map((one) => one.stage)]] : [];
         });
         const digests = mailCalendar(opensOn, stages, CLOSED).slice(1);

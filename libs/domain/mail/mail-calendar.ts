@@ -32,14 +32,14 @@ export interface PlannedStage {
 
 /**
  * The mails that a year will send without anybody doing anything, in the order of their days: the announcement on the
- * day it opens, the digests around each due date, and what closing a stage has left. `stages` are those of the route, in
+ * day it opens, from the day after it the digests around each due date, and what closing a stage has left. `stages` are those of the route, in
  * its order. Whoever is done by then gets no digest.
  */
 export function mailCalendar(opensOn: LocalDate, stages: readonly PlannedStage[], closed: ClosedDays): PlannedMail[] {
   const digests = new Map<LocalDate, MailSubject[]>();
   for (const { stage, dueOn, escalates } of stages) {
-    for (const { on, when, days } of remindersOf(dueOn, closed)) {
-      if (on < opensOn || (when === 'escalated' && !escalates)) continue;
+    for (const { on, when, days } of remindersOf(dueOn, closed, opensOn)) {
+      if (on <= opensOn || (when === 'escalated' && !escalates)) continue;
       digests.set(on, [...(digests.get(on) ?? []), { stage, when, dueOn, days }]);
     }
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ClosedDays } from '../fiscal/business-day.js';
-import { isBusinessDay } from '../fiscal/business-day.js';
+import { addBusinessDays, isBusinessDay } from '../fiscal/business-day.js';
 import { addDays } from '../fiscal/local-date.js';
 import { closedDays } from '#libs/platform/calendar/closed-days.js';
-import { reminderDays, REMINDERS, remindersOf } from './reminder-days.js';
+import { firstMissed, reminderAsOf, reminderDays, REMINDERS, remindersOf } from './reminder-days.js';
 
 const NATION = closedDays([]);
 
@@ -82,6 +82,35 @@ describe('the days of reminders', () => {
         expect(asked).toHaveLength(isBusinessDay(dueOn, own) ? REMINDERS.length : REMINDERS.length - 1);
       }),
     );
+  });
+
+  it('lose no due date by days on which nobody was mailed, and say of it what is so by now', () => {
+    fc.assert(
+      fc.property(due, closures, fc.integer({ min: -12, max: 12 }), fc.integer({ min: 1, max: 12 }), (dueOn, offsets, start, gap) => {
+        const own = closedDays(offsets.map((offset) => ({ day: addDays(dueOn, offset), kind: 'added', name: '閉庁' })));
+        const last = addBusinessDays(addDays(dueOn, start), 1, own);
+        const day = addBusinessDays(last, gap, own);
+        const missed = remindersOf(dueOn, own).filter(({ on }) => last < on && on <= day);
+        const ranges = reminderDays(day, own, firstMissed(last, day, own))!.filter(({ from, to }) => from <= dueOn && dueOn <= to);
+        expect(ranges.map(({ on, when }) => ({ on, when }))).toEqual(missed.map(({ on, when }) => ({ on, when })));
+        for (const { when } of ranges) {
+          const said = reminderAsOf(day, when, dueOn, own);
+          const late = when === 'escalated' ? when : 'overdue';
+          expect(said.when).toBe(dueOn < day ? late : dueOn === day ? 'dueToday' : 'dueSoon');
+          expect(Math.sign(said.days)).toBe(dueOn === day ? 0 : dueOn < day ? 1 : -1);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('count what came late from the day on which it came', () => {
+    const late = remindersOf('2020-04-24', NATION, '2020-05-14').filter(({ on }) => on > '2020-04-24');
+    expect(late.slice(0, 2)).toEqual([
+      { on: '2020-05-18', when: 'overdue', days: 12 },
+      { on: '2020-05-20', when: 'overdue', days: 14 },
+    ]);
+    expect(late.at(-1)).toMatchObject({ on: '2020-06-01', when: 'escalated' });
   });
 
   it('speak of a due date once a day at most', () => {

@@ -17,8 +17,11 @@ export interface RouteStep {
 /** advance: what is complete moves on, the rest is flagged. flag: all of it. */
 export type Closing = 'advance' | 'flag';
 
-/** Stages whose last step is no judgement. Nobody but a person approves, grades, or speaks for headquarters. */
-const ADVANCEABLE: readonly WorkStage[] = ['draft', 'comment', 'reply'];
+/**
+ * Stages whose last step is no judgement: a complete draft, or no comment. Nobody but a person approves, grades, replies,
+ * or speaks for headquarters.
+ */
+const ADVANCEABLE: readonly WorkStage[] = ['draft', 'comment'];
 
 export function mayAdvance(stage: WorkStage): boolean {
   return ADVANCEABLE.includes(stage);

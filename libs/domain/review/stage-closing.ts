@@ -13,22 +13,30 @@ export function closesOn(dueOn: LocalDate, closed: ClosedDays): LocalDate {
   return addBusinessDays(dueOn, 1, closed);
 }
 
+/** What has been written in the stage that is closed. */
+export interface StageWork {
+  /** Accounts that wrote what moves on: they may not judge it any more than if they had submitted it. */
+  readonly writers: readonly string[];
+  /** The sheet was sent back to the stage, and nothing has been written there since. */
+  readonly sentBackUntouched: boolean;
+}
+
 /**
  * 締切: what closing a stage does to one of its sheets; no events: it is left where it is. Nobody handed it on, so nobody
- * can take it back. `writers`: accounts that wrote what moves on, who may not judge it any more than if they had submitted it.
+ * can take it back.
  */
 export function closingEvents(
   sheet: SheetState,
   { route, ...rules }: ReviewRules & { readonly route: Route },
-  writers: readonly string[],
+  { writers, sentBackUntouched }: StageWork,
 ): readonly SheetEvent[] {
   const step = stepOf(route, sheet.stage);
-  if (step?.closing !== 'advance' || !mayAdvance(step.stage) || !isComplete(sheet, step.text, rules)) return [];
+  if (step?.closing !== 'advance' || !mayAdvance(step.stage) || sentBackUntouched) return [];
+  if (holdsUnsaid(sheet, step.text) || incompleteness(sheet, step.stage, rules).length > 0) return [];
   return [{ type: 'advanced', from: step.stage, to: nextStage(route, step.stage), writers }];
 }
 
-/** As the stage's own command asks for it: a comment may be empty, a reply may not. */
-function isComplete(sheet: SheetState, textField: string | undefined, rules: ReviewRules): boolean {
-  const silent = sheet.stage === 'reply' && textField !== undefined && (sheet.texts[textField] ?? '').trim() === '';
-  return !silent && incompleteness(sheet, sheet.stage, rules).length === 0;
+/** A text that a person hands in, and that nobody has handed in: it may end in the middle of a sentence. */
+function holdsUnsaid(sheet: SheetState, textField: string | undefined): boolean {
+  return textField !== undefined && (sheet.texts[textField] ?? '').trim() !== '';
 }

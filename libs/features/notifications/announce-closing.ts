@@ -12,6 +12,7 @@ import type { Recipient } from './mail-ledger.js';
 import { MailLedger } from './mail-ledger.js';
 import type { LeftSheet } from './mail-texts.js';
 import { MunicipalityTexts } from './municipality-texts.js';
+import { notAway } from './not-away.js';
 
 type Closing = JobPayload<'announceClosing'>;
 
@@ -34,9 +35,7 @@ const readDivision = statement(
      AND (g.plan_id IS NULL OR g.plan_id = c.plan_id)
    JOIN accounts a ON a.municipality_id = c.municipality_id AND a.id = g.account_id
    WHERE c.municipality_id = $1 AND c.id = $2
-     AND NOT EXISTS (SELECT FROM absences b
-       JOIN accounts deputy ON deputy.municipality_id = b.municipality_id AND deputy.id = b.deputy_id AND deputy.active
-       WHERE b.municipality_id = a.municipality_id AND b.account_id = a.id AND b.from_on <= $3::date AND b.to_on >= $3::date)
+     AND ${notAway('$3::date')}
    ORDER BY a.email`,
 );
 
@@ -73,7 +72,8 @@ export class AnnounceClosing implements JobHandler<'announceClosing'> {
           aboutId: cycleId,
           round: 0,
           stage,
-          day,
+          // What was due on different days may be closed on one morning: each is a mail of its own.
+          day: dueOn,
           ...texts(recipient).stageClosed(recipient.name, cycle, { cycleId, stage, dueOn, advanced, left }),
         })),
       );

@@ -1,5 +1,6 @@
 import type { Route } from '#libs/domain/review/route.js';
-import type { LocalizedText } from '#libs/domain/text/localized-text.js';
+import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
+import { inLocale } from '#libs/domain/text/localized-text.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { CycleStatus } from '../cycles/cycle.entity.js';
@@ -35,19 +36,11 @@ export async function readCycle(tx: TenantTransaction, cycleId: string): Promise
   return tx.one<CycleOfMail>(readCycleOfMail, [tx.municipalityId, cycleId]);
 }
 
-const readSenderOfMail = statement(
-  'mail_sender',
-  `SELECT m.name AS municipality, p.contact
-   FROM sheets s
-   JOIN cycles c ON c.municipality_id = s.municipality_id AND c.id = s.cycle_id
-   JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
-   JOIN municipalities m ON m.id = s.municipality_id
-   WHERE s.municipality_id = $1 AND s.id = $2`,
-);
-
-/** Who signs a mail about a sheet. */
-export async function readSender(tx: TenantTransaction, sheetId: string): Promise<Sender> {
-  const sender = await tx.one<Sender>(readSenderOfMail, [tx.municipalityId, sheetId]);
-  if (!sender) throw new Error(`no sheet ${sheetId}`);
-  return sender;
+/** Who signs a mail about several plans: all that they name as the contact, each once. */
+export function jointSender(senders: readonly Sender[]): Sender {
+  const contacts = [...new Map(senders.map(({ contact }) => [contact.ja, contact])).values()];
+  const [{ municipality, contact }] = senders as [Sender];
+  if (contacts.length === 1) return { municipality, contact };
+  const joined = (locale: Locale, separator: string) => contacts.map((one) => inLocale(one, locale)).join(separator);
+  return { municipality, contact: { ja: joined('ja', '、'), en: joined('en', ', ') } };
 }

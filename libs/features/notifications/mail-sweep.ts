@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { reminderDays } from '#libs/domain/mail/reminder-days.js';
+import { firstMissed, reminderDays } from '#libs/domain/mail/reminder-days.js';
 import type { MailDay } from '#libs/platform/calendar/mail-day.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { MailTransport } from '#libs/platform/mail/mail-transport.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
 import { MailLedger } from './mail-ledger.js';
-import { isDigestWanted } from './sheets-of-mail.js';
+import { isDigestWanted, takeDigestDay } from './sheets-of-mail.js';
 
 /** What the sweep looks for among the mails: senders that were killed, and the day's digests. */
 @Injectable()
@@ -31,9 +31,12 @@ export class MailSweep {
   }
 
   private async askForDigests(tx: TenantTransaction, { day, closed }: MailDay): Promise<boolean> {
-    const ranges = reminderDays(day, closed);
-    if (!ranges || !(await isDigestWanted(tx, day, ranges))) return false;
-    await this.outbox.add(tx, 'remind', { day });
+    const taken = await takeDigestDay(tx, day);
+    if (!taken) return false;
+    const missedFrom = taken.last === null ? undefined : firstMissed(taken.last, day, closed);
+    const ranges = reminderDays(day, closed, missedFrom);
+    if (!ranges || !(await isDigestWanted(tx, ranges))) return false;
+    await this.outbox.add(tx, 'remind', { day, missedFrom });
     return true;
   }
 }

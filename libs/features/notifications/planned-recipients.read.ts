@@ -6,6 +6,7 @@ import type { Role } from '#libs/domain/access/role.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { Plan } from '../plans/plan.entity.js';
+import { notAway } from './not-away.js';
 
 /** How many people a planned mail goes to at most, with the names of the first ones. */
 export interface PlannedRecipients {
@@ -38,8 +39,7 @@ const readRecipients = statement(
          SELECT FROM grants_on(r.day) h
          WHERE h.municipality_id = $1 AND h.role = 'departmentHead' AND h.department_id = lead.id
            AND (h.plan_id IS NULL OR h.plan_id = $3))))
-       AND NOT EXISTS (SELECT FROM absences b
-         WHERE b.municipality_id = a.municipality_id AND b.account_id = a.id AND b.from_on <= r.day AND b.to_on >= r.day)) w
+       AND ${notAway('r.day')}) w
    GROUP BY w.mail`,
 );
 

@@ -5,6 +5,7 @@ import { stepOf } from '#libs/domain/review/route.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import { notAway } from './not-away.js';
 import type { RecipientOfSheets, RecipientRow } from './recipients.js';
 import { sheetsOfRecipients } from './recipients.js';
 
@@ -30,9 +31,7 @@ const readAbove = statement(
            THEN g.role = 'departmentHead' AND g.department_id = s.lead_department_id
            ELSE g.role = 'division' END
    JOIN accounts a ON a.municipality_id = s.municipality_id AND a.id = g.account_id
-   WHERE NOT EXISTS (SELECT FROM absences b
-     JOIN accounts deputy ON deputy.municipality_id = b.municipality_id AND deputy.id = b.deputy_id AND deputy.active
-     WHERE b.municipality_id = a.municipality_id AND b.account_id = a.id AND b.from_on <= $3::date AND b.to_on >= $3::date)
+   WHERE ${notAway('$3::date')}
    ORDER BY a.email`,
 );
 

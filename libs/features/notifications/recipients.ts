@@ -2,6 +2,7 @@ import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { Recipient } from './mail-ledger.js';
+import { notAway } from './not-away.js';
 
 /** The same question as `mayAct` of libs/domain/access, asked the other way round: who, for these sheets. */
 const readActors = statement(
@@ -15,10 +16,7 @@ const readActors = statement(
      AND (step->'actor'->>'scope' = 'plan' OR g.department_id = s.lead_department_id)
    JOIN accounts a ON a.municipality_id = s.municipality_id AND a.id = g.account_id
    WHERE s.municipality_id = $1 AND s.id = ANY ($2) AND step->>'stage' = s.stage
-     -- The deputy is told instead of whoever is on leave; where the deputy has gone, there is nobody else to tell.
-     AND NOT EXISTS (SELECT FROM absences b
-       JOIN accounts deputy ON deputy.municipality_id = b.municipality_id AND deputy.id = b.deputy_id AND deputy.active
-       WHERE b.municipality_id = a.municipality_id AND b.account_id = a.id AND b.from_on <= $3::date AND b.to_on >= $3::date)
+     AND ${notAway('$3::date')}
    ORDER BY a.email`,
 );
 

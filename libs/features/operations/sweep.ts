@@ -10,7 +10,7 @@ import { JobLedger } from '#libs/platform/queue/job-ledger.js';
 import { LostJobs } from '#libs/platform/queue/lost-jobs.js';
 import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js';
 import { MailSweep } from '../notifications/mail-sweep.js';
-import { readDueClosings } from '../sheets/due-closings.read.js';
+import { isStageClosing, readDueClosings } from '../sheets/due-closings.read.js';
 import { findRowsWithoutJob } from './rows-without-job.js';
 
 const MINUTE_MS = 60_000;
@@ -53,10 +53,10 @@ export class Sweep {
 
   private async sweep(tx: TenantTransaction): Promise<Record<string, number | boolean>> {
     const mailDay = await readMailDay(tx, this.clock.now());
-    // Before the digests: what moves on here is nobody's delay any more.
     const closings = mailDay ? await readDueClosings(tx, mailDay.day) : [];
     for (const closing of closings) await this.outbox.add(tx, 'closeStage', closing);
-    const mails = await this.mails.sweep(tx, mailDay);
+    // The digests come after them, with a later sweep: what a closing moves on is nobody's delay any more.
+    const mails = await this.mails.sweep(tx, mailDay && (await isStageClosing(tx)) ? null : mailDay);
     const scheduled = await this.scheduled.askForDue(tx);
     const lost = await this.lost.find(tx, RELAYED_FOR_MS);
     for (const job of lost) await this.lost.ask(tx, job);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
+import type { StageWork } from '#libs/domain/review/stage-closing.js';
 import { closingEvents } from '#libs/domain/review/stage-closing.js';
+import type { WorkStage } from '#libs/domain/review/stage.js';
 import type { SheetEvent } from '#libs/domain/review/event.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -11,6 +13,7 @@ import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js
 import { History } from '../audit/history.js';
 import { holdCycle } from '../cycles/locked-cycle.read.js';
 import { ApplyEvents } from './apply-events.js';
+import { isWrittenIn } from './draft-check.read.js';
 import { DUE_ON, JOIN_DEADLINE } from './due-on.read.js';
 import type { SheetHistoryPayload } from './history-view.js';
 import type { SheetRow } from './sheet-row.js';
@@ -21,6 +24,13 @@ type Closing = JobPayload<'closeStage'>;
 interface Advance {
   readonly row: SheetRow;
   readonly events: readonly SheetEvent[];
+}
+
+interface Written {
+  readonly sheetId: string;
+  readonly round: number;
+  readonly writer: string;
+  readonly fields: readonly string[];
 }
 
 const ACTOR = { kind: 'job', id: 'closeStage', name: 'closeStage' } as const;
@@ -38,16 +48,17 @@ const lockInStage = statement(
    ORDER BY s.position, s.id FOR UPDATE OF s`,
 );
 const readRows = statement('closing_sheets', `${SHEET_ROWS_SQL} AND s.id = ANY ($2) ORDER BY s.position, s.id`);
-/** Whoever has written in a sheet, in person or for somebody absent. */
-const readWriters = statement(
-  'closing_writers',
-  `SELECT h.subject_id AS "sheetId", array_agg(DISTINCT w.id) AS writers
+/** Who has written where in a sheet, in person or for somebody absent, by round. */
+const readWritten = statement(
+  'closing_written',
+  `SELECT h.subject_id AS "sheetId", (h.payload->>'round')::int AS round, w.id AS writer, array_agg(DISTINCT f.field) AS fields
    FROM history_entries h
+   CROSS JOIN LATERAL jsonb_object_keys(h.payload->'changes') AS f (field)
    CROSS JOIN LATERAL (
      SELECT h.actor_id AS id
      UNION ALL SELECT o->>'accountId' FROM jsonb_array_elements(h.payload->'inPlaceOf') AS o) w
    WHERE h.municipality_id = $1 AND h.subject_id = ANY ($2) AND h.action = 'saveDraft' AND h.actor_kind = 'account'
-   GROUP BY h.subject_id`,
+   GROUP BY 1, 2, 3`,
 );
 
 /**
@@ -85,15 +96,15 @@ export class CloseStage implements JobHandler<'closeStage'> {
   }
 
   private async advances(tx: TenantTransaction, { stage }: Closing, rows: readonly SheetRow[]): Promise<Advance[]> {
-    const found = await tx.query<{ sheetId: string; writers: string[] }>(readWriters, [
-      tx.municipalityId,
-      stage === 'draft' ? rows.map(({ id }) => id) : [],
-    ]);
-    const writers = new Map(found.map((row) => [row.sheetId, row.writers]));
+    const found = await tx.query<Written>(readWritten, [tx.municipalityId, rows.map(({ id }) => id)]);
     return rows
       .map((row) => ({
         row,
-        events: closingEvents(sheetState(row), { ...reviewRules(row), route: row.route }, writers.get(row.id) ?? []),
+        events: closingEvents(
+          sheetState(row),
+          { ...reviewRules(row), route: row.route },
+          workIn(row, stage, found.filter(({ sheetId }) => sheetId === row.id)),
+        ),
       }))
       .filter(({ events }) => events.length > 0);
   }
@@ -114,4 +125,13 @@ export class CloseStage implements JobHandler<'closeStage'> {
     const payload = { ...closing, advanced: advances.length, left };
     await this.history.append(tx, { actor: ACTOR, subject: { kind: 'cycle', id: cycleId }, action: 'closeStage', payload });
   }
+}
+
+/** Of all that was ever written in a sheet, what belongs to the stage: an opinion makes nobody a writer of the draft. */
+function workIn(row: SheetRow, stage: WorkStage, all: readonly Written[]): StageWork {
+  const written = all.filter(({ fields }) => fields.some((field) => isWrittenIn(row, stage, field)));
+  return {
+    writers: stage === 'draft' ? [...new Set(written.map(({ writer }) => writer))] : [],
+    sentBackUntouched: row.send_back?.to === stage && !written.some(({ round }) => round === row.round),
+  };
 }

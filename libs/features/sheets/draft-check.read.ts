@@ -5,10 +5,11 @@ import type { ReviewRules } from '#libs/domain/review/review-rules.js';
 import { stepOf } from '#libs/domain/review/route.js';
 import { READY_ACTOR } from '#libs/domain/review/rules.js';
 import type { SheetState } from '#libs/domain/review/sheet-state.js';
+import type { Stage } from '#libs/domain/review/stage.js';
 import { writeProblem } from '#libs/domain/review/writing.js';
 import { indicatorsField, MAX_INDICATOR_VALUE_LENGTH, textLength } from '#libs/domain/template/sheet-template.js';
 import type { SheetRow } from './sheet-row.js';
-import { decisionContext, sheetState } from './sheet-row.js';
+import { decisionContext, reviewRules, sheetState } from './sheet-row.js';
 
 /** Before the key of an indicator's value, where texts and values stand together: indicators.<id>.<fiscal year>. */
 export const INDICATOR_PREFIX = 'indicators.';
@@ -23,8 +24,15 @@ export function writerRefusals(row: SheetRow, actor: Actor): ApiRefusal[] {
 
 /** Why this content can't be saved in this cell; field: a cell's key, or that of an indicator's value. */
 export function contentRefusal(row: SheetRow, actor: Actor, field: string, content: string): ApiRefusal | null {
-  const state = sheetState(row);
-  const rules = decisionContext(row, actor);
+  return problemOf(sheetState(row), decisionContext(row, actor), field, content);
+}
+
+/** Whether this cell, or indicator's value, is among what is written in a stage. */
+export function isWrittenIn(row: SheetRow, stage: Stage, field: string): boolean {
+  return problemOf({ ...sheetState(row), stage }, reviewRules(row), field, '') === null;
+}
+
+function problemOf(state: SheetState, rules: ReviewRules, field: string, content: string): ApiRefusal | null {
   if (!field.startsWith(INDICATOR_PREFIX)) return writeProblem(state, field, content, rules);
   const length = textLength(content);
   if (!isEntered(field.slice(INDICATOR_PREFIX.length), state, rules)) return { code: 'fieldNotWritable', field };

@@ -34,6 +34,18 @@ export function readDueClosings(tx: TenantTransaction, day: LocalDate): Promise<
   return tx.query<DueClosing>(readDue, [tx.municipalityId, day]);
 }
 
+const readOpen = statement(
+  'closings_open',
+  `SELECT EXISTS (SELECT FROM outbox
+     WHERE municipality_id = $1 AND job = 'closeStage' AND done_at IS NULL AND failed_at IS NULL) AS closing`,
+);
+
+/** Whether a closing has been asked for and is neither done nor given up. */
+export async function isStageClosing(tx: TenantTransaction): Promise<boolean> {
+  const row = await tx.one<{ closing: boolean }>(readOpen, [tx.municipalityId]);
+  return row!.closing;
+}
+
 /** Whether a sheet s, whose stage's deadline is d, was in the stage when it was closed and has waited there since. */
 export const LEFT_AT_CLOSING = `EXISTS (SELECT FROM stage_closings k
   WHERE k.municipality_id = s.municipality_id AND k.cycle_id = s.cycle_id AND k.stage = s.stage

@@ -69,7 +69,7 @@ export const en = {
     whatEscalated: 'These sheets have stayed overdue.',
     overdue: 'Overdue ({count, number})',
     escalated:
-      'Still overdue after all reminders ({count, number})\nPlease find out how those responsible are getting on, and help the work forward.',
+      'Still overdue ({count, number})\nPlease find out how those responsible are getting on, and help the work forward.',
     dueToday: 'Due today ({count, number})',
     dueSoon: 'Due soon ({count, number})',
   },

@@ -59,7 +59,7 @@ export const ja = {
     what: 'あなたの作業を待っている調書があります。',
     whatEscalated: '期限を過ぎたままになっている調書について、お知らせします。',
     overdue: '■ 期限を過ぎています({count, number}件)',
-    escalated: '■ 何度お知らせしても、期限を過ぎたままです({count, number}件)\n担当する職員の状況を確かめ、作業が進むようご配慮ください。',
+    escalated: '■ 期限を過ぎたままです({count, number}件)\n担当する職員の状況を確かめ、作業が進むようご配慮ください。',
     dueToday: '■ 本日が期限です({count, number}件)',
     dueSoon: '■ まもなく期限です({count, number}件)',
   },

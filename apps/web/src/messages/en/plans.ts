@@ -115,8 +115,8 @@ export const plans = {
       flag: 'Close: tell the division what is left',
       advance: 'Close: complete sheets move on, the division is told of the rest',
     },
-    closingHelp: 'On the morning of the next business day. Only sheets in which all that is required is written move on.',
-    closingHelpComment: 'On the morning of the next business day. Sheets without a comment move on as having none.',
+    closingHelp: 'On the morning of the next business day. Only sheets in which all that is required is written move on; those sent back and not changed since stay.',
+    closingHelpComment: 'On the morning of the next business day. Sheets without a comment move on as having none; those with one that was not submitted stay.',
     closingHelpJudged: 'On the morning of the next business day. This stage takes a person’s judgement: nothing moves on by itself.',
     requiredChoices: {
       never: 'Not required',
