@@ -14,6 +14,7 @@ import { SignInLinks1700000014000 } from './1700000014000-sign-in-links.js';
 import { Deadlines1700000015000 } from './1700000015000-deadlines.js';
 import { MailParts1700000016000 } from './1700000016000-mail-parts.js';
 import { JobKeysAndBacklog1700000017000 } from './1700000017000-job-keys-and-backlog.js';
+import { LookUpsAndMerges1700000019000 } from './1700000019000-look-ups-and-merges.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Deadlines1700000015000,
   MailParts1700000016000,
   JobKeysAndBacklog1700000017000,
+  LookUpsAndMerges1700000019000,
 ];
