@@ -15,6 +15,7 @@ import { Deadlines1700000015000 } from './1700000015000-deadlines.js';
 import { MailParts1700000016000 } from './1700000016000-mail-parts.js';
 import { JobKeysAndBacklog1700000017000 } from './1700000017000-job-keys-and-backlog.js';
 import { DigestDays1700000018000 } from './1700000018000-digest-days.js';
+import { LookUpsAndMerges1700000019000 } from './1700000019000-look-ups-and-merges.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   MailParts1700000016000,
   JobKeysAndBacklog1700000017000,
   DigestDays1700000018000,
+  LookUpsAndMerges1700000019000,
 ];

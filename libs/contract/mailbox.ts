@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOOK_UPS } from '#libs/domain/mail/after-look-up.js';
 import { idSchema, instantSchema, pageOf, pageQuerySchema, storableText } from './common.js';
 import { route } from './route.js';
 
@@ -31,8 +32,8 @@ export const mailSchema = z
     language: z.enum(['ja', 'en']),
     /** When a failed mail is tried again by itself; null when it is not. */
     nextAttemptAt: instantSchema.nullable(),
-    /** What the journal said last of a mail whose mark was lost, and when it is asked again. */
-    lookUp: z.enum(['sent', 'notSent', 'cannotTell']).nullable(),
+    /** What asking the journal came to for a mail whose mark was lost, and when it is asked again; null: not by itself. */
+    lookUp: z.enum(LOOK_UPS).nullable(),
     nextLookUpAt: instantSchema.nullable(),
   })
   .meta({ id: 'Mail' });

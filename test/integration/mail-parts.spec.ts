@@ -14,6 +14,7 @@ import { MailSettingsOfPeople } from '#libs/features/notifications/mail-settings
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
 import { PlatformModule } from '#libs/platform/platform.module.js';
 import { Remind } from '#libs/features/notifications/remind.js';
+import { RequestSignInLink } from '#libs/features/notifications/request-sign-in-link.js';
 import { MailTemplates } from '#libs/features/notifications/templates/mail-templates.js';
 import type { SignedIn } from '#libs/features/accounts/signed-in.js';
 import { STANDARD_TEMPLATE } from '#libs/domain/mail/mail-template.js';
@@ -152,6 +153,18 @@ describe('a mail', () => {
     expect(mail.email.text).toContain('Dear 山田 直樹,');
     expect(mail.email.html).toContain('<html lang="en">');
     expect(eventOf(mail)['SUMMARY']).toBe('Due: 計画\\, FY2019 (writing)');
+  });
+
+  it('tells somebody from outside in their language that its links are theirs alone', async () => {
+    const reader = await database.tenants.transaction(municipalityId, (tx) => addAccount(tx, 'Haruka Aoki', 'citizenCommittee'));
+    await database.asOwner(`UPDATE accounts SET mail_language = 'en' WHERE id = $1`, [reader]);
+    await job(RequestSignInLink).ask(`${reader}@example.jp`);
+    const [{ email }] = (await received()) as [ReceivedMail];
+    for (const part of [email.text!, email.html!]) {
+      expect(part).toContain('/app/enter#');
+      expect(part).toContain('Links in this mail are yours alone');
+      expect(part).not.toContain('転送');
+    }
   });
 
   it('moves the entry in its reader’s calendar when the due date is extended', async () => {

@@ -1,10 +1,10 @@
 import type { CommandName } from '#libs/domain/review/command.js';
 import { COMMAND_NAMES } from '#libs/domain/review/command.js';
-import { earlierStages, nextStage } from '#libs/domain/review/route.js';
+import { earlierStages, mayAdvance, nextStage } from '#libs/domain/review/route.js';
 import type { Rule } from '#libs/domain/review/rules.js';
 import { READY_ACTOR, RULES } from '#libs/domain/review/rules.js';
 import type { Stage, WorkStage } from '#libs/domain/review/stage.js';
-import { isSettledStage, STAGES } from '#libs/domain/review/stage.js';
+import { isSettledStage, STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
 import { FULL_ROUTE } from './review.js';
 
 const JAPANESE: Record<Stage | CommandName, string> = {
@@ -57,6 +57,12 @@ ${COMMAND_NAMES.map((name) => commandRow(name, RULES[name])).join('\n')}
   counts, or else the one that the sheet has so far.
 - A sheet that takes no grade, because its parts do, is proposed and settled without one.
 - In a cycle that is not running every command is refused.
+
+## Without a command
+Where the route closes a stage by \`advance\`, a job moves the stage's complete sheets on when their due date is over
+(\`closingEvents\` in \`stage-closing.ts\`): the event is \`advanced\`, to the next stage, in the same round. Incomplete sheets
+stay. Nobody handed these sheets on, so **withdraw** takes none of them back; whoever wrote them counts as a submitter for
+*Four eyes*. Stages that may be closed so: ${codes(WORK_STAGES.filter(mayAdvance))}.
 `;
 }
 

@@ -48,7 +48,7 @@ export async function handOn(
   prose: Prose,
   turn: number,
 ): Promise<void> {
-  const run = async (body: CommandBody) => value(await services.runCommand.run(person, sheetId, body));
+  const run = async (body: CommandBody) => value(await services.runCommand.run(person, sheetId, body, null));
   const sheet = value(await services.openSheet.open(person, sheetId));
   const { version } = sheet;
   switch (sheet.stage as WorkStage) {

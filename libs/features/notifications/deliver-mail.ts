@@ -3,6 +3,8 @@ import type { JobPayload } from '#libs/contract/jobs.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { Logger } from '#libs/platform/logging/logger.js';
+import type { Taken } from '#libs/platform/mail/mail-transport.js';
 import { DeliveryUncertain, MailTransport } from '#libs/platform/mail/mail-transport.js';
 import { Metrics } from '#libs/platform/metrics/metrics.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
@@ -22,13 +24,15 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
     private readonly links: PersonalLinks,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
+    private readonly logger: Logger,
   ) {}
 
   async run(municipalityId: string, { mailId }: JobPayload<'deliverMail'>): Promise<JobOutcome> {
     const mail = await this.database.transaction(municipalityId, (tx) => this.claim(tx, mailId));
     if (!mail) return { skipped: await this.database.transaction(municipalityId, (tx) => this.ledger.whyNot(tx, mailId)) };
+    let taken: Taken;
     try {
-      await this.transport.send({
+      taken = await this.transport.send({
         messageId: mail.messageId,
         to: { name: mail.recipientName, address: mail.recipientEmail },
         subject: mail.subject,
@@ -48,7 +52,12 @@ export class DeliverMail implements JobHandler<'deliverMail'> {
     }
     await this.database.transaction(municipalityId, (tx) => this.ledger.markSent(tx, mail));
     this.metrics.mailSent((this.clock.now().getTime() - mail.createdAt.getTime()) / 1000);
-    return { done: `sent (${this.transport.kind}), attempt ${mail.attempt}` };
+    const done = `sent (${this.transport.kind}), attempt ${mail.attempt}`;
+    const { journalRefusal } = taken;
+    if (journalRefusal === null) return { done };
+    // Its reader has it, and that counts. But after a lost mark the journal would say that it was not sent.
+    this.logger.error({ municipalityId, mailId, err: journalRefusal }, 'JOURNAL_ADDRESS was refused: the journal misses a mail');
+    return { done: `${done}; the journal was refused: ${journalRefusal.message}` };
   }
 
   /** With the links by which people from outside enter: where mails leave the program, they stand in the mail alone. */

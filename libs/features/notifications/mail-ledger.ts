@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { JOBS } from '#libs/contract/jobs.js';
 import type { Mail } from '#libs/contract/mailbox.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import type { LookUp, UncertainMark } from '#libs/domain/mail/after-look-up.js';
 import type { WorkStage } from '#libs/domain/review/stage.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { Clock } from '#libs/platform/clock/clock.js';
@@ -10,7 +11,6 @@ import { Config } from '#libs/platform/config/config.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { Outbox } from '#libs/platform/outbox/outbox.js';
-import type { SentMailAnswer } from '#libs/platform/mail/sent-mail-look-up.js';
 import { retryDelay } from '#libs/platform/queue/job-options.js';
 import type { TenantToken } from '#libs/platform/tokens/tenant-token.js';
 import { formatTenantToken, hashSecret } from '#libs/platform/tokens/tenant-token.js';
@@ -53,6 +53,7 @@ export interface ClaimedMail {
   readonly recipientId: string;
   readonly recipientName: string;
   readonly recipientEmail: string;
+  readonly language: Locale;
   readonly subject: string;
   readonly body: string;
   readonly html: string | null;
@@ -63,11 +64,9 @@ export interface ClaimedMail {
 }
 
 /** A mail of which nobody knows whether it was sent. */
-export interface UncertainMail {
+export interface UncertainMail extends UncertainMark {
   readonly messageId: string;
   readonly createdAt: Date;
-  /** Null in mails of before the journal was asked. */
-  readonly uncertainSince: Date | null;
 }
 
 /** After this time a claim has lapsed: whoever held it was killed, or cannot be heard of any more. */
@@ -87,7 +86,7 @@ const claimMail = statement(
    WHERE municipality_id = $1 AND id = $2 AND status IN ('waiting', 'failed')
      AND attempts < ${JOBS.deliverMail.attempts}
    RETURNING id, attempts AS attempt, recipient_id AS "recipientId", recipient_name AS "recipientName",
-     recipient_email AS "recipientEmail", subject, body, html, calendar, unsubscribe_url AS "unsubscribeUrl",
+     recipient_email AS "recipientEmail", language, subject, body, html, calendar, unsubscribe_url AS "unsubscribeUrl",
      message_id AS "messageId", created_at AS "createdAt"`,
 );
 const keepBody = statement('mail_keep_body', `UPDATE mails SET body = $3, html = $4 WHERE municipality_id = $1 AND id = $2`);
@@ -118,9 +117,13 @@ const takeLookUps = statement(
   `UPDATE mails SET next_look_up_at = NULL
    WHERE municipality_id = $1 AND status = 'uncertain' AND next_look_up_at <= $2 RETURNING id`,
 );
+/** Sent again by itself once, as one of its attempts: a journal that gets no copies would ask for it for ever. */
+const RESENDABLE = `resent_at IS NULL AND attempts < ${JOBS.deliverMail.attempts}`;
+
 const readUncertain = statement(
   'mail_uncertain',
-  `SELECT message_id AS "messageId", created_at AS "createdAt", uncertain_since AS "uncertainSince"
+  `SELECT message_id AS "messageId", created_at AS "createdAt", COALESCE(uncertain_since, created_at) AS since,
+     ${RESENDABLE} AS resendable
    FROM mails WHERE municipality_id = $1 AND id = $2 AND status = 'uncertain'`,
 );
 const noteLookUp = statement(
@@ -132,12 +135,11 @@ const settleFound = statement(
   `UPDATE mails SET status = 'sent', look_up = 'sent', last_error = NULL, sent_at = uncertain_since, next_look_up_at = NULL
    WHERE municipality_id = $1 AND id = $2 AND status = 'uncertain' RETURNING id`,
 );
-/** It was never sent: at least one more attempt is left to it. */
-const settleNotFound = statement(
-  'mail_settle_not_found',
-  `UPDATE mails SET status = 'waiting', look_up = 'notSent', attempts = LEAST(attempts, ${JOBS.deliverMail.attempts - 1}),
+const resend = statement(
+  'mail_resend',
+  `UPDATE mails SET status = 'waiting', look_up = 'notSent', resent_at = $3,
      uncertain_since = NULL, next_look_up_at = NULL, claimed_until = NULL
-   WHERE municipality_id = $1 AND id = $2 AND status = 'uncertain' RETURNING id`,
+   WHERE municipality_id = $1 AND id = $2 AND status = 'uncertain' AND ${RESENDABLE} RETURNING id`,
 );
 
 /**
@@ -252,16 +254,21 @@ export class MailLedger {
     return tx.one<UncertainMail>(readUncertain, [tx.municipalityId, mailId]);
   }
 
-  /** What the journal said does not settle it. `nextAt`: when to ask again; null: a person decides. */
-  async noteLookUp(tx: TenantTransaction, mailId: string, answer: SentMailAnswer, nextAt: Date | null): Promise<void> {
-    await tx.query(noteLookUp, [tx.municipalityId, mailId, answer, nextAt]);
+  /** Asking does not settle it. `nextAt`: when to ask again; null: a person decides. */
+  async noteLookUp(tx: TenantTransaction, mailId: string, lookUp: LookUp, nextAt: Date | null): Promise<void> {
+    await tx.query(noteLookUp, [tx.municipalityId, mailId, lookUp, nextAt]);
   }
 
-  /** The journal has settled it, unless somebody did so meanwhile. What was not sent is sent now, as the same mail. */
-  async settleLookUp(tx: TenantTransaction, mailId: string, answer: 'sent' | 'notSent'): Promise<boolean> {
-    const settled = await tx.one(answer === 'sent' ? settleFound : settleNotFound, [tx.municipalityId, mailId]);
-    if (settled && answer === 'notSent') await this.outbox.add(tx, 'deliverMail', { mailId });
-    return settled !== undefined;
+  /** The journal has it. False when somebody has decided meanwhile. */
+  async settleFound(tx: TenantTransaction, mailId: string): Promise<boolean> {
+    return (await tx.one(settleFound, [tx.municipalityId, mailId])) !== undefined;
+  }
+
+  /** The journal does not have it: it is sent again, as the same mail. False when somebody has decided meanwhile. */
+  async resend(tx: TenantTransaction, mailId: string): Promise<boolean> {
+    const waits = await tx.one(resend, [tx.municipalityId, mailId, this.clock.now()]);
+    if (waits) await this.outbox.add(tx, 'deliverMail', { mailId });
+    return waits !== undefined;
   }
 
   /** RFC 8058: a mail program posts to this address, and the digests stop. */

@@ -111,7 +111,7 @@ describe('a mail with keys', () => {
     const { body, html } = texts.signInLink('青木 遥', cycle);
     expect(body).toContain('https://nendo.example.jp/app/reading\n');
     expect(texts.withPersonalNote(body)).toContain('転送しないでください。\n\n-- \n坂戸市 政策企画課');
-    expect(texts.withPersonalNote(html)).toContain('転送しないでください。</p><p id="signature"');
+    expect(texts.withPersonalNote(html)).toMatch(/<p style="margin:[^"]+">※ [^<]+転送しないでください。<\/p><p id="signature"/);
   });
 
   it.each(['invitation', 'enter'])('shows others no key of /app/%s', (page) => {

@@ -23,7 +23,7 @@ import type { TenantToken } from '#libs/platform/tokens/tenant-token.js';
 import { formatTenantToken } from '#libs/platform/tokens/tenant-token.js';
 import { printedDate } from '#libs/report/japanese-date.js';
 import type { DueEvent } from './content/calendar-file.js';
-import { mailHtml } from './content/mail-html.js';
+import { mailHtml, paragraphHtml } from './content/mail-html.js';
 import type { CycleOfMail, Sender } from './mail-context.js';
 import type { MailKind } from './mail-ledger.js';
 import { en } from './messages/en.js';
@@ -299,7 +299,7 @@ export class MailTexts {
     const { text, html } = BEFORE_SIGNATURE;
     const note = this.t('personalNote');
     return part.startsWith('<!doctype html>')
-      ? part.replace(html, () => `<p>${note}</p>${html}`)
+      ? part.replace(html, () => `${paragraphHtml(note)}${html}`)
       : part.replace(text, () => `\n\n${note}${text}`);
   }
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LookUp } from '#libs/domain/mail/after-look-up.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import type { SentMailAnswer } from '#libs/platform/mail/sent-mail-look-up.js';
 import type { MailKind, MailStatus } from './mail-ledger.js';
 
 /** One mail of the ledger: its unique key is why it is not sent twice. */
@@ -81,7 +81,11 @@ export class MailRow {
   nextLookUpAt!: Date | null;
 
   @Column('text', { name: 'look_up', nullable: true })
-  lookUp!: SentMailAnswer | null;
+  lookUp!: LookUp | null;
+
+  /** When it was sent again by itself, because the journal did not have it. */
+  @Column('timestamptz', { name: 'resent_at', nullable: true })
+  resentAt!: Date | null;
 
   @Column('text', { name: 'last_error', nullable: true })
   lastError!: string | null;

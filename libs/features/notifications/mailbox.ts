@@ -4,9 +4,9 @@ import type { readMailbox } from '#libs/contract/mailbox.js';
 import { MAIL_KINDS } from '#libs/contract/mailbox.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
 import { administersMunicipality } from '#libs/domain/access/role.js';
+import type { LookUp } from '#libs/domain/mail/after-look-up.js';
 import { statement } from '#libs/platform/database/statement.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
-import type { SentMailAnswer } from '#libs/platform/mail/sent-mail-look-up.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { MailTransport } from '#libs/platform/mail/mail-transport.js';
 import type { SignedIn } from '../accounts/signed-in.js';
@@ -42,7 +42,7 @@ interface MailboxRow {
   readonly sent_at: Date | null;
   readonly next_attempt_at: Date | null;
   readonly next_look_up_at: Date | null;
-  readonly look_up: SentMailAnswer | null;
+  readonly look_up: LookUp | null;
   readonly language: Locale;
 }
 

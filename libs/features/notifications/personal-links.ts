@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { linkExpiry } from '#libs/domain/access/link-expiry.js';
 import { entersByLink } from '#libs/domain/access/outside.js';
 import type { LocalDate } from '#libs/domain/fiscal/local-date.js';
+import type { Locale } from '#libs/domain/text/localized-text.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { Config } from '#libs/platform/config/config.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -31,6 +32,7 @@ const deleteDead = statement('sign_in_links_delete_dead', `DELETE FROM sign_in_l
 /** A mail as the ledger holds it, with addresses that serve whoever has signed in. */
 interface WrittenMail {
   readonly recipientId: string;
+  readonly language: Locale;
   readonly body: string;
 }
 
@@ -59,8 +61,8 @@ export class PersonalLinks {
     const person = found.length > 0 ? await readPerson(tx, mail.recipientId, this.clock.today()) : undefined;
     if (!person || !entersByLink(person)) return (text) => text;
     const token = await this.make(tx, person.accountId, found.flatMap(([, sheetId]) => sheetId ?? []));
-    return (text) =>
-      this.texts.withPersonalNote(text.replace(this.addresses, (_, sheetId?: string) => this.entering(token, sheetId)));
+    const texts = this.texts.in(mail.language);
+    return (text) => texts.withPersonalNote(text.replace(this.addresses, (_, sheetId?: string) => this.entering(token, sheetId)));
   }
 
   /** What is behind the # reaches no server and no log. */

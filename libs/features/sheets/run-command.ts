@@ -3,6 +3,7 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { Conflict } from '#libs/contract/problem.js';
 import type { RouteInput, RouteResponse } from '#libs/contract/route.js';
+import type { SheetList } from '#libs/contract/sheet-queue.js';
 import type { runCommand } from '#libs/contract/sheets.js';
 import type { Command } from '#libs/domain/review/command.js';
 import { commandInPlaceOf, decide } from '#libs/domain/review/decide.js';
@@ -36,7 +37,13 @@ export class RunCommand {
     private readonly queue: SheetQueue,
   ) {}
 
-  async run(person: SignedIn, sheetId: string, body: CommandBody): Promise<Outcome<Result>> {
+  /** `list`: where the person goes on to the next sheet; null: nowhere, and it is not looked for. */
+  async run(
+    person: SignedIn,
+    sheetId: string,
+    body: CommandBody,
+    list: SheetList | null = body.list ?? { list: 'work' },
+  ): Promise<Outcome<Result>> {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Result>> => {
       const row = await lockedSheet(tx, person, sheetId);
       if (!row) return NOT_FOUND;
@@ -48,7 +55,7 @@ export class RunCommand {
       const decision = decide(before, commandOf(body), context);
       if (!decision.ok) return refused(decision.refusals);
 
-      const nextSheetId = await this.queue.nextAfter(tx, person, row, body.list ?? { list: 'work' });
+      const nextSheetId = list && (await this.queue.nextAfter(tx, person, row, list));
       const sendBack = sendBackNote(decision.events, person, this.clock.now()) ?? row.send_back;
       const after = await this.applying.apply(tx, row, decision.events, sendBack);
       const payload: SheetHistoryPayload = {

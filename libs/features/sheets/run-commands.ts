@@ -54,7 +54,7 @@ export class RunCommands {
     for (const { sheetId, version } of body.sheets) {
       const sheet = read.sheets.get(sheetId);
       const outcome = sheet
-        ? await this.command.run(person, sheetId, commandOf(body, version, sheet, read.cycle.template))
+        ? await this.command.run(person, sheetId, commandOf(body, version, sheet, read.cycle.template), null)
         : NOT_FOUND;
       results.push({ sheetId, number: sheet?.number ?? '', title: sheet?.title ?? '', ...resultOf(outcome) });
     }

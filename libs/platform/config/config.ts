@@ -70,6 +70,9 @@ export class Config {
     this.publicUrl = environment.PUBLIC_URL ?? `http://${environment.HOST}:${environment.PORT}`;
     this.demo = environment.NENDO_DEMO === 'off' ? null : environment.NENDO_DEMO;
     this.logLevel = environment.LOG_LEVEL;
+    if (this.journalImapUrl !== undefined && this.journalAddress === undefined) {
+      throw new Error('JOURNAL_IMAP_URL is the mailbox of copies that nobody sends: set JOURNAL_ADDRESS, too.');
+    }
     const { METRICS_HOST: host, METRICS_PORT: port, METRICS_TOKEN: token } = environment;
     if (port !== undefined && token === undefined && !LOOPBACK.includes(host)) {
       throw new Error(`METRICS_HOST ${host} can be reached from other machines: set METRICS_TOKEN, too.`);

@@ -21,19 +21,26 @@ export class DeliveryUncertain extends Error {
   override readonly name = 'DeliveryUncertain';
 }
 
+/** What a server said when it took a mail. */
+export interface Taken {
+  /** Why the journal gets no copy of it; null when it does, or when there is none. */
+  readonly journalRefusal: Error | null;
+}
+
 /** Where mails go. */
 export abstract class MailTransport {
   abstract readonly kind: 'mailbox' | 'smtp';
 
   /** Throws DeliveryUncertain, or any other error when the mail was certainly not taken. */
-  abstract send(mail: OutgoingMail): Promise<void>;
+  abstract send(mail: OutgoingMail): Promise<Taken>;
 }
 
 /** No SMTP server is set: the ledger's row is the mail, and the mailbox page shows it. */
 export class MailboxTransport extends MailTransport {
   override readonly kind = 'mailbox';
 
-  override async send(): Promise<void> {
-    // Nothing leaves the program.
+  /** Nothing leaves the program. */
+  override send(): Promise<Taken> {
+    return Promise.resolve({ journalRefusal: null });
   }
 }

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { OutgoingMail } from './mail-transport.js';
+import type { OutgoingMail, Taken } from './mail-transport.js';
 import { DeliveryUncertain, MailTransport } from './mail-transport.js';
 
 /** In all less than the time for which the ledger's row is claimed. */
@@ -17,7 +17,7 @@ export class SmtpTransport extends MailTransport {
     super();
   }
 
-  override async send(mail: OutgoingMail): Promise<void> {
+  override async send(mail: OutgoingMail): Promise<Taken> {
     const progress = new SendProgress();
     const transport = createTransport({
       url: this.url,
@@ -27,7 +27,7 @@ export class SmtpTransport extends MailTransport {
       logger: progress as never,
     });
     try {
-      const { rejected, rejectedErrors } = await transport.sendMail({
+      const { envelope, rejectedErrors } = await transport.sendMail({
         from: this.from,
         to: mail.to,
         ...(this.journal === undefined ? {} : { bcc: this.journal }),
@@ -39,8 +39,13 @@ export class SmtpTransport extends MailTransport {
         messageId: mail.messageId,
         headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail.unsubscribeUrl) },
       });
+      // As they were spoken to the server, which may not be as they were written.
+      const [reader, journal] = envelope.to;
+      const refusalOf = (address: string | undefined) => rejectedErrors?.find(({ recipient }) => recipient === address) ?? null;
       // The server took it for the journal alone.
-      if (rejected.includes(mail.to.address)) throw rejectedErrors?.[0] ?? new Error(`${mail.to.address} was refused`);
+      const refusal = refusalOf(reader);
+      if (refusal) throw refusal;
+      return { journalRefusal: refusalOf(journal) };
     } catch (error) {
       if (progress.messageWritten && !wasAnswered(error)) {
         throw new DeliveryUncertain(`no answer after the whole mail was sent: ${String(error)}`, { cause: error });

@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useViewer } from '../api/viewer.js';
-import { fetchDialogWhenIdle } from '../components/dialog.js';
+import { fetchDialogAtFirstTouch } from '../components/dialog.js';
 import { LeaveReading } from '../features/reading/leave-reading.js';
 import { DemoClock } from '../features/session/demo-clock.js';
 import { useLocalized } from '../i18n/use-localized.js';
@@ -14,7 +14,7 @@ export function ReaderLayout() {
   const viewer = useViewer();
   const localized = useLocalized();
   const t = useTranslations('manual');
-  useEffect(fetchDialogWhenIdle, []);
+  useEffect(fetchDialogAtFirstTouch, []);
   return (
     <div data-reading>
       <SkipLink />

@@ -2,7 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { DemoClock } from '../features/session/demo-clock.js';
 import { ViewerBox } from '../features/session/viewer-box.js';
-import { fetchDialogWhenIdle } from '../components/dialog.js';
+import { fetchDialogAtFirstTouch } from '../components/dialog.js';
 import { useViewer } from '../api/viewer.js';
 import { useLocalized } from '../i18n/use-localized.js';
 import { Brand } from './brand.js';
@@ -15,7 +15,7 @@ import { SearchBox } from './search-box.js';
 export function SignedInLayout() {
   const viewer = useViewer();
   const localized = useLocalized();
-  useEffect(fetchDialogWhenIdle, []);
+  useEffect(fetchDialogAtFirstTouch, []);
   return (
     <>
       <SkipLink />

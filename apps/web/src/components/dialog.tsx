@@ -16,11 +16,17 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-/** Once the screen stands: a dialog must open without a network, too. */
-export function fetchDialogWhenIdle(): void {
-  const fetchNow = () => void loadFrame().catch(() => undefined); // It is asked for again when it is needed.
-  if ('requestIdleCallback' in window) requestIdleCallback(fetchNow);
-  else setTimeout(fetchNow, 2_000);
+/**
+ * Once somebody begins to do something: a dialog must open without a network, too, and the first load stays light. For
+ * an effect: answers the function that ends it.
+ */
+export function fetchDialogAtFirstTouch(): () => void {
+  const ended = new AbortController();
+  for (const touch of ['pointerdown', 'keydown'] as const) {
+    // It is asked for again when it is needed.
+    addEventListener(touch, () => void loadFrame().catch(() => undefined), { once: true, signal: ended.signal });
+  }
+  return () => ended.abort();
 }
 
 /** The buttons at the end of a dialog or form. */

@@ -49,6 +49,11 @@ export function mailHtml(subject: string, content: MailContent): string {
   return `<!doctype html>\n${renderToStaticMarkup(<MailPage subject={subject} content={content} />)}\n`;
 }
 
+/** One more paragraph, for a part that is already made. */
+export function paragraphHtml(text: string): string {
+  return renderToStaticMarkup(<Paragraph>{text}</Paragraph>);
+}
+
 function MailPage({ subject, content }: { subject: string; content: MailContent }) {
   const { locale, greeting, introduction, blocks, closing, signature, unsubscribe } = content;
   return (

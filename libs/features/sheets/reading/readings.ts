@@ -51,7 +51,7 @@ export class Readings {
   async run(person: SignedIn, sheetId: string, comment: Comment): Promise<Outcome<Done>> {
     const before = await this.read(person, sheetId);
     if (before.kind !== 'ok') return before;
-    const done = await this.runCommand.run(person, sheetId, comment);
+    const done = await this.runCommand.run(person, sheetId, comment, null);
     if (done.kind !== 'ok') return done;
     const found = await this.among(person, before.value.sheet.cycle.id, sheetId);
     return ok({ version: done.value.version, nextSheetId: found && nextWaiting(found.sheets, sheetId) });

@@ -32,7 +32,7 @@ function useLookUp({ status, lookUp, nextLookUpAt }: Mail): string | null {
   if (lookUp === 'sent') return t('found');
   if (status === 'waiting') return lookUp === 'notSent' ? t('resent') : null;
   if (status !== 'uncertain') return null;
-  if (lookUp === 'cannotTell') return t('cannotTell');
-  if (lookUp === 'notSent' && nextLookUpAt !== null) return t('notFound', { moment: moment(nextLookUpAt) });
-  return nextLookUpAt === null ? null : t('asking');
+  if (lookUp === null) return nextLookUpAt === null ? null : t('asking');
+  if (lookUp === 'cannotTell' || nextLookUpAt === null) return t(`decide.${lookUp}`);
+  return t(`askAgain.${lookUp}`, { moment: moment(nextLookUpAt) });
 }

@@ -91,9 +91,16 @@ export const mails = {
     nextAttempt: 'Next attempt',
     journal: 'Look-up',
     asking: 'The journal is about to be asked whether it was sent.',
-    notFound: 'Not in the journal so far. It is asked again at {moment}; if the mail is not there, it is sent again.',
     found: 'It was in the journal, so it counts as sent.',
     resent: 'It was not in the journal, so it is sent again.',
-    cannotTell: 'There is no journal that could be asked.',
+    askAgain: {
+      notSent: 'Not in the journal so far. The journal is asked again at {moment}.',
+      unreachable: 'The journal could not be opened. It is asked again at {moment}.',
+    },
+    decide: {
+      notSent: 'It is not in the journal, but it is not sent again by itself any more. Please decide whether it is.',
+      cannotTell: 'There is no journal that could be asked. Please decide whether it is sent again.',
+      unreachable: 'The journal could not be opened. Please decide whether it is sent again.',
+    },
   },
 } as const;
