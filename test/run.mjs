@@ -45,8 +45,8 @@ if (runs('check')) {
 if (runs('unit')) jest('unit');
 if (runs('integration')) jest('integration');
 if (runs('faults')) jest('faults');
-// One browser and one program at a time: these tests watch clocks and ports.
-if (runs('e2e')) jest('e2e', '--runInBand');
+// Each file has a program and a browser of its own; more than two at a time keep each other waiting.
+if (runs('e2e')) jest('e2e', '--maxWorkers=2');
 finish();
 
 /** Runs a command under a heading. Returns undefined, or why it failed. */
