@@ -102,10 +102,10 @@ it('asks for a word about a value ten times last year’s, and shows it to the r
   await word.waitFor();
   await page.getByText(/10倍以上/).first().waitFor();
   await expectAccessible(page);
-  await page.getByRole('button', { name: /^提出する/ }).click();
+  await page.getByRole('button', { name: /へ提出する$/ }).click();
   await page.getByRole('alert').first().waitFor();
   await word.fill('調査の方法が変わり、点数の幅が広がったため。');
-  await page.getByRole('button', { name: /^提出する/ }).click();
+  await page.getByRole('button', { name: /へ提出する$/ }).click();
   await page.getByText(/提出しました/).first().waitFor();
 
   const division = await pageOf('入間市', 'division');

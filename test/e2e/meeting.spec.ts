@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
+import { typeDay } from '../support/days.js';
 import { onScreen } from '../support/on-screen.js';
 
 const OGAWA = 'ogawa.honbu@sakado.example.jp';
@@ -109,7 +110,7 @@ it('is read along by the division, and printed', async () => {
   await page.getByRole('link', { name: '議事資料を印刷する' }).click();
   const paper = page.getByRole('article', { name: '行政改革後期アクションプラン 令和元年度 進行管理 本部会 議事資料' });
   await paper.getByRole('rowheader', { name: '小川 正彦' }).waitFor();
-  await page.getByLabel('開催日').fill('2020-05-20');
+  await typeDay(page, '開催日', '2020-05-20');
   await page.getByLabel('会場').fill('第1会議室');
   await paper.getByText('開催日: 令和2年5月20日(水)').waitFor();
   await paper.getByText(REMARK).waitFor();

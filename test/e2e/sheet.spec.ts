@@ -110,7 +110,7 @@ it('keeps what was typed without a network, over a closed page, for its writer a
   await context.setOffline(true);
   await done(page).fill(`${before}\n保存される前に画面を閉じた。`);
   await page.getByRole('alert').getByText('保存できませんでした').waitFor();
-  await page.getByRole('link', { name: 'わたしの作業' }).click();
+  await page.getByRole('link', { name: 'わたしの作業', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'この画面に残る' }).click();
   await page.close();
   await context.setOffline(false);
