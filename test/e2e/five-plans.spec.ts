@@ -96,6 +96,8 @@ it('asks for a word about a value ten times last year’s, and shows it to the r
   await openFirst(page, /観光資源の活用と観光基盤の整備/);
   const value = page.getByRole('textbox', { name: /R7末/ });
   await value.fill('0.48');
+  await value.blur();
+  await page.getByText(/\d+:\d+ に保存しました/).first().waitFor();
   await page.getByRole('radio', { name: /4\s*達成/ }).check();
   await page.getByRole('textbox', { name: /評価理由/ }).fill('茶畑の景観を生かした催しが市外の人にも知られた。');
   const word = page.getByRole('textbox', { name: /このままでよい理由/ }).first();

@@ -51,13 +51,19 @@ export async function signInAs(browser: Browser, address: string, email: string,
   return visitor;
 }
 
-/** WCAG 2.2 AA, as far as axe can tell, at the width of a desk and at that of a telephone. */
+/** What axe finds only where the page is laid out: the rest of its rules ask the document, which has no width. */
+const BY_LAYOUT = ['target-size', 'scrollable-region-focusable', 'color-contrast', 'avoid-inline-spacing', 'meta-viewport'];
+
+/** WCAG 2.2 AA, as far as axe can tell, at the width of a desk; what depends on the width also at that of a telephone. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const width of [1280, 375]) {
+  const whole = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  const layout = new AxeBuilder({ page }).withRules(BY_LAYOUT);
+  for (const [width, axe] of [
+    [1280, whole],
+    [375, layout],
+  ] as const) {
     await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
+    const { violations } = await axe.analyze();
     expect(violations.map(({ id, nodes }) => ({ width, id, where: nodes.map((node) => node.html).slice(0, 3) }))).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect({ width, overflow }).toEqual({ width, overflow: 0 });
