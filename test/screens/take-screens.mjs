@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { freePort } from '#libs/platform/embedded/free-port.js';
 import { SCREENS } from './screens.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +19,7 @@ const PASSWORD = 'nendo-demo';
 const home = await mkdtemp(path.join(tmpdir(), 'nendo-screens-'));
 const program = spawn(process.execPath, ['dist/apps/cli/main.js', 'start'], {
   cwd: ROOT,
-  env: { ...process.env, NENDO_HOME: home, PORT: '0', NENDO_DEMO: 'on' },
+  env: { ...process.env, NENDO_HOME: home, PORT: String(await freePort()), NENDO_DEMO: 'on' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const ended = new Promise((resolve) => program.once('exit', resolve));
