@@ -1,10 +1,12 @@
 // Pictures of every screen, at the width of a desk and of a telephone, into docs/screens: npm run screens.
-// The program runs on a temporary home with the demo of five plans.
+// The program runs on a temporary home with the demo of five plans. axe looks at each, too: violations are printed, and
+// the command then ends with 1.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { freePort } from '#libs/platform/embedded/free-port.js';
 import { SCREENS } from './screens.mjs';
@@ -16,6 +18,7 @@ const WIDTHS = [1280, 375];
 const MAX_HEIGHT = 2400;
 const PASSWORD = 'nendo-demo';
 
+let violated = 0;
 const home = await mkdtemp(path.join(tmpdir(), 'nendo-screens-'));
 const program = spawn(process.execPath, ['dist/apps/cli/main.js', 'start'], {
   cwd: ROOT,
@@ -39,6 +42,7 @@ try {
   await ended;
   await rm(home, { recursive: true, force: true });
 }
+if (violated > 0) process.exitCode = 1;
 
 function addressOf(child) {
   return new Promise((resolve, reject) => {
@@ -70,9 +74,20 @@ async function takeScreen(browser, baseURL, { name, as, open, locale = 'ja' }) {
       fullPage: true,
       clip: { x: 0, y: 0, width, height: Math.min(height, MAX_HEIGHT) },
     });
+    await lookForViolations(page, `${name} at ${width}`);
     await context.close();
   }
   process.stdout.write(`${name}\n`);
+}
+
+async function lookForViolations(page, where) {
+  const { violations } = await new AxeBuilder({ page })
+    // Not into frames: a mail's sample is shut off from its page.
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  violated += violations.length;
+  for (const { id, nodes } of violations) process.stdout.write(`${where}: ${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' ')}\n`);
 }
 
 function pageOf(screens) {
