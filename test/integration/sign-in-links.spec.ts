@@ -69,14 +69,16 @@ describe('the mail', () => {
 
 describe('the link', () => {
   it('changes nothing by being read, as mail scanners do', async () => {
-    const before = await program.database.asOwner('SELECT * FROM sign_in_links ORDER BY id');
+    const before = await program.database.asOwner<{ id: string }>('SELECT * FROM sign_in_links ORDER BY id');
     const sessions = await sessionCount();
     for (let scan = 0; scan < 3; scan += 1) {
       expect((await fetch(`${program.address}/app/enter`)).status).toBe(200);
       const { link } = (await (await post('readSignInLink', { token })).json()) as { link: object };
       expect(link).toEqual({ name: '青木 遥', municipality: expect.objectContaining({ ja: '坂戸市' }), expiresAt: expect.any(String) });
     }
-    expect(await program.database.asOwner('SELECT * FROM sign_in_links ORDER BY id')).toEqual(before);
+    // Mails that are sent meanwhile bring links of their own.
+    const ids = before.map(({ id }) => id);
+    expect(await program.database.asOwner('SELECT * FROM sign_in_links WHERE id = ANY ($1) ORDER BY id', [ids])).toEqual(before);
     expect(await sessionCount()).toBe(sessions);
   });
 
