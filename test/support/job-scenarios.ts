@@ -94,14 +94,15 @@ export const JOB_SCENARIOS: { readonly [Name in JobName]: Scenario<Name> } = {
   },
   announceClosing: async ({ tx, cycleId, clock }) => {
     const closing = { stage: 'draft', dueOn: '2020-04-24' } as const;
+    const now = clock.now();
     await addAccount(tx, '坂本 理恵', 'division');
     await tx.manager.query(
       `INSERT INTO stage_closings (municipality_id, cycle_id, stage, due_on, closed_at) VALUES ($1, $2, $3, $4, $5)`,
-      [tx.municipalityId, cycleId, closing.stage, closing.dueOn, clock.now()],
+      [tx.municipalityId, cycleId, closing.stage, closing.dueOn, now],
     );
     await tx.manager.query(`UPDATE sheets SET stage_since = $2, version = version + 1 WHERE municipality_id = $1`, [
       tx.municipalityId,
-      clock.now(),
+      now,
     ]);
     return { cycleId, ...closing, advanced: 0 };
   },
