@@ -43,8 +43,7 @@ if (runs('check')) {
   step('who imports whom', ...node(cruise, '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'test'));
 }
 if (runs('unit')) jest('unit');
-// Jest leaves one core free, which of two is half: each file has a database of its own, and waits for it most of the time.
-if (runs('integration')) jest('integration', '--maxWorkers=2');
+if (runs('integration')) jest('integration');
 if (runs('faults')) jest('faults');
 // Each file has a program and a browser of its own; more than two at a time keep each other waiting.
 if (runs('e2e')) jest('e2e', '--maxWorkers=2');
