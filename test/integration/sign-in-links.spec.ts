@@ -202,7 +202,6 @@ describe('somebody who is to enter no longer', () => {
 
 describe('asking for a new link', () => {
   it('answers alike whoever asks, and mails those who enter by one', async () => {
-    const before = smtp.mails.length;
     const asked = await Promise.all(
       ['nobody@example.jp', 'okamoto.zaisei@sakado.example.jp', AOKI.toUpperCase(), AOKI].map((email) => post('requestSignInLink', { email })),
     );
@@ -213,7 +212,9 @@ describe('asking for a new link', () => {
     expect((await get('readReadings', cookie)).status).toBe(200);
     const kinds = await program.database.asOwner(`SELECT recipient_email FROM mails WHERE kind = 'signInLink'`);
     expect(kinds).toEqual([{ recipient_email: AOKI }]);
-    expect(smtp.mails.slice(before).filter(({ to }) => !to.includes(AOKI))).toEqual([]);
+    // Other mails of the year may still be on their way.
+    const withLink = smtp.mails.filter(({ email }) => email.text?.includes('新しい入口'));
+    expect(withLink.flatMap(({ to }) => to)).toEqual(withLink.map(() => AOKI));
   });
 
   it('mails no more than three an hour', async () => {
