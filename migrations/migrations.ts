@@ -16,6 +16,7 @@ import { MailParts1700000016000 } from './1700000016000-mail-parts.js';
 import { JobKeysAndBacklog1700000017000 } from './1700000017000-job-keys-and-backlog.js';
 import { DigestDays1700000018000 } from './1700000018000-digest-days.js';
 import { LookUpsAndMerges1700000019000 } from './1700000019000-look-ups-and-merges.js';
+import { Publishing1700000020000 } from './1700000020000-publishing.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   JobKeysAndBacklog1700000017000,
   DigestDays1700000018000,
   LookUpsAndMerges1700000019000,
+  Publishing1700000020000,
 ];

@@ -22,6 +22,7 @@ import { Plan } from './plans/plan.entity.js';
 import { Section } from './plans/section.entity.js';
 import { Artefact } from './publication/artefact.entity.js';
 import { PublicationRow } from './publication/publication.entity.js';
+import { PublishedItem } from './publication/published-item.entity.js';
 import { IndicatorValue } from './sheets/indicator-value.entity.js';
 import { Sheet } from './sheets/sheet.entity.js';
 import { SheetViewRow } from './sheets/sheet-view.entity.js';
@@ -55,4 +56,5 @@ export const ENTITIES = [
   MailTemplateRow,
   PublicationRow,
   Artefact,
+  PublishedItem,
 ];

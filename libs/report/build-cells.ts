@@ -70,6 +70,10 @@ function indicatorOf(indicator: FrozenIndicator, printed: readonly FiscalYear[],
     values: printed.map((fiscalYear) => ({ fiscalYear, value: indicator.values[fiscalYear] ?? '' })),
     trend,
     reached,
+    series: Object.entries(indicator.values)
+      .map(([year, value]) => ({ fiscalYear: Number(year), value }))
+      .filter(({ fiscalYear, value }) => fiscalYear <= reviewed && value !== '')
+      .toSorted((one, other) => one.fiscalYear - other.fiscalYear),
     relisted: indicator.relisted,
   };
 }

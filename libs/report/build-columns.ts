@@ -15,6 +15,7 @@ export function columnOf(field: Field, years: SheetYears, reviewed: FiscalYear):
     letter: field.letter ?? null,
     label: textOf(field.label, reviewed),
     carriedOver: isCarriedOver(field),
+    yearly: isYearly(field),
   };
   switch (field.kind) {
     case 'money':
@@ -45,6 +46,23 @@ export function columnOf(field: Field, years: SheetYears, reviewed: FiscalYear):
 /** The years whose values an indicators field prints. */
 export function printedYears(field: IndicatorsField, years: SheetYears): readonly FiscalYear[] {
   return field.years === 'plan' ? years.plan : years.cycle;
+}
+
+/** Whether a field is written anew each year, for that year alone. Indicators have their own years. */
+export function isYearly(field: Field): boolean {
+  switch (field.kind) {
+    case 'title':
+    case 'departments':
+    case 'schedule':
+    case 'indicators':
+      return false;
+    case 'text':
+    case 'choice':
+    case 'money':
+      return field.carryOver !== 'item';
+    case 'grade':
+      return true;
+  }
 }
 
 function isCarriedOver(field: Field): boolean {

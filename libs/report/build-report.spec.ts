@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildReport } from './build-report.js';
 import { CYCLE, EMPTY_SHEET, FULL_SHEET, PROGRESS } from './fixtures/frozen-cycle.fixture.js';
+import { PAGES_CYCLE } from './fixtures/pages-cycle.fixture.js';
 import { SECRET, SPAN_CYCLE } from './fixtures/span-cycle.fixture.js';
 import type { FrozenCycle, FrozenSection } from './frozen-cycle.js';
 import type { ReportRow } from './report.js';
@@ -179,7 +180,7 @@ it('reports a plan without grades', () => {
 
 describe('what is for the staff only', () => {
   const prints = (cycle: FrozenCycle, text: string) =>
-    renderAll(buildReport(cycle)).some(({ body }) => body.toString('utf8').includes(text));
+    renderAll(buildReport(cycle), { typeset: () => Buffer.alloc(0) }).some(({ body }) => body.toString('utf8').includes(text));
 
   it('is in no format', () => {
     expect(JSON.stringify(SPAN_CYCLE)).toContain(SECRET);
@@ -195,5 +196,36 @@ describe('what is for the staff only', () => {
     const report = buildReport({ ...SPAN_CYCLE, template: { ...SPAN_CYCLE.template, fields } });
     expect(report.marks).toEqual([]);
     expect(report.summary).toEqual({ total: 15, blank: 15, marks: [] });
+  });
+});
+
+describe('the years before', () => {
+  const { columns, earlierYears } = buildReport(PAGES_CYCLE);
+  const cell = (year: number, item: string, column: string) =>
+    earlierYears
+      .find(({ fiscalYearTo }) => fiscalYearTo === year)
+      ?.items.find(({ itemKey }) => itemKey === item)
+      ?.cells[columns.findIndex(({ key }) => key === column)];
+
+  it('stand beside the reviewed one, oldest first, each with its own marks and sums', () => {
+    expect(earlierYears.map(({ fiscalYearTo, summary }) => [fiscalYearTo, summary.total])).toEqual([[2020, 2], [2021, 2], [2022, 3]]);
+    expect(earlierYears[2]?.summary.marks.map(({ count }) => count)).toEqual([0, 2, 0, 1]);
+  });
+
+  it('say what they printed of the columns that are of single years', () => {
+    expect(cell(2021, '1', 'achievement')).toEqual({ kind: 'grade', symbol: '△' });
+    expect(cell(2022, '2', 'revenue')).toEqual({ kind: 'money', years: [{ fiscalYear: 2022, amount: '△200', note: '' }] });
+    expect(cell(2021, '1', 'content')).toBeNull();
+    expect(cell(2021, '2', 'status')).toBeUndefined();
+  });
+
+  it('leave out what is like no column of this year, and what is for the staff only', () => {
+    const fields = PAGES_CYCLE.template.fields;
+    const then = fields.flatMap((field) => (field.key === 'status' ? [{ ...field, public: false }] : field.key === 'issues' ? [] : [field]));
+    const earlier = PAGES_CYCLE.earlier.map((cycle) => ({ ...cycle, template: { ...cycle.template, fields: then } }));
+    const report = buildReport({ ...PAGES_CYCLE, earlier });
+    const written = report.earlierYears.flatMap(({ items }) => items.flatMap(({ cells }) => cells.filter((one) => one?.kind === 'text')));
+    expect(written.every((one) => one?.kind === 'text' && one.text === '')).toBe(true);
+    expect(JSON.stringify(report)).not.toContain('庁内の手続を洗い出した');
   });
 });

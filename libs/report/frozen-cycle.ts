@@ -1,5 +1,6 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
+import type { LicenceKey } from '#libs/domain/publication/licence.js';
 import type { PrintedEnd } from '#libs/domain/register/end-notes.js';
 import type { Cells } from '#libs/domain/template/cells.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
@@ -15,6 +16,8 @@ export interface FrozenCycle {
     readonly periodFrom: FiscalYear;
     readonly periodTo: FiscalYear;
     readonly contact: LocalizedText;
+    /** null: none is stated. */
+    readonly licence: LicenceKey | null;
     readonly levels: readonly LocalizedText[];
   };
   readonly fiscalYearFrom: FiscalYear;
@@ -25,6 +28,11 @@ export interface FrozenCycle {
   readonly sections: readonly FrozenSection[];
   /** In printed order. The items that ended before these years are among them: their rows stay. */
   readonly sheets: readonly FrozenSheet[];
+  /**
+   * The years before these that may be printed beside them, oldest first, each without years before it. What they printed
+   * of a public field stands under the same key.
+   */
+  readonly earlier: readonly FrozenCycle[];
   readonly release: ReportRelease;
 }
 

@@ -63,6 +63,8 @@ export interface ReportIndicator extends IndicatorJudgement {
   readonly target: string;
   /** By year of the column, as typed. */
   readonly values: readonly { readonly fiscalYear: FiscalYear; readonly value: string }[];
+  /** All years up to the last reviewed one with a value, ascending, as typed: what a chart draws. */
+  readonly series: readonly { readonly fiscalYear: FiscalYear; readonly value: string }[];
   /** 再掲: the same indicator as in an earlier row. */
   readonly relisted: boolean;
 }

@@ -10,6 +10,8 @@ interface ColumnBase<Kind extends string> {
   readonly label: LocalizedText;
   /** 転記: copied from the plan. Of an indicators column always name, baseline and target, which this does not say. */
   readonly carriedOver: boolean;
+  /** What it holds is of the reviewed years alone: item pages print it with the years side by side. */
+  readonly yearly: boolean;
 }
 
 export type PlainColumn = { [Kind in PlainKind]: ColumnBase<Kind> }[PlainKind];

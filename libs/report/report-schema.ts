@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LICENCE_KEYS } from '#libs/domain/publication/licence.js';
+import { REPORT_LAYOUTS } from '#libs/domain/template/sheet-template.js';
 import type { Report } from './report.js';
 import type { ReportCell } from './report-cell.js';
 import type { ReportColumn } from './report-column.js';
@@ -28,6 +30,7 @@ const indicator = z.strictObject({
   values: z.array(z.strictObject({ fiscalYear, value: z.string() })),
   trend: z.enum(['improved', 'worsened', 'unchanged', 'cannotSay']),
   reached: z.enum(['reached', 'notReached', 'cannotSay']),
+  series: z.array(z.strictObject({ fiscalYear, value: z.string() })),
   relisted: z.boolean(),
 });
 
@@ -51,7 +54,7 @@ const cell: z.ZodType<ReportCell> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('grade'), symbol: z.string().nullable() }),
 ]);
 
-const columnBase = { key: z.string(), letter: z.string().nullable(), label: localizedText, carriedOver: z.boolean() };
+const columnBase = { key: z.string(), letter: z.string().nullable(), label: localizedText, carriedOver: z.boolean(), yearly: z.boolean() };
 const years = z.array(z.strictObject({ fiscalYear, label: localizedText }));
 
 const column: z.ZodType<ReportColumn> = z.discriminatedUnion('kind', [
@@ -69,6 +72,14 @@ const column: z.ZodType<ReportColumn> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('grade'), ...columnBase }),
 ]);
+
+const marks = z.array(
+  z.strictObject({
+    symbol: z.string(),
+    word: localizedText,
+    tone: z.enum(['good', 'fair', 'behind', 'bad', 'neutral']),
+  }),
+);
 
 const noteNumber = z.int().positive();
 
@@ -107,7 +118,7 @@ const note = z.strictObject({
 });
 
 export const reportSchema: z.ZodType<Report> = z.strictObject({
-  format: z.literal('nendo-report/1'),
+  format: z.literal('nendo-report/2'),
   municipality: z.strictObject({ key: z.string(), name: localizedText }),
   plan: z.strictObject({
     key: z.string(),
@@ -115,8 +126,10 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     periodFrom: fiscalYear,
     periodTo: fiscalYear,
     contact: localizedText,
+    licence: z.strictObject({ key: z.enum(LICENCE_KEYS), name: localizedText, url: z.url() }).nullable(),
   }),
   title: localizedText,
+  layout: z.enum(REPORT_LAYOUTS),
   fiscalYearFrom: fiscalYear,
   fiscalYearTo: fiscalYear,
   asOf: z.iso.date(),
@@ -124,17 +137,33 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     version: z.int().nonnegative(),
     note: z.string(),
     publishedAt: z.iso.datetime({ offset: true }).nullable(),
+    replaces: z.int().positive().nullable(),
     history: z.strictObject({ seq: z.int().nonnegative(), hash: z.string().regex(/^[0-9a-f]+$/) }).nullable(),
   }),
-  marks: z.array(
-    z.strictObject({
-      symbol: z.string(),
-      word: localizedText,
-      tone: z.enum(['good', 'fair', 'behind', 'bad', 'neutral']),
-    }),
-  ),
+  marks,
   columns: z.array(column),
   sections: z.array(section),
   notes: z.array(note),
   summary,
+  earlierYears: z.array(
+    z.strictObject({
+      fiscalYearFrom: fiscalYear,
+      fiscalYearTo: fiscalYear,
+      marks,
+      summary,
+      items: z.array(
+        z.strictObject({ itemKey: z.string(), graded: z.boolean(), counted: z.boolean(), cells: z.array(cell.nullable()) }),
+      ),
+    }),
+  ),
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(['added', 'removed', 'changed']),
+      itemKey: z.string().nullable(),
+      sectionKey: z.string(),
+      number: z.string(),
+      title: z.string(),
+      fields: z.array(z.strictObject({ label: localizedText, before: z.string(), after: z.string() })),
+    }),
+  ),
 });

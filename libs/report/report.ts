@@ -2,6 +2,8 @@ import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { EndNote } from '#libs/domain/register/end-notes.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
+import type { Licence } from '#libs/domain/publication/licence.js';
+import type { ReportLayout } from '#libs/domain/template/sheet-template.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import type { ReportCell } from './report-cell.js';
 import type { ReportColumn } from './report-column.js';
@@ -11,7 +13,7 @@ import type { ReportColumn } from './report-column.js';
  * itself is one of the published formats. Texts stand as they were typed; labels already name their years.
  */
 export interface Report {
-  readonly format: 'nendo-report/1';
+  readonly format: 'nendo-report/2';
   readonly municipality: { readonly key: string; readonly name: LocalizedText };
   readonly plan: {
     readonly key: string;
@@ -19,9 +21,12 @@ export interface Report {
     readonly periodFrom: FiscalYear;
     readonly periodTo: FiscalYear;
     readonly contact: LocalizedText;
+    /** null: none is stated. */
+    readonly licence: Licence | null;
   };
   /** The template's title: 進行管理集計表. */
   readonly title: LocalizedText;
+  readonly layout: ReportLayout;
   readonly fiscalYearFrom: FiscalYear;
   readonly fiscalYearTo: FiscalYear;
   /** Last day of the last reviewed year, YYYY-MM-DD. */
@@ -35,6 +40,41 @@ export interface Report {
   readonly notes: readonly EndNote[];
   /** Over all counted rows. */
   readonly summary: GradeSummary;
+  /** The years before these, oldest first; those that may not be shown are not there. */
+  readonly earlierYears: readonly ReportEarlierYear[];
+  /** 訂正: what this version says otherwise than the one that it replaces. */
+  readonly changes: readonly ReportChange[];
+}
+
+/** What stands beside the reviewed years on an item's pages and in its trends. */
+export interface ReportEarlierYear {
+  readonly fiscalYearFrom: FiscalYear;
+  readonly fiscalYearTo: FiscalYear;
+  /** Of the scale of those years. */
+  readonly marks: readonly Mark[];
+  readonly summary: GradeSummary;
+  /** The items that those years reviewed, in their printed order. */
+  readonly items: readonly ReportEarlierItem[];
+}
+
+export interface ReportEarlierItem {
+  readonly itemKey: string;
+  readonly graded: boolean;
+  readonly counted: boolean;
+  /** By this report's columns; null where the column is not one of single years, or those years had none like it. */
+  readonly cells: readonly (ReportCell | null)[];
+}
+
+/** One thing that a correction changed. */
+export interface ReportChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** null: the section itself. */
+  readonly itemKey: string | null;
+  readonly sectionKey: string;
+  readonly number: string;
+  readonly title: string;
+  /** Of something changed: what, in the words of the columns; before and after as printed in plain text. */
+  readonly fields: readonly { readonly label: LocalizedText; readonly before: string; readonly after: string }[];
 }
 
 /** What tells one published version from another; version 0 and no instant in a preview. */
@@ -42,6 +82,8 @@ export interface ReportRelease {
   readonly version: number;
   readonly note: string;
   readonly publishedAt: string | null;
+  /** The version that this one corrects; null for the first one and in a preview. */
+  readonly replaces: number | null;
   /** Head of the history's hash chain when the report was frozen: number and hash, hexadecimal. */
   readonly history: { readonly seq: number; readonly hash: string } | null;
 }

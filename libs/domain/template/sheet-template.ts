@@ -7,8 +7,17 @@ import type { LocalizedText } from '../text/localized-text.js';
  */
 export interface SheetTemplate {
   readonly title: LocalizedText;
+  /** How the result is printed; left out: as a table. */
+  readonly layout?: ReportLayout | undefined;
   readonly fields: readonly Field[];
 }
+
+/**
+ * table (集計表): one row an item. pages (調書): for each item a page of its plan and one of its results, on which the
+ * years stand side by side.
+ */
+export const REPORT_LAYOUTS = ['table', 'pages'] as const;
+export type ReportLayout = (typeof REPORT_LAYOUTS)[number];
 
 interface FieldBase {
   /** Stable identifier, unique in the template. */

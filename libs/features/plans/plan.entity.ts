@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
+import type { LicenceKey } from '#libs/domain/publication/licence.js';
 import type { Route } from '#libs/domain/review/route.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
@@ -31,6 +32,9 @@ export class Plan {
 
   @Column('jsonb')
   contact!: LocalizedText;
+
+  @Column('text', { nullable: true })
+  licence!: LicenceKey | null;
 
   @Column('jsonb')
   levels!: LocalizedText[];

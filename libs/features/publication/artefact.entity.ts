@@ -9,13 +9,15 @@ export class Artefact {
   @PrimaryColumn('uuid', { name: 'publication_id' })
   publicationId!: string;
 
-  @PrimaryColumn('text')
-  format!: string;
+  /** Of what is offered for download, and of the front page; null for other pages and the style sheet. */
+  @Column('text', { nullable: true })
+  format!: string | null;
 
   @Column('text', { name: 'media_type' })
   mediaType!: string;
 
-  @Column('text', { name: 'file_name' })
+  /** Its path below the publication's address: report.pdf, items/12/index.html. */
+  @PrimaryColumn('text', { name: 'file_name' })
   fileName!: string;
 
   @Column('text')

@@ -8,11 +8,11 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
 import type { FrozenCycle } from '#libs/report/frozen-cycle.js';
 import { buildReport } from '#libs/report/build-report.js';
-import type { BuiltArtefact } from '#libs/report/renderers/renderers.js';
+import type { PublishedFile } from '#libs/report/published-file.js';
 import { renderAll } from '#libs/report/renderers/renderers.js';
 import type { HistoryActor } from '../audit/history.js';
 import { History } from '../audit/history.js';
-import { readFrozenCycle } from './frozen-cycle.read.js';
+import { freezeCycle } from './frozen-cycle.read.js';
 
 interface PublicationState {
   readonly cycle_id: string;
@@ -71,9 +71,9 @@ export class BuildPublication implements JobHandler<'buildPublication'> {
   async run(municipalityId: string, { publicationId }: JobPayload<'buildPublication'>): Promise<JobOutcome> {
     const frozen = await this.database.transaction(municipalityId, (tx) => this.freeze(tx, publicationId));
     if (typeof frozen === 'string') return { skipped: frozen };
-    let artefacts: readonly BuiltArtefact[];
+    let artefacts: readonly PublishedFile[];
     try {
-      artefacts = renderAll(buildReport(frozen));
+      artefacts = renderAll(buildReport(frozen), { typeset: () => Buffer.alloc(0) });
     } catch (error) {
       // The same cycle would fail the same way again: it needs a person, not another attempt.
       await this.database.transaction(municipalityId, (tx) => this.giveUp(tx, publicationId, error));
@@ -99,11 +99,12 @@ export class BuildPublication implements JobHandler<'buildPublication'> {
     if (state.status !== 'building') return `the publication is ${state.status} already`;
     // An import that changes a closed year comes before or after, never in between.
     await tx.query(holdCycle, [tx.municipalityId, state.cycle_id]);
-    const cycle = await readFrozenCycle(tx, state.cycle_id, {
+    const cycle = await freezeCycle(tx, state.cycle_id, {
       version: state.version,
       note: state.note,
       // As of the asking, not of the building: the same publication comes out the same, however often it is built.
       publishedAt: state.requested_at.toISOString(),
+      replaces: state.version > 1 ? state.version - 1 : null,
       history: await this.history.linkOf(tx, publicationId, 'request'),
     });
     return cycle ?? 'there is no such cycle';
@@ -112,20 +113,20 @@ export class BuildPublication implements JobHandler<'buildPublication'> {
   private async release(
     tx: TenantTransaction,
     publicationId: string,
-    artefacts: readonly BuiltArtefact[],
+    artefacts: readonly PublishedFile[],
   ): Promise<JobOutcome> {
     const state = await tx.one<PublicationState>(lockState, [tx.municipalityId, publicationId]);
     if (state?.status !== 'building') return { skipped: 'another run has released it' };
     const checksums: Record<string, string> = {};
     for (const artefact of artefacts) {
       const sha256 = createHash('sha256').update(artefact.body).digest('hex');
-      checksums[artefact.format] = sha256;
+      checksums[artefact.name] = sha256;
       await tx.query(insertArtefact, [
         tx.municipalityId,
         publicationId,
         artefact.format,
         artefact.mediaType,
-        artefact.fileName,
+        artefact.name,
         sha256,
         artefact.body,
       ]);

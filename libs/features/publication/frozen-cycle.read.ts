@@ -1,5 +1,6 @@
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
 import type { LinkedDepartment } from '#libs/domain/organization/department-lineage.js';
+import type { LicenceKey } from '#libs/domain/publication/licence.js';
 import type { PrintedName } from '#libs/domain/register/end-notes.js';
 import { toldEnd } from '#libs/domain/register/end-notes.js';
 import { carriedOnBy, lifeIn } from '#libs/domain/register/lifetime.js';
@@ -15,6 +16,7 @@ import type { ReportRelease } from '#libs/report/report.js';
 import type { RegisterItem } from '../plans/plan-register.read.js';
 import { departmentsOf, printedDepartments, readDepartments, readRegister } from '../plans/plan-register.read.js';
 import type { Carried } from '../sheets/carried.js';
+import { PREVIEWED } from './previewed.js';
 
 interface CycleRow {
   readonly fiscal_year_from: number;
@@ -27,6 +29,7 @@ interface CycleRow {
   readonly period_from: number;
   readonly period_to: number;
   readonly contact: LocalizedText;
+  readonly licence: LicenceKey | null;
   readonly levels: LocalizedText[];
   readonly municipality_key: string;
   readonly municipality_name: LocalizedText;
@@ -46,7 +49,7 @@ interface SheetRow {
 const readCycle = statement(
   'frozen_cycle',
   `SELECT c.fiscal_year_from, c.fiscal_year_to, c.template, c.scales, c.sections, p.id AS plan_id, p.key AS plan_key,
-     p.name AS plan_name, p.period_from, p.period_to, p.contact, p.levels, m.key AS municipality_key,
+     p.name AS plan_name, p.period_from, p.period_to, p.contact, p.licence, p.levels, m.key AS municipality_key,
      m.name AS municipality_name,
      COALESCE((SELECT jsonb_object_agg(id, years) FROM (
          SELECT known.indicator_id AS id, jsonb_object_agg(known.fiscal_year, known.raw) AS years FROM (
@@ -68,7 +71,36 @@ const readSheets = statement(
    WHERE municipality_id = $1 AND cycle_id = $2 ORDER BY position, id`,
 );
 
-/** A cycle with all its sheets, as the report is made from it, or undefined when there is no such cycle. */
+/**
+ * What may stand beside a cycle's years: those before that the public reads anyway and, where the plan prints its years
+ * side by side, those that were closed without a publication of their own.
+ */
+const readEarlier = statement(
+  'frozen_earlier',
+  `SELECT e.id FROM cycles c
+   JOIN cycles e ON e.municipality_id = c.municipality_id AND e.plan_id = c.plan_id AND e.fiscal_year_to < c.fiscal_year_from
+   WHERE c.municipality_id = $1 AND c.id = $2
+     AND (e.live_publication_id IS NOT NULL OR (c.template->>'layout' = 'pages' AND e.status = 'closed'))
+   ORDER BY e.fiscal_year_to, e.fiscal_year_from`,
+);
+
+/** A cycle as it is published, the years before beside it, or undefined when there is no such cycle. */
+export async function freezeCycle(
+  tx: TenantTransaction,
+  cycleId: string,
+  release: ReportRelease,
+): Promise<FrozenCycle | undefined> {
+  const cycle = await readFrozenCycle(tx, cycleId, release);
+  if (!cycle) return undefined;
+  const earlier: FrozenCycle[] = [];
+  for (const { id } of await tx.query<{ id: string }>(readEarlier, [tx.municipalityId, cycleId])) {
+    const before = await readFrozenCycle(tx, id, PREVIEWED);
+    if (before) earlier.push(before);
+  }
+  return { ...cycle, earlier };
+}
+
+/** A cycle with all its sheets and no others, or undefined when there is no such cycle. */
 export async function readFrozenCycle(
   tx: TenantTransaction,
   cycleId: string,
@@ -88,6 +120,7 @@ export async function readFrozenCycle(
       periodFrom: cycle.period_from,
       periodTo: cycle.period_to,
       contact: cycle.contact,
+      licence: cycle.licence,
       levels: cycle.levels,
     },
     fiscalYearFrom: cycle.fiscal_year_from,
@@ -96,6 +129,7 @@ export async function readFrozenCycle(
     scales: cycle.scales,
     sections: cycle.sections,
     sheets: rows,
+    earlier: [],
     release,
   };
 }

@@ -7,7 +7,7 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { buildReport } from '#libs/report/build-report.js';
 import type { Report } from '#libs/report/report.js';
 import type { SignedIn } from '../accounts/signed-in.js';
-import { readFrozenCycle } from './frozen-cycle.read.js';
+import { freezeCycle } from './frozen-cycle.read.js';
 import { PREVIEWED } from './previewed.js';
 
 const readPlanId = statement('preview_plan', `SELECT plan_id AS id FROM cycles WHERE municipality_id = $1 AND id = $2`);
@@ -21,7 +21,7 @@ export class PreviewReport {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<Report>> => {
       const planId = (await tx.one<{ id: string }>(readPlanId, [tx.municipalityId, cycleId]))?.id;
       if (planId === undefined || !isStaff(person, planId)) return NOT_FOUND;
-      const cycle = await readFrozenCycle(tx, cycleId, PREVIEWED);
+      const cycle = await freezeCycle(tx, cycleId, PREVIEWED);
       return cycle ? ok(buildReport(cycle)) : NOT_FOUND;
     });
   }

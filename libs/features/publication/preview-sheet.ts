@@ -12,7 +12,7 @@ import type { Report } from '#libs/report/report.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import type { CycleColumns } from '../sheets/sheet-card.read.js';
 import { cycleRef } from '../sheets/sheet-card.read.js';
-import { readFrozenCycle } from './frozen-cycle.read.js';
+import { freezeCycle } from './frozen-cycle.read.js';
 import { PREVIEWED } from './previewed.js';
 
 interface SheetRow extends CycleColumns {
@@ -49,7 +49,7 @@ export class PreviewSheet {
     return this.database.transaction(person.municipalityId, async (tx): Promise<Outcome<SheetPreview>> => {
       const row = await tx.one<SheetRow>(readSheet, [tx.municipalityId, sheetId]);
       if (!row || !isStaff(person, row.plan_id)) return NOT_FOUND;
-      const frozen = await readFrozenCycle(tx, row.cycle_id, PREVIEWED);
+      const frozen = await freezeCycle(tx, row.cycle_id, PREVIEWED);
       if (!frozen) return NOT_FOUND;
       const { number, title, stage } = row;
       const report = itemReport(buildReport(frozen), row.item_key);

@@ -26,7 +26,8 @@ const readList = statement(
      b.released_at, b.error, m.key AS municipality_key, p.key AS plan_key, c.fiscal_year_from, c.fiscal_year_to,
      COALESCE((SELECT jsonb_agg(jsonb_build_object('format', f.format, 'file', f.file_name, 'bytes', octet_length(f.body),
                  'sha256', f.sha256) ORDER BY f.format)
-               FROM artefacts f WHERE f.municipality_id = b.municipality_id AND f.publication_id = b.id), '[]') AS artefacts
+               FROM artefacts f
+               WHERE f.municipality_id = b.municipality_id AND f.publication_id = b.id AND f.format IS NOT NULL), '[]') AS artefacts
    FROM publications b
    JOIN cycles c ON c.municipality_id = b.municipality_id AND c.id = b.cycle_id
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id

@@ -32,4 +32,19 @@ export class PublicationRow {
 
   @Column('text', { nullable: true })
   error!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  progress!: { readonly done: number; readonly total: number; readonly step: string } | null;
+
+  @Column('jsonb', { nullable: true })
+  problems!: unknown[] | null;
+
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column('uuid', { name: 'withdrawn_by', nullable: true })
+  withdrawnBy!: string | null;
+
+  @Column('text', { name: 'withdrawal_reason', nullable: true })
+  withdrawalReason!: string | null;
 }

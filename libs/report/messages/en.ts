@@ -95,7 +95,15 @@ export const en: ReportMessages = {
     breadcrumb: 'You are here',
     home: 'Published reviews',
     downloads: 'Downloads',
-    download: (format, size) => `${format === 'csv' ? 'Table data (CSV' : 'All data (JSON'}, ${size})`,
+    download: (format, size) =>
+      ({
+        pdf: `For printing (PDF, ${size})`,
+        xlsx: `Table (Excel, ${size})`,
+        csv: `Table data (CSV, ${size})`,
+        csvLong: `Data, one value a line (CSV, ${size})`,
+        json: `All data (JSON, ${size})`,
+        dataPackage: `Description of the data (JSON, ${size})`,
+      })[format],
     bytes: 'bytes',
     aboutRelease: 'About this publication',
     contact: 'Contact',

@@ -95,7 +95,14 @@ export const ja: ReportMessages = {
     home: '公表トップ',
     downloads: 'ダウンロード',
     download: (format, size) =>
-      `${format === 'csv' ? '表のデータ（CSV形式' : '全項目のデータ（JSON形式'}、${size}）`,
+      ({
+        pdf: `印刷用（PDF形式、${size}）`,
+        xlsx: `表（Excel形式、${size}）`,
+        csv: `表のデータ（CSV形式、${size}）`,
+        csvLong: `1行に1つの値のデータ（CSV形式、${size}）`,
+        json: `全項目のデータ（JSON形式、${size}）`,
+        dataPackage: `データの説明（JSON形式、${size}）`,
+      })[format],
     bytes: 'バイト',
     aboutRelease: 'この公表について',
     contact: '担当',

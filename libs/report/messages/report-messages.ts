@@ -1,4 +1,5 @@
 import type { IndicatorJudgement } from '../indicator-judgement.js';
+import type { DownloadFormat } from '../published-file.js';
 
 /** The fixed words of the report and of the public pages. Everything else is the municipality's own text. */
 export interface ReportMessages {
@@ -97,7 +98,7 @@ export interface ReportMessages {
     readonly breadcrumb: string;
     readonly home: string;
     readonly downloads: string;
-    readonly download: (format: 'csv' | 'json', size: string) => string;
+    readonly download: (format: DownloadFormat, size: string) => string;
     readonly bytes: string;
     readonly aboutRelease: string;
     readonly contact: string;

@@ -167,7 +167,7 @@ describe('user text', () => {
 });
 
 it('of a preview says so and has no address of its own', () => {
-  const release = { version: 0, note: '', publishedAt: null, history: null };
+  const release = { version: 0, note: '', publishedAt: null, replaces: null, history: null };
   const page = renderHtml(buildReport({ ...CYCLE, release }), { home: '/', downloads: [] });
   expect(textOf(page)).toContain('プレビュー（公表前の内容です）');
   expect(page).not.toContain('/v0/');

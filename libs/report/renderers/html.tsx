@@ -4,6 +4,7 @@ import { dayOfInstant, printedDate } from '../japanese-date.js';
 import { messagesFor } from '../messages/messages.js';
 import { fixedAddress } from '../public-address.js';
 import { renderPage } from '../public-pages/page-shell.js';
+import type { DownloadFormat } from '../published-file.js';
 import type { Report } from '../report.js';
 import { printedFiscalYears } from '../report-wording.js';
 import { langOfContent } from '../view/own-words.js';
@@ -16,7 +17,7 @@ export interface PageLinks {
 }
 
 export interface DownloadLink {
-  readonly format: 'csv' | 'json';
+  readonly format: DownloadFormat;
   readonly href: string;
   readonly bytes: number;
 }

@@ -28,5 +28,5 @@ it('says all that the program knows of a row, a note and an indicator', () => {
   const indicators = row?.cells.find((cell) => cell.kind === 'indicators')?.indicators;
   expect(keysOf(row)).toBe('itemKey number depth graded counted notes cells');
   expect(keysOf(report.notes[0])).toBe('number kind items into splitInto fiscalYear reason markOfInto');
-  expect(keysOf(indicators?.[0])).toBe('key name baseline target values trend reached relisted');
+  expect(keysOf(indicators?.[0])).toBe('key name baseline target values trend reached series relisted');
 });

@@ -1,61 +1,58 @@
 import { fileName, PUBLIC_HOME } from '../public-address.js';
+import type { DownloadFormat, PublishedFile, RenderTools, ReportFormat } from '../published-file.js';
 import type { Report } from '../report.js';
 import { renderCsv } from './csv.js';
-import type { DownloadLink } from './html.js';
 import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
 
-export type ReportFormat = DownloadLink['format'] | 'html';
+/** What the renderers before this one have made: pages link to it and say how large it is. */
+export interface RenderContext extends RenderTools {
+  readonly earlier: readonly PublishedFile[];
+}
 
 export interface ReportRenderer {
-  readonly format: ReportFormat;
-  readonly mediaType: string;
-  readonly extension: string;
-  readonly render: (report: Report, context: RenderContext) => string | Buffer;
+  /** Of what it makes, for who waits: one of the steps of a build. */
+  readonly step: ReportFormat;
+  readonly render: (report: Report, context: RenderContext) => readonly PublishedFile[];
 }
 
-/** What the renderers before this one have made: the page links to those files and says how large they are. */
-export interface RenderContext {
-  readonly earlier: readonly BuiltArtefact[];
-}
-
-export interface BuiltArtefact {
-  readonly format: ReportFormat;
-  readonly mediaType: string;
-  /** report.csv, report.json … beside the page; the page itself is index.html. */
-  readonly fileName: string;
-  readonly body: Buffer;
-}
-
-/** Every published format. In this order, because the page comes last: it links to all the others. */
+/** Every published format. In this order, because the pages come last: they link to all the others. */
 export const RENDERERS: readonly ReportRenderer[] = [
-  { format: 'csv', mediaType: 'text/csv; charset=utf-8', extension: 'csv', render: renderCsv },
-  { format: 'json', mediaType: 'application/json; charset=utf-8', extension: 'json', render: renderJson },
+  { step: 'csv', render: (report) => [download('csv', 'csv', 'text/csv; charset=utf-8', renderCsv(report))] },
+  { step: 'json', render: (report) => [download('json', 'json', 'application/json; charset=utf-8', renderJson(report))] },
   {
-    format: 'html',
-    mediaType: 'text/html; charset=utf-8',
-    extension: 'html',
-    render: (report, { earlier }) => renderHtml(report, { home: PUBLIC_HOME, downloads: downloadsOf(earlier) }),
+    step: 'html',
+    render: (report, { earlier }) => [
+      {
+        name: 'index.html',
+        mediaType: 'text/html; charset=utf-8',
+        format: 'html',
+        body: Buffer.from(renderHtml(report, { home: PUBLIC_HOME, downloads: downloadsOf(earlier) }), 'utf8'),
+      },
+    ],
   },
 ];
 
-/** A publication's files, all of them or, when one cannot be made, none. */
-export function renderAll(report: Report): BuiltArtefact[] {
-  const artefacts: BuiltArtefact[] = [];
-  for (const { format, mediaType, extension, render } of RENDERERS) {
-    const output = render(report, { earlier: artefacts });
-    artefacts.push({
-      format,
-      mediaType,
-      fileName: format === 'html' ? 'index.html' : fileName(extension),
-      body: typeof output === 'string' ? Buffer.from(output, 'utf8') : output,
-    });
+/** A publication's files, all of them or, when one cannot be made, none. onStep: called before each step. */
+export function renderAll(
+  report: Report,
+  tools: RenderTools,
+  onStep: (step: ReportFormat, done: number, total: number) => void = () => undefined,
+): PublishedFile[] {
+  const files: PublishedFile[] = [];
+  for (const [done, { step, render }] of RENDERERS.entries()) {
+    onStep(step, done, RENDERERS.length);
+    files.push(...render(report, { ...tools, earlier: files }));
   }
-  return artefacts;
+  return files;
 }
 
-function downloadsOf(artefacts: readonly BuiltArtefact[]): DownloadLink[] {
-  return artefacts.flatMap(({ format, fileName: href, body }) =>
-    format === 'html' ? [] : [{ format, href, bytes: body.byteLength }],
+function download(format: DownloadFormat, extension: string, mediaType: string, body: string | Buffer): PublishedFile {
+  return { name: fileName(extension), mediaType, format, body: Buffer.from(body) };
+}
+
+function downloadsOf(files: readonly PublishedFile[]) {
+  return files.flatMap(({ format, name, body }) =>
+    format === null || format === 'html' ? [] : [{ format, href: name, bytes: body.byteLength }],
   );
 }
