@@ -28,6 +28,15 @@ export function fileName(extension: string): string {
   return `report.${extension}`;
 }
 
+/** The page of an item or a section, below a publication's address; en/ before it is the same in English. */
+export function itemPath(itemKey: string): string {
+  return `items/${encodeURIComponent(itemKey)}/`;
+}
+
+export function sectionPath(sectionKey: string): string {
+  return `sections/${encodeURIComponent(sectionKey)}/`;
+}
+
 /** 2019, or 2022-2024 for a cycle that reviews several years. */
 function yearsSegment({ fiscalYearFrom, fiscalYearTo }: PublishedCycle): string {
   return fiscalYearFrom === fiscalYearTo ? String(fiscalYearTo) : `${fiscalYearFrom}-${fiscalYearTo}`;

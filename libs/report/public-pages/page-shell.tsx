@@ -13,6 +13,8 @@ export interface Page {
   readonly home: string;
   /** Name of the page in the breadcrumb; null on the home page, which has none. */
   readonly breadcrumb: string | null;
+  /** Address of a file with PUBLIC_PAGE_CSS; left out: the page carries its styles with it. */
+  readonly stylesheet?: string | undefined;
   readonly main: ReactNode;
   readonly footer: ReactNode;
 }
@@ -22,7 +24,7 @@ export function renderPage(page: Page): string {
   return `<!DOCTYPE html>\n${renderToStaticMarkup(<PageShell {...page} />)}\n`;
 }
 
-function PageShell({ locale, title, municipality, home, breadcrumb, main, footer }: Page) {
+function PageShell({ locale, title, municipality, home, breadcrumb, stylesheet, main, footer }: Page) {
   const words = messagesFor(locale).page;
   return (
     <html lang={locale}>
@@ -31,8 +33,12 @@ function PageShell({ locale, title, municipality, home, breadcrumb, main, footer
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
-        {/* Our own constant: React would escape the quotes of a text child, which CSS does not read. */}
-        <style dangerouslySetInnerHTML={{ __html: PUBLIC_PAGE_CSS }} />
+        {stylesheet === undefined ? (
+          // Our own constant: React would escape the quotes of a text child, which CSS does not read.
+          <style dangerouslySetInnerHTML={{ __html: PUBLIC_PAGE_CSS }} />
+        ) : (
+          <link rel="stylesheet" href={stylesheet} />
+        )}
       </head>
       <body className="page">
         <a className="page-skip" href="#main">
