@@ -94,7 +94,7 @@ async function submitIncomplete(page: Page): Promise<void> {
 
 async function writeDraft(page: Page, achievements: string): Promise<void> {
   await page.getByLabel(/R1年度取組内容/).fill(achievements);
-  await page.getByLabel(/各種団体の自主運営/).fill('継続実施');
+  await page.getByRole('textbox', { name: /各種団体の自主運営/ }).fill('継続実施');
   await page.getByRole('textbox', { name: /団体補助金額/ }).fill('75,683千円');
   await page.getByLabel(/R2年度目標/).fill('補助金の交付基準を見直す。');
   await page.getByText(/\d+:\d+ に保存しました/).first().waitFor();
