@@ -14,7 +14,10 @@ import { IndicatorValue } from '../../sheets/indicator-value.entity.js';
 import { Sheet } from '../../sheets/sheet.entity.js';
 import { groupBy } from '../group-by.js';
 
-/** A plan as the database holds it, row by row, in printed order. */
+/**
+ * A plan as the database holds it, row by row, in printed order and otherwise in one order: what it is compared with is
+ * known again by its fingerprint.
+ */
 export interface RegisterState {
   readonly municipality: Municipality;
   readonly plan: Plan;
@@ -58,9 +61,9 @@ export async function readRegisterState(
     plan,
     sections: await manager.find(Section, { where: ofPlan, order: printed }),
     items,
-    assignments: await manager.find(Assignment, { where: ofItems, order: { since: 'ASC', position: 'ASC' } }),
+    assignments: await manager.find(Assignment, { where: ofItems, order: { since: 'ASC', position: 'ASC', itemId: 'ASC', departmentId: 'ASC' } }),
     indicators: await manager.find(Indicator, { where: ofPlan, order: { key: 'ASC' } }),
-    itemIndicators: await manager.find(ItemIndicator, { where: ofItems, order: { position: 'ASC' } }),
+    itemIndicators: await manager.find(ItemIndicator, { where: ofItems, order: { position: 'ASC', itemId: 'ASC', indicatorId: 'ASC' } }),
     departments: await readDepartmentState(tx),
     cycles: await readCycleStates(tx, cycles, wanted),
   };
@@ -69,7 +72,7 @@ export async function readRegisterState(
 export async function readDepartmentState({ municipalityId, manager }: TenantTransaction): Promise<DepartmentState> {
   return {
     rows: await manager.find(Department, { where: { municipalityId }, order: { position: 'ASC', id: 'ASC' } }),
-    successors: await manager.find(DepartmentSuccessor, { where: { municipalityId }, order: { position: 'ASC' } }),
+    successors: await manager.find(DepartmentSuccessor, { where: { municipalityId }, order: { position: 'ASC', departmentId: 'ASC', successorId: 'ASC' } }),
   };
 }
 
@@ -80,7 +83,10 @@ async function readCycleStates(
 ): Promise<CycleState[]> {
   const cycleId = In(cycles.filter(wanted).map((cycle) => cycle.id));
   const sheets = await manager.find(Sheet, { where: { municipalityId, cycleId }, order: { position: 'ASC', id: 'ASC' } });
-  const values = await manager.find(IndicatorValue, { where: { municipalityId, cycleId } });
+  const values = await manager.find(IndicatorValue, {
+    where: { municipalityId, cycleId },
+    order: { cycleId: 'ASC', indicatorId: 'ASC', fiscalYear: 'ASC' },
+  });
   const sheetsOf = groupBy(sheets, (sheet) => sheet.cycleId);
   const valuesOf = groupBy(values, (value) => value.cycleId);
   return cycles.map((cycle) => ({
