@@ -2,7 +2,7 @@
 //   node test/run.mjs                        everything
 //   node test/run.mjs unit                   one part: check, unit, integration, faults, e2e
 //   node test/run.mjs integration tenancy    of a part with tests, those whose path matches
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,16 +34,21 @@ if (runs('check', 'integration', 'faults', 'e2e')) {
   );
 }
 if (runs('check')) {
-  // A registry that lacks other platforms' packages makes npm leave them out, and then `npm ci` refuses the file.
-  step('package-lock.json is whole', npm(), ['ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-  step('types of the tests', ...node('node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json'));
-  step('types of the screens', ...node('node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json'));
-  step('eslint', ...node('node_modules/eslint/bin/eslint.js', '.'));
   const cruise = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
-  step('who imports whom', ...node(cruise, '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'test'));
+  // eslint takes as long as all the others.
+  await Promise.all([
+    steps(['eslint', ...node('node_modules/eslint/bin/eslint.js', '.')]),
+    steps(
+      // A registry that lacks other platforms' packages makes npm leave them out, and then `npm ci` refuses the file.
+      ['package-lock.json is whole', npm(), ['ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']],
+      ['types of the tests', ...node('node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json')],
+      ['types of the screens', ...node('node_modules/typescript/bin/tsc', '-p', 'apps/web/tsconfig.json')],
+      ['who imports whom', ...node(cruise, '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'migrations', 'test')],
+    ),
+  ]);
 }
-if (runs('unit')) jest('unit');
-if (runs('integration')) jest('integration');
+if (runs('unit')) jest('unit', '--maxWorkers=2');
+if (runs('integration')) jest('integration', '--maxWorkers=2');
 if (runs('faults')) jest('faults');
 // Each file has a program and a browser of its own; more than two at a time keep each other waiting.
 if (runs('e2e')) jest('e2e', '--maxWorkers=2');
@@ -62,6 +67,23 @@ function run(title, file, args) {
 /** The first step that fails ends everything. */
 function step(title, file, args) {
   finishIf(run(title, file, args));
+}
+
+/** One after the other, beside other steps: what each of them prints comes when it has ended. */
+async function steps(...list) {
+  for (const [title, file, args] of list) {
+    const from = Date.now();
+    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: file.endsWith('.cmd') });
+    const output = [];
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => output.push(chunk));
+    const why = await new Promise((resolve) => {
+      child.once('error', ({ message }) => resolve(message));
+      child.once('close', (status, signal) => resolve(status === 0 ? undefined : signal ? `ended by ${signal}` : `exit code ${status}`));
+    });
+    process.stdout.write(`\n── ${title}\n${Buffer.concat(output)}── ${title}: ${why === undefined ? 'ok' : 'FAILED'} (${seconds(from)})\n`);
+    if (why !== undefined) finish(`${title}: ${why}`);
+  }
 }
 
 function jest(project, ...options) {
