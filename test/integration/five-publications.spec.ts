@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Report } from '#libs/report/report.js';
+import { headingsOf } from '#libs/report/renderers/csv-columns.js';
 import { reportSchema } from '#libs/report/report-schema.js';
 import { runDemoProgram } from '../support/program.js';
 import { eventually } from '../support/wait.js';
@@ -100,13 +101,9 @@ describe.each(ADDRESSES)('%s', (address) => {
   it('has as many of each in its CSV', async () => {
     const { columns } = reports.get(address)!;
     const rows: Record<string, string>[] = parse(await text(`${address}/report.csv`), { bom: true, columns: true });
-    const headingOf = (kind: 'title' | 'grade') => {
-      const { label } = columns.find((column) => column.kind === kind)!;
-      return Object.keys(rows[0]!).find((name) => name.includes(label.ja))!;
-    };
-    const [title, grade] = [headingOf('title'), headingOf('grade')];
+    const headingOf = (kind: 'title' | 'grade') => headingsOf(columns.find((column) => column.kind === kind)!)[0]!;
     // An item with several indicators has several lines.
-    const items = new Map(rows.map((row) => [`${row['No.']} ${row[title]}`, row[grade]!]));
+    const items = new Map(rows.map((row) => [`${row['No.']} ${row[headingOf('title')]}`, row[headingOf('grade')]]));
     const counted = marks.map(([symbol]) => [...items.values()].filter((mark) => mark === symbol).length);
     expect(counted).toEqual(marks.map(([, count]) => count));
   });
