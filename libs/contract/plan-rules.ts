@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ROLES } from '#libs/domain/access/role.js';
+import { LICENCE_KEYS } from '#libs/domain/publication/licence.js';
 import type { EditedRules } from '#libs/domain/template/edited-rules.js';
 import { MAX_FIELD_TEXT, MAX_LABEL, MAX_LETTER, MAX_SYMBOL } from '#libs/domain/template/form-problems.js';
+import { REPORT_LAYOUTS } from '#libs/domain/template/sheet-template.js';
 import { cycleRefSchema, fiscalYearSchema, idSchema, localizedTextSchema, storableText, workStageSchema } from './common.js';
 import { ADMINISTRATOR } from './cycles.js';
 import { route } from './route.js';
@@ -77,7 +79,12 @@ const routeStepSchema = z
 
 export const planRulesSchema = z
   .strictObject({
-    template: z.strictObject({ title: label, fields: z.array(templateFieldSchema).max(some).readonly() }),
+    template: z.strictObject({
+      title: label,
+      layout: z.enum(REPORT_LAYOUTS).optional(),
+      fields: z.array(templateFieldSchema).max(some).readonly(),
+    }),
+    licence: z.enum(LICENCE_KEYS).optional(),
     scales: z.record(key, scaleSchema).refine((scales) => Object.keys(scales).length <= some, `at most ${some} scales`),
     route: z.array(routeStepSchema).max(some).readonly(),
   })

@@ -73,6 +73,8 @@ export const refusalSchema = z
     /** Somebody has written in these sheets, or handed them on. */
     z.object({ code: z.literal('cycleInUse'), count: z.int(), numbers: z.array(z.string()) }),
     z.object({ code: z.literal('cycleImported') }),
+    /** A publication's note, which is printed with it. */
+    z.object({ code: z.literal('noteUnprintable'), characters: z.array(z.string()).readonly() }),
     z.object({ code: z.literal('cycleNotReopenable'), status: z.string() }),
     /** A plan pack of another municipality than the administrator's. */
     z.object({ code: z.literal('otherMunicipality'), found: z.string(), expected: z.string() }),

@@ -7,7 +7,7 @@ import { endNotes, isCounted } from '#libs/domain/register/end-notes.js';
 import type { SheetYears } from '#libs/domain/template/cells.js';
 import { yearsBetween } from '#libs/domain/template/cells.js';
 import type { Field } from '#libs/domain/template/sheet-template.js';
-import { gradeField } from '#libs/domain/template/sheet-template.js';
+import { gradeField, layoutOf } from '#libs/domain/template/sheet-template.js';
 import { cellOf } from './build-cells.js';
 import { columnOf, isYearly, publicFields } from './build-columns.js';
 import { markOf } from './counted.js';
@@ -69,7 +69,7 @@ export function buildReport(cycle: FrozenCycle): Report {
       licence: plan.licence && licenceOf(plan.licence),
     },
     title: textOf(cycle.template.title),
-    layout: cycle.template.layout ?? 'table',
+    layout: layoutOf(cycle.template),
     fiscalYearFrom: cycle.fiscalYearFrom,
     fiscalYearTo: cycle.fiscalYearTo,
     asOf: lastDayOf(cycle.fiscalYearTo),

@@ -25,16 +25,20 @@ it('changes next year’s template and stages on screen, sees the sheet meanwhil
   await retireIndicators(page);
   await page.getByRole('checkbox', { name: '「回答」の段階を使う' }).check();
   await preview(page).getByText('担当課の回答').waitFor();
+  await page.getByRole('radio', { name: /項目ごとの調書/ }).check();
+  await page.getByRole('combobox', { name: '利用条件（ライセンス）' }).selectOption({ label: '公共データ利用規約（第1.0版）' });
   await expectAccessible(page);
   await askBeforeLeaving(page);
   await save(page, [
+    '公表の形を「項目ごとの調書」に変更',
+    '利用条件を「公共データ利用規約（第1.0版）」に変更（どの年度も、次の公表から）',
     '項目「R2年度取組内容」の名前を「R2年度に取り組んだこと」に変更',
     `項目「${LESSONS}」を追加`,
     '項目「担当課の回答」を追加',
     '項目「数値目標等」を廃止',
     '段階「回答」を追加',
   ]);
-  await page.getByText('令和元年度を開いたときとの違い（5件）').waitFor();
+  await page.getByText('令和元年度を開いたときとの違い（6件）').waitFor();
 
   await mergeInTheOtherTab(otherTab);
 

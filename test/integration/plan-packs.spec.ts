@@ -6,6 +6,7 @@ import { readArchive, writeArchive } from '#libs/features/imports/containers/arc
 import { readPackWorkbook, writePackWorkbook } from '#libs/features/imports/containers/workbook.js';
 import { packTables } from '#libs/features/imports/pack-tables.js';
 import type { PlanPack } from '#libs/features/imports/plan-pack.js';
+import { planTree } from '#libs/features/imports/plan-tree.js';
 import { packFiles } from '#libs/features/imports/write-pack.js';
 import { readPlanCycles } from '#libs/features/plans/plan-years.read.js';
 import { readCycleSummary } from '#libs/features/publication/cycle-summary.read.js';
@@ -134,7 +135,9 @@ describe('any pack', () => {
         const { municipalityId } = imported(await imports.apply(asUsable(first), TESTER));
         imported(await imports.apply(asUsable(pack), TESTER));
 
-        const after = packTables((await exports.pack(municipalityId, { key: 'any-plan' }))!);
+        const exported = (await exports.pack(municipalityId, { key: 'any-plan' }))!;
+        expect({ ...planTree(exported.plan), municipality: null }).toEqual({ ...planTree(pack.plan), municipality: null });
+        const after = packTables(exported);
         for (const { name, columns, rows } of packTables(pack).filter((table) => table.name !== 'departments')) {
           const there = after.find((table) => table.name === name)!;
           expect(there.columns).toEqual(columns);
@@ -195,6 +198,29 @@ describe('a pack that is imported again with changes', () => {
       { subject_kind: 'plan', payload: { changes: [{ file: 'items.csv', changed: [{ key: 'project-01' }] }] } },
       { subject_kind: 'cycle', payload: { created: false, changed: [{ key: 'project-01 policy', columns: [{ from: 'B', to: 'D' }] }] } },
     ]);
+  });
+
+  it('takes away what plan.yaml leaves out: a licence, a layout, the end of a list', async () => {
+    const { imports, exports } = packsOf(database);
+    const { pack } = await seed('isesaki-reform-plan');
+    const own = { ...pack, plan: { ...pack.plan, municipality: { key: 'leaving-out-city', name: { ja: '省略市' } } }, results: [] };
+    const { municipalityId, planId } = imported(await imports.apply(asUsable(own), TESTER));
+    const { layout: _layout, fields, ...title } = own.plan.template;
+    const { licence: _licence, ...plan } = own.plan.plan;
+    const steps = own.plan.route.slice(0, -1);
+    const less = { ...own, plan: { ...own.plan, plan, template: { ...title, fields: fields.slice(0, -1) }, route: steps } };
+    const { changes } = imported(await imports.apply(asUsable(less), TESTER));
+    const [row] = changes.find(({ file }) => file === 'plan.yaml')!.rows;
+    expect(row!.columns).toEqual(
+      expect.arrayContaining([
+        { column: 'plan.licence', from: 'CC-BY-4.0', to: '' },
+        { column: 'template.layout', from: 'pages', to: '' },
+        { column: `template.fields.${fields.length - 1}.key`, from: 'reply', to: '' },
+        { column: `route.${steps.length}.stage`, from: 'reply', to: '' },
+      ]),
+    );
+    expect(plain((await exports.pack(municipalityId, { id: planId }))!.plan)).toEqual(plain(less.plan));
+    expect(imported(await imports.apply(asUsable(less), TESTER)).changes.filter(({ changed }) => changed > 0)).toEqual([]);
   });
 
   it('is only looked at by a preview, which an import then holds to', async () => {

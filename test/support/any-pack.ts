@@ -1,9 +1,10 @@
 import type { GeneratorValue } from 'fast-check';
 import * as fc from 'fast-check';
+import { LICENCE_KEYS } from '#libs/domain/publication/licence.js';
 import { lifeIn } from '#libs/domain/register/lifetime.js';
 import { cellKeysOf, yearsBetween } from '#libs/domain/template/cells.js';
 import type { CellField, Field, SheetTemplate } from '#libs/domain/template/sheet-template.js';
-import { gradeField, isCellField } from '#libs/domain/template/sheet-template.js';
+import { gradeField, isCellField, REPORT_LAYOUTS } from '#libs/domain/template/sheet-template.js';
 import { canonicalPack } from '#libs/features/imports/canonical-pack.js';
 import { namedDepartments } from '#libs/features/imports/named-departments.js';
 import type {
@@ -59,8 +60,7 @@ const TRICKY = [
   '—',
   'é',
   'é',
-  '\u2028',
-  '\u0085x',
+  '\u00adx',
   '\ufeffx',
   '<a>&amp;]]>',
   '関係各課',
@@ -168,6 +168,7 @@ function anyPlan(g: GeneratorValue): PlanFile {
       name: { ja: anyText(g) },
       period: { from, to: from + g(fc.integer, { min: 0, max: 5 }) },
       contact: { ja: anyText(g) },
+      ...(chance(g) ? { licence: pick(g, LICENCE_KEYS) } : {}),
     },
     levels: [{ ja: anyText(g) }, { ja: '施策' }, { ja: '小施策' }],
     scales: {
@@ -177,9 +178,14 @@ function anyPlan(g: GeneratorValue): PlanFile {
       },
       ...(chance(g, 30) ? { another: { kind: 'policy' as const, marks: [{ symbol: 'A', word: { ja: 'A' }, tone: 'neutral' as const }] } } : {}),
     },
-    template: { title: { ja: anyText(g) }, fields: kept },
+    template: { title: { ja: anyText(g) }, ...(chance(g) ? { layout: pick(g, REPORT_LAYOUTS) } : {}), fields: kept },
     route: [
-      { stage: 'draft', actor: { role: 'departmentMember', scope: 'leadDepartment' }, due: '04-24' },
+      {
+        stage: 'draft',
+        actor: { role: 'departmentMember', scope: 'leadDepartment' },
+        due: '04-24',
+        ...(chance(g) ? { closing: pick(g, ['advance', 'flag'] as const) } : {}),
+      },
       { stage: 'grade', actor: { role: 'division', scope: 'plan' }, due: '05-15' },
       { stage: 'opinion', actor: { role: 'headquarters', scope: 'plan' }, text: 'opinion', due: '12-31' },
     ],

@@ -100,6 +100,7 @@ export const en = {
       '“{found}” in “{field}” can’t be read as an amount. Write it like “1,234” or “△1,234”, or “－” if there is none.',
     charactersUnprintable:
       '“{field}” has characters that the published document can’t print: {characters}. Replace them by others.',
+    noteUnprintable: 'The note has characters that the published documents can’t print: {characters}. Replace them.',
     warningUnexplained: 'Check “{warning}”: mend it, or write in a word why it is right as it is.',
     fieldNotWritable: '“{field}” cannot be written in this stage.',
     yearOutsidePeriod:
@@ -209,6 +210,7 @@ export const en = {
     heirNeeded: '“{name}” still has items, sheets or people. Choose who takes them over.',
     nameMissing: 'The new department has no name.',
     nameUnusable: 'The name “{name}” cannot be used. Remove spaces at its ends and “;”.',
+    nameUnprintable: 'The name “{name}” has characters that the published documents can’t print. Replace them.',
     nameTaken: 'There is another department named “{name}”. Choose another name.',
     nameUnchanged: '“{name}” is the name that it has. Enter the new one.',
     parentNotThere: 'What “{name}” is to belong to is not there in this year.',
@@ -316,6 +318,7 @@ export const en = {
     dueInvalid: '“{found}” is not a day that every year has.',
     dueNotAscending: 'This is due before the stage ahead of it, “{found}”.',
     cannotReadYet: 'The citizen committee reads a sheet once its grade is settled, so it can’t act in this stage.',
+    unprintable: 'This has a character that the published documents can’t print: {found}. Replace it.',
   },
   templateParts,
   mailKinds: {

@@ -1,6 +1,7 @@
 import type { createTranslator } from 'use-intl/core';
 import { shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { startOfDay } from '#libs/domain/fiscal/local-date.js';
+import { characterName } from '#libs/domain/text/character-name.js';
 import { explanationCell } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 import { explainMailRefusal } from './explain-mail-refusal.js';
@@ -79,7 +80,11 @@ export function explainRefusal(
     case 'charactersUnprintable':
       return t('refusals.charactersUnprintable', {
         field: fieldLabel(refusal.field),
-        characters: list(refusal.characters.slice(0, LISTED_NUMBERS).map(visible)),
+        characters: list(refusal.characters.slice(0, LISTED_NUMBERS).map(characterName)),
+      });
+    case 'noteUnprintable':
+      return t('refusals.noteUnprintable', {
+        characters: list(refusal.characters.slice(0, LISTED_NUMBERS).map(characterName)),
       });
     case 'warningUnexplained':
       return t('refusals.warningUnexplained', { warning: fieldLabel(explanationCell(refusal.warning)) });
@@ -228,10 +233,4 @@ function statusWord(status: string, t: SharedTranslator): string {
 
 function shortened(numbers: readonly string[], list: (words: readonly string[]) => string): string {
   return numbers.length > LISTED_NUMBERS ? `${list(numbers.slice(0, LISTED_NUMBERS))} …` : list(numbers);
-}
-
-/** A character that nobody sees, 外字 first of all, is named by its number. */
-function visible(character: string): string {
-  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  return /[\p{C}\p{Z}]/u.test(character) ? code : `${character} (${code})`;
 }

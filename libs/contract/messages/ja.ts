@@ -115,6 +115,7 @@ export const ja = {
     choiceUnknown: '「{field}」の「{found}」は選べません。一覧から選んでください。',
     amountInvalid: '「{field}」の「{found}」は金額として読めません。「1,234」や「△1,234」のように書き、金額がないときは「－」としてください。',
     charactersUnprintable: '「{field}」に、公表の文書で印刷できない文字があります: {characters}。ほかの文字に置き換えてください。',
+    noteUnprintable: '公表の説明に、公表の文書で印刷できない文字があります: {characters}。ほかの文字に置き換えてください。',
     warningUnexplained: '点検『{warning}』: 直すか、このままでよい理由をひとこと書いてください。',
     fieldNotWritable: '「{field}」は、この段階では書けません。',
     yearOutsidePeriod: '計画期間の外の年度です。{fromYear}({from})年度から{toYear}({to})年度までの年度を選んでください。',
@@ -215,6 +216,7 @@ export const ja = {
     heirNeeded: '「{name}」には項目・調書・職員が残っています。引き継ぐ課を選んでください。',
     nameMissing: '新しい課の名前が入っていません。',
     nameUnusable: '名前「{name}」は使えません。前後の空白と「;」を取り除いてください。',
+    nameUnprintable: '名前「{name}」には、公表の文書で印刷できない文字があります。ほかの文字に置き換えてください。',
     nameTaken: '「{name}」という名前の課がほかにあります。別の名前にしてください。',
     nameUnchanged: '「{name}」は前と同じ名前です。新しい名前を入れてください。',
     parentNotThere: '「{name}」の上の組織として選んだものは、この年度にはありません。',
@@ -322,6 +324,7 @@ export const ja = {
     dueInvalid: '「{found}」は、毎年ある月日ではありません。',
     dueNotAscending: '期限が、前の段階「{found}」の期限より早くなっています。',
     cannotReadYet: '市民委員会が調書を読めるのは評価が決まったあとのため、この段階は担当できません。',
+    unprintable: '公表の文書で印刷できない文字があります: {found}。ほかの文字に置き換えてください。',
   },
   templateParts,
   mailKinds: {

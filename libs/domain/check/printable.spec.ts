@@ -46,6 +46,8 @@ describe('not printable', () => {
     ['a line break of Word', '\u{b}'],
     ['an escape', '\u{1b}'],
     ['a control character of C1', '\u{85}'],
+    ['what turns the direction of writing', '\u{202e}'],
+    ['what sets a direction apart', '\u{2066}'],
     ['half of a pair', '\u{d842}'],
     ['the replacement of half of a pair', '\u{dfb7}'],
     ['unassigned', '\u{378}'],

@@ -3,19 +3,26 @@ import { PRINTABLE_RANGES } from './printable-ranges.js';
 /** Ask for no glyph of their own: variation selectors (also those of 異体字), joiners, soft hyphens. */
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const LINE_LAYOUT = '\n\r\t';
+/** Would have what follows them read in another order than it is stored in. */
+const REORDERING = /^[\u202a-\u202e\u2066-\u2069]$/;
 
 /** Where the runs of printable characters begin and where they end, ascending. */
 let runs: { readonly starts: Int32Array; readonly ends: Int32Array } | undefined;
 
 /**
  * The characters of a text that the publication's fonts have no glyph for, each once, in order: 外字 of the private use
- * area, emoji, control characters, halves of surrogate pairs.
+ * area, emoji, control characters (those that turn the direction of writing among them), halves of surrogate pairs.
  */
 export function unprintableCharacters(text: string): string[] {
-  return [...new Set(text)].filter((character) => !isPrintable(character));
+  return [...new Set(text)].filter((character) => !hasPrint(character));
 }
 
-function isPrintable(character: string): boolean {
+export function isPrintable(text: string): boolean {
+  return unprintableCharacters(text).length === 0;
+}
+
+function hasPrint(character: string): boolean {
+  if (REORDERING.test(character)) return false;
   return LINE_LAYOUT.includes(character) || hasGlyph(character.codePointAt(0)!) || IGNORABLE.test(character);
 }
 

@@ -1,3 +1,4 @@
+import { isPrintable } from '../check/printable.js';
 import type { FiscalYear } from '../fiscal/fiscal-year.js';
 import type { LinkedDepartment } from './department-lineage.js';
 import { existsIn } from './department-lineage.js';
@@ -23,6 +24,7 @@ export const REORGANISATION_PROBLEMS = [
   'heirNeeded',
   'nameMissing',
   'nameUnusable',
+  'nameUnprintable',
   'nameTaken',
   'nameUnchanged',
   'parentNotThere',
@@ -132,6 +134,7 @@ function newProblems(
   if (name.trim() === '') return ['nameMissing'];
   return [
     ...(isUsableName(name) ? [] : (['nameUnusable'] as const)),
+    ...(isPrintable(name) ? [] : (['nameUnprintable'] as const)),
     ...(kind === 'renamed' && older?.name === name ? (['nameUnchanged'] as const) : []),
     ...(kind === 'moved' && older?.parentId === parentId ? (['parentUnchanged'] as const) : []),
     ...(parentId !== null && parentId !== key && !existsAs(byId.get(parentId), from) ? (['parentNotThere'] as const) : []),

@@ -87,6 +87,7 @@ describe('a reorganisation', () => {
     ['an heir from the past', ['merged 財政課 > 昔の課'], ['0 heirNotThere 昔の課']],
     ['without a name', ['renamed 企画課 > +'], ['0 nameMissing']],
     ['a name with a separator', ['renamed 企画課 > +政策;課'], ['0 nameUnusable 政策;課']],
+    ['a name that cannot be printed', ['renamed 企画課 > +企画😀課'], ['0 nameUnprintable 企画😀課']],
     ['a name that is taken', ['renamed 企画課 > +財政課'], ['0 nameTaken 財政課']],
     ['a name given twice', ['created > +甲課', 'renamed 企画課 > +乙課', 'renamed 財政課 > +乙課'], ['2 nameTaken 乙課']],
     ['the name that it has', ['renamed 企画課 > +企画課'], ['0 nameUnchanged 企画課']],

@@ -34,6 +34,7 @@ describe('what a form gets wrong', () => {
     ['a label that is empty', changed('remarks', { label: { ja: '' } }), ['template.fields.4.label.ja empty']],
     ['a label of blanks in English', changed('remarks', { label: { ja: '備考', en: ' ' } }), ['template.fields.4.label.en empty']],
     ['a label that is too long', changed('remarks', { label: { ja: 'あ'.repeat(501) } }), ['template.fields.4.label.ja tooLong 500']],
+    ['a label with 外字', changed('remarks', { label: { ja: '備考\u{e000}' } }), ['template.fields.4.label.ja unprintable U+E000']],
     ['a letter that is a word', changed('remarks', { letter: 'ABCD' }), ['template.fields.4.letter tooLong 3']],
     ['a length of nothing', changed('remarks', { maxLength: 0 }), [`template.fields.4.maxLength lengthOutOfRange ${MAX_FIELD_TEXT}`]],
     ['half a length', changed('remarks', { maxLength: 1.5 }), [`template.fields.4.maxLength lengthOutOfRange ${MAX_FIELD_TEXT}`]],

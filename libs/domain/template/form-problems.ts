@@ -1,7 +1,9 @@
+import { unprintableCharacters } from '../check/printable.js';
 import { isLocalDate } from '../fiscal/local-date.js';
 import type { Route, RouteStep } from '../review/route.js';
 import { routeProblems } from '../review/route.js';
 import { isSettledStage } from '../review/stage.js';
+import { characterName } from '../text/character-name.js';
 import type { LocalizedText } from '../text/localized-text.js';
 import type { BrokenRule, Rule } from './rule-problem.js';
 import type { Field } from './sheet-template.js';
@@ -47,7 +49,9 @@ function broken(path: string, rule: Rule, found = ''): BrokenRule {
 
 function textProblems(text: string, max: number, path: string): BrokenRule[] {
   if (text.trim() === '') return [broken(path, 'empty')];
-  return textLength(text) > max ? [broken(path, 'tooLong', String(max))] : [];
+  if (textLength(text) > max) return [broken(path, 'tooLong', String(max))];
+  const [character] = unprintableCharacters(text);
+  return character === undefined ? [] : [broken(path, 'unprintable', characterName(character))];
 }
 
 function labelProblems(label: LocalizedText, path: string): BrokenRule[] {

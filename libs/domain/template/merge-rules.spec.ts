@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { FULL_ROUTE, SCALE, TEMPLATE } from '../../../test/support/review.js';
 import type { EditedRules } from './edited-rules.js';
 import { mergedEntries, mergedRules } from './merge-rules.js';
+import { layoutOf } from './sheet-template.js';
 
 interface Entry {
   readonly key: string;
@@ -68,4 +69,16 @@ it('puts rules together: fields, stages in their order, scales', () => {
     scales: { progress: { ...SCALE, kind: 'policy' } },
     route: FULL_ROUTE,
   });
+});
+
+it.each<[string, Partial<EditedRules>, Partial<EditedRules>, 'table' | 'pages', EditedRules['licence']]>([
+  ['mine', { template: { ...TEMPLATE, layout: 'pages' }, licence: 'CC0-1.0' }, {}, 'pages', 'CC0-1.0'],
+  ['theirs', {}, { template: { ...TEMPLATE, layout: 'pages' }, licence: 'CC0-1.0' }, 'pages', 'CC0-1.0'],
+  ['nobody’s', {}, {}, 'table', 'CC-BY-4.0'],
+  ['what both took away', { licence: undefined }, { licence: undefined }, 'table', undefined],
+])('puts layout and licence together: %s', (_, mine, theirs, layout, licence) => {
+  const base: EditedRules = { template: TEMPLATE, scales: { progress: SCALE }, route: FULL_ROUTE, licence: 'CC-BY-4.0' };
+  const both = mergedRules(base, { ...base, ...mine }, { ...base, ...theirs });
+  expect(layoutOf(both.template)).toBe(layout);
+  expect(both.licence).toBe(licence);
 });

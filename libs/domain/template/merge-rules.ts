@@ -2,6 +2,7 @@ import { WORK_STAGES } from '../review/stage.js';
 import type { EditedRules } from './edited-rules.js';
 import { movedKeys } from './rules-changes.js';
 import { same } from './same.js';
+import { layoutOf } from './sheet-template.js';
 
 /**
  * My changes put on top of somebody else's: both began with `base`. Of a field, a stage or a scale that both changed,
@@ -9,11 +10,14 @@ import { same } from './same.js';
  */
 export function mergedRules(base: EditedRules, mine: EditedRules, theirs: EditedRules): EditedRules {
   const scales = mergedEntries(Object.entries(base.scales), Object.entries(mine.scales), Object.entries(theirs.scales), ([key]) => key);
+  const layout = layoutOf(layoutOf(base.template) === layoutOf(mine.template) ? theirs.template : mine.template);
   return {
     template: {
       title: same(base.template.title, mine.template.title) ? theirs.template.title : mine.template.title,
+      ...(layout === 'table' ? {} : { layout }),
       fields: mergedEntries(base.template.fields, mine.template.fields, theirs.template.fields, ({ key }) => key),
     },
+    licence: base.licence === mine.licence ? theirs.licence : mine.licence,
     scales: Object.fromEntries(scales),
     route: mergedEntries(base.route, mine.route, theirs.route, ({ stage }) => stage).toSorted(
       (one, other) => WORK_STAGES.indexOf(one.stage) - WORK_STAGES.indexOf(other.stage),

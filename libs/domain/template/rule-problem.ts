@@ -35,6 +35,7 @@ export const RULES = [
   'dueInvalid',
   'dueNotAscending',
   'cannotReadYet',
+  'unprintable',
 ] as const;
 
 export type Rule = (typeof RULES)[number];

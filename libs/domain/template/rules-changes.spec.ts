@@ -24,6 +24,9 @@ describe('what was changed', () => {
     ['nothing', {}, []],
     ['an entry that says what leaving it out says', changed({ public: undefined }), []],
     ['the name', { template: { ...TEMPLATE, title: { ja: '別の名前' } } }, ['titleChanged']],
+    ['the layout', { template: { ...TEMPLATE, layout: 'pages' } }, ['layoutChanged pages']],
+    ['a layout that says what leaving it out says', { template: { ...TEMPLATE, layout: 'table' } }, []],
+    ['the licence', { licence: 'CC0-1.0' }, ['licenceChanged CC0-1.0']],
     ['a label', changed({ label: { ja: '参考' } }), ['fieldRelabelled remarks']],
     ['more of a field', changed({ required: true, maxLength: 5 }), ['fieldChanged remarks maxLength required']],
     ['a field more', { template: templateWith({ key: 'more', kind: 'text', label: { ja: '追加' }, stage: 'draft', maxLength: 5 }) }, ['fieldAdded more']],
@@ -41,6 +44,10 @@ describe('what was changed', () => {
     ['a mark’s word', scale({ marks: marks.with(0, { ...marks[0]!, word: { ja: '良好' } }) }), ['markChanged progress A']],
   ])('%s', (_, change, expected) => {
     expect(after(change)).toEqual(expected);
+  });
+
+  it('tells that no licence is stated any more', () => {
+    expect(rulesChanges({ ...RULES, licence: 'PDL-1.0' }, RULES)).toEqual([{ change: 'licenceChanged', licence: null }]);
   });
 
   it('tells the stage that was added', () => {

@@ -1,14 +1,19 @@
 import type { GradeScale, Mark } from '../grading/grade-scale.js';
+import type { LicenceKey } from '../publication/licence.js';
 import type { RouteStep } from '../review/route.js';
 import type { WorkStage } from '../review/stage.js';
 import type { LocalizedText } from '../text/localized-text.js';
 import type { EditedRules } from './edited-rules.js';
 import { same } from './same.js';
-import type { Field } from './sheet-template.js';
+import type { Field, ReportLayout } from './sheet-template.js';
+import { layoutOf } from './sheet-template.js';
 
 /** One thing in which a plan's rules differ from what they were. Fields by key, with the label that they have now. */
 export type RulesChange =
   | { readonly change: 'titleChanged' }
+  | { readonly change: 'layoutChanged'; readonly layout: ReportLayout }
+  /** null: none is stated any more. */
+  | { readonly change: 'licenceChanged'; readonly licence: LicenceKey | null }
   | { readonly change: 'fieldAdded' | 'fieldRetired' | 'fieldMoved'; readonly key: string; readonly label: LocalizedText }
   | {
       readonly change: 'fieldRelabelled';
@@ -37,9 +42,20 @@ export type RulesChange =
 export function rulesChanges(before: EditedRules, after: EditedRules): RulesChange[] {
   return [
     ...(same(before.template.title, after.template.title) ? [] : [{ change: 'titleChanged' } as const]),
+    ...publicationChanges(before, after),
     ...fieldChanges(before.template.fields, after.template.fields),
     ...stageChanges(before.route, after.route),
     ...scaleChanges(before, after),
+  ];
+}
+
+/** How the result is printed, and under which licence. */
+function publicationChanges(before: EditedRules, after: EditedRules): RulesChange[] {
+  const layout = layoutOf(after.template);
+  const licence = after.licence ?? null;
+  return [
+    ...(layoutOf(before.template) === layout ? [] : [{ change: 'layoutChanged', layout } as const]),
+    ...((before.licence ?? null) === licence ? [] : [{ change: 'licenceChanged', licence } as const]),
   ];
 }
 

@@ -19,6 +19,10 @@ export interface SheetTemplate {
 export const REPORT_LAYOUTS = ['table', 'pages'] as const;
 export type ReportLayout = (typeof REPORT_LAYOUTS)[number];
 
+export function layoutOf({ layout }: Pick<SheetTemplate, 'layout'>): ReportLayout {
+  return layout ?? 'table';
+}
+
 interface FieldBase {
   /** Stable identifier, unique in the template. */
   readonly key: string;

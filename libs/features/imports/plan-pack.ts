@@ -1,5 +1,6 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
+import type { LicenceKey } from '#libs/domain/publication/licence.js';
 import type { Route } from '#libs/domain/review/route.js';
 import type { Cells } from '#libs/domain/template/cells.js';
 import type { SheetTemplate } from '#libs/domain/template/sheet-template.js';
@@ -25,6 +26,7 @@ export interface PlanFile {
     readonly name: LocalizedText;
     readonly period: { readonly from: FiscalYear; readonly to: FiscalYear };
     readonly contact: LocalizedText;
+    readonly licence?: LicenceKey | undefined;
   };
   readonly levels: readonly LocalizedText[];
   readonly scales: Readonly<Record<string, GradeScale>>;

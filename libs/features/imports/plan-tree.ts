@@ -13,6 +13,7 @@ export function planTree(file: PlanFile): PlanTree {
       name: localized(plan.name),
       period: { from: plan.period.from, to: plan.period.to },
       contact: localized(plan.contact),
+      licence: plan.licence,
     },
     levels: levels.map(localized),
     scales:
@@ -26,8 +27,14 @@ export function planTree(file: PlanFile): PlanTree {
                 { kind, marks: marks.map(({ symbol, word, tone }) => ({ symbol, word: localized(word), tone })) },
               ]),
           ),
-    template: { title: localized(template.title), fields: template.fields.map(fieldTree) },
-    route: route.map(({ stage, actor, text, due }) => ({ stage, actor: { role: actor.role, scope: actor.scope }, text, due })),
+    template: { title: localized(template.title), layout: template.layout, fields: template.fields.map(fieldTree) },
+    route: route.map(({ stage, actor, text, due, closing }) => ({
+      stage,
+      actor: { role: actor.role, scope: actor.scope },
+      text,
+      due,
+      closing,
+    })),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { RouteInput } from '#libs/contract/route.js';
+import { isPrintable } from '#libs/domain/check/printable.js';
 import { departmentTree, leadsBackTo } from '#libs/domain/organization/department-tree.js';
 import { lineageProblems } from '#libs/domain/organization/lineage-problems.js';
 import type { PlacedDepartment } from '#libs/domain/organization/reorganisation.js';
@@ -116,6 +117,7 @@ function departmentRefusals({ id, name, parentId }: PlacedDepartment, after: rea
   const parents = new Map(after.map((department) => [department.id, department.parentId]));
   return [
     ...problem('nameUnusable', !isUsableName(name)),
+    ...problem('nameUnprintable', !isPrintable(name)),
     ...problem('nameTaken', taken),
     ...problem('parentNotThere', parentId !== null && !parents.has(parentId)),
     ...problem('parentCircle', parentId === id || leadsBackTo(id, parents)),

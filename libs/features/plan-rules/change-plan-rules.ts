@@ -16,7 +16,8 @@ import { kindsOf, readOpenedCycles, retiredFields } from './opened-rules.js';
 
 const update = statement(
   'plan_rules_update',
-  `UPDATE plans SET template = $3, scales = $4, route = $5, version = version + 1 WHERE municipality_id = $1 AND id = $2`,
+  `UPDATE plans SET template = $3, scales = $4, route = $5, licence = $6, version = version + 1
+   WHERE municipality_id = $1 AND id = $2`,
 );
 
 /** Changes what the years to come are opened with. Every year that is open has its own copy, and keeps it. */
@@ -36,14 +37,15 @@ export class ChangePlanRules {
       const locked = await lockPlan(tx, planId);
       if (!locked || !mayAdminister(person, planId)) return NOT_FOUND;
       const plan = await tx.manager.findOneByOrFail(Plan, { municipalityId: tx.municipalityId, id: planId });
-      const changes = rulesChanges(plan, rules);
+      const changes = rulesChanges({ ...plan, licence: plan.licence ?? undefined }, rules);
       // A second click, or an answer that was lost: what was wanted is so already.
       if (changes.length === 0) return ok({ version: locked.version });
       if (locked.version !== version) return { kind: 'stale', currentVersion: locked.version, conflicts: [] };
       const retired = retiredFields(plan.template, await readOpenedCycles(tx, planId));
       const problems = rulesProblems(rules, kindsOf([...retired, ...plan.template.fields]));
       if (problems.length > 0) return refused(problems.map((problem) => ({ code: 'ruleBroken', ...problem })));
-      await tx.query(update, [tx.municipalityId, planId, ...[rules.template, rules.scales, rules.route].map(asJson)]);
+      const parts = [rules.template, rules.scales, rules.route].map(asJson);
+      await tx.query(update, [tx.municipalityId, planId, ...parts, rules.licence ?? null]);
       await this.history.append(tx, {
         actor: asHistoryActor(person),
         subject: { kind: 'plan', id: planId },

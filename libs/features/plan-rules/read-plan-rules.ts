@@ -26,6 +26,9 @@ export class ReadPlanRules {
       const { id, name, periodFrom, periodTo, version } = plan;
       const cycles = await readOpenedCycles(tx, planId);
       const [latest] = cycles;
+      const licence = plan.licence ?? undefined;
+      // The licence is the plan's, whatever year it is.
+      const rulesOf = (holder: RulesHolder): EditedRules => ({ ...ownRules(holder), licence });
       const rules = rulesOf(plan);
       return ok({
         plan: { id, name, periodFrom, periodTo },
@@ -40,7 +43,9 @@ export class ReadPlanRules {
   }
 }
 
-function rulesOf({ template, scales, route }: EditedRules): EditedRules {
+type RulesHolder = Pick<EditedRules, 'template' | 'scales' | 'route'>;
+
+function ownRules({ template, scales, route }: RulesHolder): RulesHolder {
   return { template, scales, route };
 }
 

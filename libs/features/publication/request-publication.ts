@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Publication } from '#libs/contract/cycles.js';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
+import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { mayAdminister } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -13,6 +14,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { lockCycle } from '../cycles/locked-cycle.read.js';
+import { noteRefusals } from './note-refusals.js';
 import { readPublications } from './publication-list.read.js';
 import { cancelPublications } from './scheduled-publications.read.js';
 
@@ -65,7 +67,11 @@ export class RequestPublication {
     const earlier = await readPublications(tx, cycleId);
     if (earlier.some((publication) => publication.status === 'building')) return { kind: 'alreadyPublishing' };
     if (version !== null && cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
-    if (cycle.status === 'running') return refused([{ code: 'cycleNotClosed', status: cycle.status }]);
+    const refusals: ApiRefusal[] = [
+      ...(cycle.status === 'running' ? [{ code: 'cycleNotClosed' as const, status: cycle.status }] : []),
+      ...noteRefusals(note),
+    ];
+    if (refusals.length > 0) return refused(refusals);
     const id = randomUUID();
     await tx.query(insertPublication, [tx.municipalityId, id, cycleId, note, person.accountId, now]);
     await this.outbox.add(tx, 'buildPublication', { publicationId: id });

@@ -17,6 +17,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { lockCycle } from '../cycles/locked-cycle.read.js';
+import { noteRefusals } from './note-refusals.js';
 import { readWaitingPublication } from './scheduled-publications.read.js';
 
 type Scheduled = RouteResponse<typeof schedulePublication>;
@@ -60,6 +61,7 @@ export class SchedulePublication {
         ...(cycle.status === 'running' ? [{ code: 'cycleNotClosed' as const, status: cycle.status }] : []),
         ...(waiting ? [{ code: 'publicationScheduled' as const }] : []),
         ...this.momentRefusals(dueAt),
+        ...noteRefusals(note),
       ];
       if (dueAt === null || refusals.length > 0) return refused(refusals);
       const scheduledActionId = await this.actions.add(tx, {

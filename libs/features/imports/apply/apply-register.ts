@@ -56,7 +56,7 @@ async function applyPlan(tx: TenantTransaction, pack: PlanPack, before: Plan | u
     periodFrom: plan.period.from,
     periodTo: plan.period.to,
     contact: plan.contact,
-    licence: before?.licence ?? null,
+    licence: plan.licence ?? null,
     levels: [...levels],
     scales,
     template,

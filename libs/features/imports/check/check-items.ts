@@ -12,7 +12,7 @@ import { itemRow } from '../shape/rows.js';
 import type { ProblemList } from './problem-list.js';
 import type { Located, ReadTable } from './read-rows.js';
 import { isKnown, readRows } from './read-rows.js';
-import { isStorable } from '../shape/primitives.js';
+import { unfitText } from '../shape/primitives.js';
 
 const REQUIRED = ['key', 'number', 'section', 'title', 'departments'] as const;
 
@@ -72,7 +72,8 @@ export function itemTextFields(plan: PlanFile): CellField[] {
 
 function checkText(row: number, field: CellField, content: string, problems: ProblemList): void {
   const problem = cellProblem(field, field.key, content, { kind: 'achievement', marks: [] });
-  if (!isStorable(content)) problems.add('items', row, field.key, content, expected('storable'));
+  const unfit = unfitText(content);
+  if (unfit) problems.add('items', row, field.key, content, unfit);
   else if (problem) problems.add('items', row, field.key, content, contentExpectation(problem));
 }
 

@@ -77,6 +77,8 @@ const WRONG: readonly (readonly [what: string, Files, ...Place[]])[] = [
   ['a list instead of a map', spoiled('plan.yaml', 'contact: { ja: 企画課 }', 'contact: [企画課]'), ['plan.yaml', 6, 'plan.contact', '["企画課"]']],
   ['a kind of field that there is not', spoiled('plan.yaml', 'kind: choice', 'kind: select'), ['plan.yaml', 21, 'template.fields.4.kind', 'select']],
   ['a tone that there is not', spoiled('plan.yaml', 'tone: bad', 'tone: red'), ['plan.yaml', 13, 'scales.progress.marks.1.tone', 'red']],
+  ['a layout that there is not', spoiled('plan.yaml', 'template:\n', 'template:\n  layout: columns\n'), ['plan.yaml', 15, 'template.layout', 'columns']],
+  ['a licence that nobody knows', spoiled('plan.yaml', '  contact: { ja: 企画課 }\n', '  contact: { ja: 企画課 }\n  licence: MIT\n'), ['plan.yaml', 7, 'plan.licence', 'MIT']],
   ['a length that is no number', spoiled('plan.yaml', 'maxLength: 5', 'maxLength: long'), ['plan.yaml', 19, 'template.fields.2.maxLength', 'long']],
   ['a rule of requiring that there is not', spoiled('plan.yaml', 'stage: draft, maxLength: 10', 'stage: draft, required: sometimes, maxLength: 10'), ['plan.yaml', 20, 'template.fields.3.required', 'sometimes']],
   ['a day that is not in every year', spoiled('plan.yaml', 'due: 04-24', 'due: 02-29'), ['plan.yaml', 31, 'route.0.due', '02-29']],
@@ -162,6 +164,39 @@ describe('what is wrong with a pack is said where it stands', () => {
     }
     expect(pack).toBeNull();
   });
+});
+
+/** Of each file: texts of it that reach a publication. */
+const PRINTED: readonly (readonly [file: string, text: string, row: number, column: string])[] = [
+  ['plan.yaml', '試験市', 1, 'municipality.name.ja'],
+  ['plan.yaml', '企画課', 6, 'plan.contact.ja'],
+  ['plan.yaml', '方針', 7, 'levels.0.ja'],
+  ['plan.yaml', '順調', 12, 'scales.progress.marks.0.word.ja'],
+  ['plan.yaml', '集計表', 15, 'template.title.ja'],
+  ['plan.yaml', '取組', 20, 'template.fields.3.label.ja'],
+  ['sections.csv', '前書き', 3, 'preface'],
+  ['sections.csv', '方針二', 4, 'title'],
+  ['items.csv', '第一', 2, 'title'],
+  ['items.csv', '方針', 2, 'policy'],
+  ['items.csv', '財政課', 3, 'departments'],
+  ['items.csv', '統合', 5, 'endReason'],
+  ['indicators.csv', '来訪者', 2, 'name'],
+  ['indicators.csv', '20人', 2, 'target'],
+  ['schedules.csv', '調査', 2, 'action'],
+  ['schedules.csv', '着工', 3, '2021'],
+  ['departments.csv', '総務課', 2, 'name'],
+  ['assignments.csv', '財政課', 2, 'departments'],
+  ['results-2019.csv', '済み', 2, 'value'],
+  ['results-2019.csv', '見積', 5, 'value'],
+  ['results-2019.csv', '12人', 6, 'value'],
+];
+
+it.each(PRINTED)('says what cannot be printed of %s: %s', (file, text, row, column) => {
+  const { problems, pack } = check(spoiled(file, text, `${text}\ue000`));
+  expect(problems).toContainEqual(
+    expect.objectContaining({ file, row, column, expected: { ja: expect.stringContaining('U+E000'), en: expect.stringContaining('U+E000') } }),
+  );
+  expect(pack).toBeNull();
 });
 
 it('says everything at once, file by file from top to bottom', () => {

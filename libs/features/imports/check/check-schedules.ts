@@ -5,7 +5,7 @@ import type { PackFiles } from '../containers/pack-files.js';
 import { expected } from '../messages/messages.js';
 import { contentExpectation } from '../messages/rules.js';
 import type { PackAction, PackItem, PlanFile } from '../plan-pack.js';
-import { isStorable } from '../shape/primitives.js';
+import { unfitText } from '../shape/primitives.js';
 import { scheduleRow } from '../shape/rows.js';
 import type { ProblemList } from './problem-list.js';
 import type { ReadTable } from './read-rows.js';
@@ -39,7 +39,8 @@ export function checkSchedules(
     if (counts.get(schedule)! > MAX_ACTIONS) problems.add(name, row, 'action', value.action, expected('atMostActions', MAX_ACTIONS));
     for (const [column, content] of [['action', value.action] as const, ...Object.entries(extra)]) {
       const problem = cellProblem(field, field.key, content, { kind: 'achievement', marks: [] });
-      if (!isStorable(content)) problems.add(name, row, column, content, expected('storable'));
+      const unfit = unfitText(content);
+      if (unfit) problems.add(name, row, column, content, unfit);
       else if (problem) problems.add(name, row, column, content, contentExpectation(problem));
     }
   }

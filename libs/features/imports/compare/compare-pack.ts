@@ -46,7 +46,7 @@ export function comparePack(
   const results = compareResults(pack, container, places, state);
   return {
     tables: [
-      compareTables(PLAN, [planRow(pack.plan)], before ? [planRow(before.plan)] : []),
+      comparePlans(pack.plan, before?.plan),
       compared('sections', rowsBy('key', 'title'), true),
       compared('items', rowsBy('key', 'title'), true),
       compared('indicators', rowsBy('key', 'name')),
@@ -75,6 +75,16 @@ function periodProblems({ plan }: PlanFile, container: Container, state: Registe
     ...(period.from > first ? [problem('plan.period.from', period.from, first)] : []),
     ...(period.to < last ? [problem('plan.period.to', period.to, last)] : []),
   ];
+}
+
+/** What plan.yaml leaves out is no longer so; only a municipality's name in another language stays, for other plans' packs. */
+function comparePlans(plan: PlanFile, before: PlanFile | undefined): TableChanges {
+  const wanted = planRow(plan);
+  if (!before) return compareTables(PLAN, [wanted], []);
+  const known = planRow(before);
+  const leftOut = Object.keys(known.columns).filter((path) => !path.startsWith('municipality.'));
+  const columns = { ...Object.fromEntries(leftOut.map((path) => [path, ''])), ...wanted.columns };
+  return compareTables(PLAN, [{ ...wanted, columns }], [known]);
 }
 
 function planRow(plan: PlanFile): ComparedRow {

@@ -33,6 +33,7 @@ export const en: PackMessages = {
   filled: () => 'something: it can’t be empty',
   atMost: (max) => `at most ${max} characters`,
   storable: () => 'text without NUL and broken characters',
+  printable: (unprintable) => `characters that the published documents can print (not ${unprintable.join(', ')})`,
   integer: (min, max) => `a whole number from ${min} to ${max}`,
   fiscalYear: () => 'a fiscal year in four digits: 2019 is 令和元年度',
   oneOf: (values) => `one of: ${values.map((value) => (value === '' ? '(empty)' : value)).join(', ')}`,

@@ -34,6 +34,7 @@ export const ja: PackMessages = {
   filled: () => '空欄にはできません',
   atMost: (max) => `${max}文字まで`,
   storable: () => '壊れた文字や NUL を含まない文字列',
+  printable: (unprintable) => `公表の文書で印刷できる文字（印刷できない文字: ${unprintable.join('、')}）`,
   integer: (min, max) => `${min}から${max}までの整数`,
   fiscalYear: () => '西暦4桁の年度（2019は令和元年度）',
   oneOf: (values) => `次のいずれか: ${values.map((value) => (value === '' ? '（空欄）' : value)).join('、')}`,

@@ -34,6 +34,7 @@ export interface PackMessages {
   readonly filled: () => string;
   readonly atMost: (max: number) => string;
   readonly storable: () => string;
+  readonly printable: (unprintable: readonly string[]) => string;
   readonly integer: (min: number, max: number) => string;
   readonly fiscalYear: () => string;
   readonly oneOf: (values: readonly string[]) => string;

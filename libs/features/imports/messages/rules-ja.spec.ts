@@ -36,7 +36,7 @@ it('every rule of the domain is said in Japanese', async () => {
   expect(ruleInJapanese('grade has no text field')).toMatch(JAPANESE);
 });
 
-const LISTS = ['columnUnknown', 'oneOf', 'scheduleField', 'notInCircle', 'resultField'];
+const LISTS = ['columnUnknown', 'oneOf', 'printable', 'scheduleField', 'notInCircle', 'resultField'];
 const TEXTS = ['yaml', 'rule', 'enteredOn', 'reviewedHere'];
 
 it('both languages say everything', () => {

@@ -25,10 +25,10 @@ export function registerPack(state: RegisterState, cycles: readonly CycleState[]
 }
 
 function planFile({ municipality, plan }: RegisterState): PlanFile {
-  const { key, name, periodFrom, periodTo, contact, levels, scales, template, route } = plan;
+  const { key, name, periodFrom, periodTo, contact, licence, levels, scales, template, route } = plan;
   return {
     municipality: { key: municipality.key, name: municipality.name },
-    plan: { key, name, period: { from: periodFrom, to: periodTo }, contact },
+    plan: { key, name, period: { from: periodFrom, to: periodTo }, contact, licence: licence ?? undefined },
     levels,
     scales,
     template,

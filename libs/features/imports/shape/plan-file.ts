@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ROLES } from '#libs/domain/access/role.js';
 import { isLocalDate } from '#libs/domain/fiscal/local-date.js';
+import { LICENCE_KEYS } from '#libs/domain/publication/licence.js';
 import { WORK_STAGES } from '#libs/domain/review/stage.js';
+import { REPORT_LAYOUTS } from '#libs/domain/template/sheet-template.js';
 import { expected } from '../messages/messages.js';
 import { filled, fiscalYear, integer, key, localized, refined, truth } from './primitives.js';
 
@@ -78,6 +80,7 @@ export const planFileSchema = z.strictObject({
     name: localized,
     period: z.strictObject({ from: fiscalYear, to: fiscalYear }),
     contact: localized,
+    licence: z.enum(LICENCE_KEYS).optional(),
   }),
   levels: z.array(localized).min(1),
   scales: z
@@ -97,7 +100,11 @@ export const planFileSchema = z.strictObject({
       }),
     )
     .default({}),
-  template: z.strictObject({ title: localized, fields: z.array(field).min(1) }),
+  template: z.strictObject({
+    title: localized,
+    layout: z.enum(REPORT_LAYOUTS).optional(),
+    fields: z.array(field).min(1),
+  }),
   route: z
     .array(
       z.strictObject({

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { unprintableCharacters } from '#libs/domain/check/printable.js';
 import { textLength } from '#libs/domain/template/sheet-template.js';
+import { characterName } from '#libs/domain/text/character-name.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { expected } from '../messages/messages.js';
 
@@ -15,13 +17,25 @@ export function refined<Output, Input>(
   return schema.refine(fits, { params: { expected: wanted }, abort: true });
 }
 
+const NAMED_CHARACTERS = 10;
+
 /** What the database can hold: no NUL, no halves of surrogate pairs. */
-export function isStorable(value: string): boolean {
+function isStorable(value: string): boolean {
   return value.isWellFormed() && !value.includes('\u0000');
 }
 
+/** What no text of a pack may hold; undefined: nothing of it. */
+export function unfitText(value: string): LocalizedText | undefined {
+  if (!isStorable(value)) return expected('storable');
+  const characters = unprintableCharacters(value);
+  return characters.length > 0 ? expected('printable', characters.slice(0, NAMED_CHARACTERS).map(characterName)) : undefined;
+}
+
 /** A text of any length. */
-export const storable = refined(z.string(), isStorable, expected('storable'));
+export const storable = z.string().superRefine((value, context) => {
+  const wanted = unfitText(value);
+  if (wanted) context.addIssue({ code: 'custom', params: { expected: wanted }, continue: false });
+});
 
 /** Any text the database can hold, the empty one too. */
 export function text(max: number) {

@@ -231,7 +231,7 @@ export const en = {
       },
       rules: {
         title: 'Template and stages',
-        text: ['Change fields, marks and stages beside a live preview. Nothing changes before you have reviewed and saved it. Changes count from the next year that is opened; years that are open stay as they are.'],
+        text: ['Change fields, marks and stages beside a live preview. Nothing changes before you have reviewed and saved it. Changes count from the next year that is opened; years that are open stay as they are.', 'The layout of the publication (one table, or pages of each item) and the licence of what is published are chosen here, too. The licence alone counts for every year, from its next publication on.'],
         steps: [],
       },
       register: {

@@ -12,6 +12,7 @@ import { FieldList } from './fields/field-list.js';
 import { LocalizedFields } from './fields/localized-fields.js';
 import { NextYear, nextYear } from './next-year.js';
 import { PastYears } from './past-years.js';
+import { PublicationRules } from './publishing/publication-rules.js';
 import { RulesPreview } from './preview/rules-preview.js';
 import { useErrorOf } from './rules-errors.js';
 import { ConflictNotice } from './save/conflict-notice.js';
@@ -75,6 +76,7 @@ function Editor({ view }: { view: PlanRulesView }) {
           <FieldList draft={draft} open={open} onOpen={setOpen} onAt={setAt} labelOf={labelOf} errorOf={errorOf} />
           <StageList draft={draft} errorOf={errorOf} />
           <ScaleList draft={draft} errorOf={errorOf} />
+          <PublicationRules draft={draft} />
         </div>
         <RulesPreview view={view} rules={rules} at={at} />
       </div>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Board } from '#libs/contract/board.js';
+import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { momentOf } from '#libs/domain/fiscal/local-date.js';
 import { request } from '../../api/client.js';
 import { Button } from '../../components/button.js';
@@ -17,6 +18,13 @@ import { DAY_CONTROL, FIRST_MOMENT, MomentFields } from './moment-fields.js';
 import { ScheduledPublication } from './scheduled-publication.js';
 
 const MAX_NOTE_LENGTH = 1000;
+const NOTE = 'note';
+/** Where what a refusal is about is put right. */
+const CONTROLS: Partial<Record<ApiRefusal['code'], string>> = {
+  momentInvalid: DAY_CONTROL,
+  momentPassed: DAY_CONTROL,
+  noteUnprintable: NOTE,
+};
 
 /** Now, or at a chosen time; the button says exactly what it does. */
 export function PublishForm({ board }: { board: Board }) {
@@ -45,7 +53,7 @@ export function PublishForm({ board }: { board: Board }) {
       await queryClient.invalidateQueries();
     }
   });
-  const errors = useFormErrors(error, ({ code }) => (code === 'momentInvalid' || code === 'momentPassed' ? DAY_CONTROL : undefined));
+  const errors = useFormErrors(error, ({ code }) => CONTROLS[code]);
   const version = Math.max(0, ...board.publications.map((publication) => publication.version)) + 1;
   const dueAt = when === 'later' ? momentOf(at.publishOn, at.publishAt) : null;
   const later = dueAt === null ? t('publishLater', { version }) : t('publishAt', { moment: moment(dueAt.toISOString()), version });
@@ -61,7 +69,8 @@ export function PublishForm({ board }: { board: Board }) {
       <ScheduledPublication board={board} />
       {errors === null ? null : <ErrorSummary {...errors} cause={error} />}
       <TextArea
-        id="note"
+        id={NOTE}
+        error={errors?.of(NOTE)}
         label={t('note')}
         help={version > 1 ? t('noteHelpCorrection') : t('noteHelp')}
         max={MAX_NOTE_LENGTH}

@@ -227,6 +227,9 @@ export const plans = {
     startOver: 'Give mine up',
     changes: {
       titleChanged: 'The template’s name was changed',
+      layoutChanged: 'Published as “{layout}”',
+      licenceChanged: 'Licence changed to “{licence}” (of every year, from its next publication on)',
+      licenceRemoved: 'No licence is stated any more (of every year, from its next publication on)',
       fieldAdded: 'Field “{label}” added',
       fieldRetired: 'Field “{label}” retired',
       fieldMoved: 'Field “{label}” moved',
@@ -241,6 +244,22 @@ export const plans = {
       markAdded: 'Mark “{symbol}” added',
       markRemoved: 'Mark “{symbol}” removed',
       markChanged: 'Word or look of the mark “{symbol}” changed',
+    },
+    publishing: {
+      title: 'How the result is published',
+      layout: 'Layout',
+      layoutHelp: 'Of the published pages and documents, from the next year that is opened.',
+      layouts: {
+        table: 'Table',
+        pages: 'Pages of each item',
+      },
+      aboutLayouts: {
+        table: 'One table, with a row for each item.',
+        pages: 'For each item a page of its plan, and one of its results with the years side by side.',
+      },
+      licence: 'Licence',
+      licenceHelp: 'Says how citizens and businesses may use the published results. Of every year, from its next publication on.',
+      noLicence: 'None stated',
     },
   },
   register: {

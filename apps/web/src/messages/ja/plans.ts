@@ -224,6 +224,9 @@ export const plans = {
     startOver: '自分の変更を捨てる',
     changes: {
       titleChanged: '様式の名前を変更',
+      layoutChanged: '公表の形を「{layout}」に変更',
+      licenceChanged: '利用条件を「{licence}」に変更（どの年度も、次の公表から）',
+      licenceRemoved: '利用条件の表示をやめる（どの年度も、次の公表から）',
       fieldAdded: '項目「{label}」を追加',
       fieldRetired: '項目「{label}」を廃止',
       fieldMoved: '項目「{label}」の順番を変更',
@@ -238,6 +241,22 @@ export const plans = {
       markAdded: '評価の記号「{symbol}」を追加',
       markRemoved: '評価の記号「{symbol}」を削除',
       markChanged: '評価の記号「{symbol}」の言葉か見た目を変更',
+    },
+    publishing: {
+      title: '公表のしかた',
+      layout: '公表の形',
+      layoutHelp: '公表するページと文書の形です。次に開く年度から変わります。',
+      layouts: {
+        table: '集計表',
+        pages: '項目ごとの調書',
+      },
+      aboutLayouts: {
+        table: '1件を1行にした表で公表します。',
+        pages: '1件ごとに、計画のページと、年度を横に並べた結果のページを公表します。',
+      },
+      licence: '利用条件（ライセンス）',
+      licenceHelp: '公表する結果を、市民や事業者がどのような条件で使えるかを示します。どの年度も、次の公表から表示します。',
+      noLicence: '表示しない',
     },
   },
   register: {

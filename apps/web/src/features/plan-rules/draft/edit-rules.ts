@@ -1,12 +1,23 @@
 import type { GradeScale } from '#libs/domain/grading/grade-scale.js';
+import type { LicenceKey } from '#libs/domain/publication/licence.js';
 import type { RouteStep } from '#libs/domain/review/route.js';
 import type { WorkStage } from '#libs/domain/review/stage.js';
 import { WORK_STAGES } from '#libs/domain/review/stage.js';
 import type { EditedRules } from '#libs/domain/template/edited-rules.js';
-import type { Field } from '#libs/domain/template/sheet-template.js';
+import type { Field, ReportLayout } from '#libs/domain/template/sheet-template.js';
 
 /** What somebody does to a plan's rules, each as a function of them. None of them asks whether it makes sense. */
 export type Edit = (rules: EditedRules) => EditedRules;
+
+/** A table is what leaving the layout out says. */
+export function changeLayout(layout: ReportLayout): Edit {
+  return (rules) => ({ ...rules, template: { ...rules.template, layout: layout === 'table' ? undefined : layout } });
+}
+
+/** undefined: none is stated. */
+export function changeLicence(licence: LicenceKey | undefined): Edit {
+  return (rules) => ({ ...rules, licence });
+}
 
 export function changeFields(change: (fields: readonly Field[]) => readonly Field[]): Edit {
   return (rules) => ({ ...rules, template: { ...rules.template, fields: change(rules.template.fields) } });

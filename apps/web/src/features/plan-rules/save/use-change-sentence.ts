@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl';
+import { licenceOf } from '#libs/domain/publication/licence.js';
 import type { RulesChange } from '#libs/domain/template/rules-changes.js';
+import { useLocalized } from '../../../i18n/use-localized.js';
 import { useLabel } from '../next-year.js';
 import { usePartName } from '../use-place-label.js';
 
@@ -7,12 +9,19 @@ import { usePartName } from '../use-place-label.js';
 export function useChangeSentence(): (change: RulesChange) => string {
   const t = useTranslations();
   const labelOf = useLabel();
+  const localized = useLocalized();
   const partName = usePartName();
   const list = (parts: readonly string[]) => parts.map(partName).join(t('separator'));
   return (change) => {
     switch (change.change) {
       case 'titleChanged':
         return t('planRules.changes.titleChanged');
+      case 'layoutChanged':
+        return t('planRules.changes.layoutChanged', { layout: t(`planRules.publishing.layouts.${change.layout}`) });
+      case 'licenceChanged':
+        return change.licence === null
+          ? t('planRules.changes.licenceRemoved')
+          : t('planRules.changes.licenceChanged', { licence: localized(licenceOf(change.licence).name) });
       case 'fieldAdded':
       case 'fieldRetired':
       case 'fieldMoved':
