@@ -39,7 +39,7 @@ describe.each([
     const tables = resources.filter(({ type }) => type === 'table');
     expect(tables.map(({ path }) => path)).toEqual(['report.csv', 'report-long.csv']);
     for (const { path, schema } of tables) {
-      const [header] = parse(files.find(({ name }) => name === path)!.body, { bom: true, to: 1 }) as unknown as string[][];
+      const [header]: string[][] = parse(files.find(({ name }) => name === path)!.body, { bom: true, to: 1 });
       const names = typeof schema === 'object' ? schema.fields.map(({ name }) => name) : [];
       expect(names).toEqual(header);
       expect(new Set(names).size).toBe(names.length);
@@ -90,6 +90,13 @@ it('tells of a correction', () => {
   const about = packageOf(published({ ...CYCLE, release }));
   expect(about.version).toBe('3.0.0');
   expect(about.description).toContain('この版について：指標の値を訂正しました。');
+});
+
+it('names no columns of a table whose headings are no names', () => {
+  const fields = CYCLE.template.fields.map((field) => (field.key === 'opinion' ? { ...field, letter: 'A', label: { ja: '取組項目' } } : field));
+  const table = packageOf(published({ ...CYCLE, template: { ...CYCLE.template, fields } })).resources.find(({ path }) => path === 'report.csv');
+  expect(table).toMatchObject({ type: 'table', path: 'report.csv' });
+  expect(table).not.toHaveProperty('schema');
 });
 
 it('leaves out pages and whatever else is no download', () => {

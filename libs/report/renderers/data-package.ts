@@ -91,8 +91,10 @@ function resourceOf({ name, mediaType, body }: PublishedFile, format: DataFormat
 /** What a program finds in it. */
 function contentsOf(format: DataFormat, body: Buffer) {
   switch (format) {
-    case 'csv':
-      return { type: 'table', dialect: DIALECT, schema: printedTableSchema(body) };
+    case 'csv': {
+      const schema = printedTableSchema(body);
+      return { type: 'table', dialect: DIALECT, ...(schema && { schema }) };
+    }
     case 'csvLong':
       return { type: 'table', dialect: DIALECT, schema: longTableSchema() };
     case 'json':

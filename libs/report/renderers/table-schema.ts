@@ -41,9 +41,13 @@ export function longTableSchema(): TableSchema {
   return { ...TABLE_SCHEMA, fields };
 }
 
-/** Of the table as it is printed: its headings are the plan's own words, and every cell is as typed. */
-export function printedTableSchema(csv: Buffer): TableSchema {
-  const [header = []] = parse(csv, { bom: true, to: 1 }) as string[][];
+/**
+ * Of the table as it is printed: its headings are the plan's own words, and every cell is as typed. null where two columns
+ * have one heading, or one has none: a schema knows columns by their names.
+ */
+export function printedTableSchema(csv: Buffer): TableSchema | null {
+  const [header = []]: string[][] = parse(csv, { bom: true, to: 1 });
+  if (header.includes('') || new Set(header).size < header.length) return null;
   return { ...TABLE_SCHEMA, fields: header.map((name) => ({ name, type: 'string' })) };
 }
 
