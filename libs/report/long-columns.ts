@@ -37,6 +37,7 @@ export const LONG_COLUMNS = [
   { name: 'comparator', type: 'string', required: false },
   { name: 'cumulative', type: 'number', required: false },
   { name: 'unit', type: 'string', required: false },
+  { name: 'stated_year', type: 'integer', required: false },
   { name: 'grade_word', type: 'string', required: false },
   { name: 'trend', type: 'string', required: false },
   { name: 'reached', type: 'string', required: false },

@@ -46,7 +46,7 @@ interface CellValue {
   /** From 1 on: which department, action or indicator of the cell. */
   readonly position: number;
   readonly measure: Measure;
-  /** The last year of the review, where the value is not of a single year. null: a baseline or target that names none. */
+  /** The last year of the review, where the value is not of a single year; null of a baseline or target. */
   readonly fiscalYear: FiscalYear | null;
   /** As typed; of a grade its symbol. Empty where nothing was. */
   readonly text: string;
@@ -54,6 +54,8 @@ interface CellValue {
   readonly note: string;
   /** What the text means as a number, of amounts and indicators; null where it means none. */
   readonly quantity: NumberReading | null;
+  /** The year that an indicator's text itself names: 2021 in 4,743事業所 (R03). */
+  readonly statedYear: FiscalYear | null;
   readonly mark: Mark | null;
   readonly indicator: ReportIndicator | null;
   /** Stands beside the value that was judged: that of the last reviewed year. */
@@ -123,6 +125,7 @@ function cellValues(pair: PairedCell, review: ReviewedYears): CellValue[] {
     text: '',
     note: '',
     quantity: null,
+    statedYear: null,
     mark: null,
     indicator: null,
     judgement: null,
@@ -170,8 +173,8 @@ function cellValues(pair: PairedCell, review: ReviewedYears): CellValue[] {
 function indicatorValues(indicator: ReportIndicator, { fiscalYearTo }: ReviewedYears, plain: CellValue): CellValue[] {
   const typed = (measure: Measure, text: string): CellValue => {
     const reading = parseValue(text);
-    const fiscalYear = 'year' in reading ? reading.year : null;
-    return { ...plain, measure, fiscalYear, text, quantity: numberOf(reading) };
+    const statedYear = 'year' in reading ? reading.year : null;
+    return { ...plain, measure, fiscalYear: null, text, quantity: numberOf(reading), statedYear };
   };
   const years = new Map([...indicator.series, ...indicator.values].map(({ fiscalYear, value }) => [fiscalYear, value]));
   return [

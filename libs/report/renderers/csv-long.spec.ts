@@ -69,7 +69,7 @@ it('names columns that programs know: none goes, none moves', () => {
     'municipality_key municipality_name plan_key plan_name report_from report_to version review_from review_to ' +
       'section_key section_path item_key item_number item_title part_of lead_department graded counted ' +
       'field_key field_label field_kind position measure indicator_key indicator_name relisted action ' +
-      'fiscal_year value note number comparator cumulative unit grade_word trend reached',
+      'fiscal_year value note number comparator cumulative unit stated_year grade_word trend reached',
   );
 });
 
@@ -154,11 +154,12 @@ it('tells a running total apart from the year’s number, and how a number is me
   for (const none of ['検討', '未発表', '30～40%', '実施(31年度)', '—', '']) expect(typed(none)).toEqual(['', '', '', '']);
 });
 
-it('says which year a baseline is of, where it says so itself', () => {
+it('says which year a value names itself', () => {
   const lines = of(linesOf(SPAN_CYCLE), { indicator_key: 'factories' });
-  expect(shown(lines, 'measure', 'fiscal_year', 'number').slice(0, 2)).toEqual([
-    ['baseline', '2020', '264'],
-    ['target', '', '270'],
+  expect(shown(lines, 'measure', 'fiscal_year', 'number', 'stated_year').slice(0, 3)).toEqual([
+    ['baseline', '', '264', '2020'],
+    ['target', '', '270', ''],
+    ['value', '2022', '269', ''],
   ]);
 });
 

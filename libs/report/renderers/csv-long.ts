@@ -61,6 +61,7 @@ function lineOf({ review, item, column, ...value }: ReportValue, report: Report)
     comparator: quantity?.comparator ?? null,
     cumulative: quantity?.cumulative ?? null,
     unit: quantity && [quantity.unit, quantity.per].filter(Boolean).join('/'),
+    stated_year: value.statedYear,
     grade_word: value.mark && inLocale(value.mark.word, CSV_LOCALE),
     trend: judgement && words.indicator.trend[judgement.trend],
     reached: judgement && words.indicator.reached[judgement.reached],
