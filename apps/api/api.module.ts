@@ -50,6 +50,7 @@ import { SessionController } from './session/session.controller.js';
 import { SignInLinksController } from './sign-in-links/sign-in-links.controller.js';
 import { SheetVersionsController } from './sheets/sheet-versions.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
+import { SchemasController } from './site/schemas.controller.js';
 import { SiteController } from './site/site.controller.js';
 import { StaffingController } from './staffing/staffing.controller.js';
 
@@ -106,6 +107,7 @@ import { StaffingController } from './staffing/staffing.controller.js';
     DemoController,
     HealthController,
     OpenApiController,
+    SchemasController,
     // Last: its addresses are patterns that would match anything.
     SiteController,
   ],

@@ -13,7 +13,7 @@ export type PairedCell = {
   };
 }[ReportCell['kind']];
 
-export function pairedCells(columns: readonly ReportColumn[], row: ReportRow): PairedCell[] {
+export function pairedCells(columns: readonly ReportColumn[], row: Pick<ReportRow, 'itemKey' | 'cells'>): PairedCell[] {
   return row.cells.map((cell, index) => {
     const column = columns[index];
     if (column?.kind !== cell.kind) throw new Error(`row ${row.itemKey}: cell ${index} is not of its column's kind`);

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import type { Mail } from '#libs/contract/mailbox.js';
 import { History } from '#libs/features/audit/history.js';
 import { SystemClock } from '#libs/platform/clock/clock.js';
+import { dataPackageSchema } from '#libs/report/fixtures/data-package-schema.fixture.js';
+import { longTotals } from '#libs/report/fixtures/long-totals.fixture.js';
+import { readReport } from '#libs/report/read-report.js';
 import { renderHtml } from '#libs/report/renderers/html.js';
 import { reportSchema } from '#libs/report/report-schema.js';
 import type { Report } from '#libs/report/report.js';
@@ -87,7 +91,9 @@ onEachBackend((backend) => {
 
   it('keeps artefacts that match their checksums, at an address of their own', async () => {
     const publication = await live();
-    expect(publication.artefacts.map((artefact) => artefact.format).sort()).toEqual(['csv', 'html', 'json']);
+    expect(publication.artefacts.map((artefact) => artefact.format).sort()).toEqual(
+      ['csv', 'csvLong', 'dataPackage', 'html', 'json'],
+    );
     for (const artefact of publication.artefacts) {
       const response = await fetch(`${program.address}${artefact.path}`);
       const body = await response.arrayBuffer();
@@ -99,6 +105,31 @@ onEachBackend((backend) => {
       });
       expect(again.status).toBe(304);
     }
+  });
+
+  it('publishes a data package that names every download with its checksum, and the JSON’s schema', async () => {
+    const { path } = await live();
+    const at = (name: string) => fetch(`${program.address}${path}${name}`);
+    const { resources } = dataPackageSchema.parse(await (await at('datapackage.json')).json());
+    expect(resources.map((resource) => resource.path)).toEqual(expect.arrayContaining(['report.csv', 'report-long.csv', 'report.json']));
+    for (const { path: name, bytes, hash } of resources) {
+      const body = Buffer.from(await (await at(name)).arrayBuffer());
+      expect({ bytes: body.byteLength, hash: `sha256:${createHash('sha256').update(body).digest('hex')}` }).toEqual({ bytes, hash });
+    }
+    const schema = await at('report.schema.json');
+    const stable = await fetch(`${program.address}/schemas/nendo-report-2.json`);
+    for (const response of [schema, stable]) {
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('application/schema+json; charset=utf-8');
+    }
+    expect(await schema.json()).toEqual(await stable.json());
+  });
+
+  it('counts the same totals in the data of one value a line', async () => {
+    const { path } = await live();
+    const report = readReport(await (await fetch(`${program.address}${path}report.json`)).text());
+    const csv = await (await fetch(`${program.address}${path}report-long.csv`)).text();
+    expect(longTotals(csv, report)).toEqual(report.summary);
   });
 
   it('sends each mail once, with the reason of the send-back and one digest a person a day', async () => {

@@ -58,7 +58,8 @@ async function download(address: string, publication: Publication): Promise<Repo
     const response = await fetch(`${address}${artefact.path}`);
     if (!response.ok) throw new Error(`${artefact.path}: ${response.status}`);
     const body = Buffer.from(await response.arrayBuffer());
-    const name = artefact.format === 'html' ? 'index.html' : `report.${artefact.format}`;
+    // The front page's address ends in a slash.
+    const name = artefact.path.split('/').at(-1) || 'index.html';
     await writeFile(path.join(folder, name), body);
     say(`  out/demo/${name}  ${body.length} bytes  sha256 ${artefact.sha256.slice(0, 16)}…`);
     if (artefact.format === 'json') report = JSON.parse(body.toString('utf8')) as Report;

@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals';
+import { dataEn } from './data-en.js';
+import { dataJa } from './data-ja.js';
 import { en } from './en.js';
 import { ja } from './ja.js';
 
@@ -9,4 +11,5 @@ it('both languages say everything', () => {
     return Object.entries(value).flatMap(([key, inner]) => empty(inner, `${path}.${key}`));
   };
   expect([...empty(ja, 'ja'), ...empty(en, 'en')]).toEqual([]);
+  expect([...empty(dataJa, 'ja'), ...empty(dataEn, 'en')]).toEqual([]);
 });

@@ -7,11 +7,18 @@ import { RENDERERS, renderAll } from './renderers.js';
 
 const render = (report: Report) => renderAll(report, { typeset: () => Buffer.alloc(0) });
 
-it('makes the page last, and it links to every other file with its size', () => {
+it('makes the page last, and it links to every download with its size', () => {
   const artefacts = render(buildReport(CYCLE));
-  expect(artefacts.map(({ name }) => name)).toEqual(['report.csv', 'report.json', 'index.html']);
+  expect(artefacts.map(({ name }) => name)).toEqual([
+    'report.csv',
+    'report-long.csv',
+    'report.json',
+    'datapackage.json',
+    'report.schema.json',
+    'index.html',
+  ]);
   const page = artefacts.at(-1)?.body.toString('utf8') ?? '';
-  for (const { name, body } of artefacts.slice(0, -1)) {
+  for (const { name, body } of artefacts.filter(({ format }) => format !== null && format !== 'html')) {
     const size = `${Math.round(body.byteLength / 1024)} KB`;
     expect(page).toMatch(new RegExp(`href="${name}"[^>]*>[^<]*${size}`));
   }

@@ -1,7 +1,10 @@
 import { fileName, PUBLIC_HOME } from '../public-address.js';
 import type { DownloadFormat, PublishedFile, RenderTools, ReportFormat } from '../published-file.js';
 import type { Report } from '../report.js';
+import { renderReportSchema, SCHEMA_FILE, SCHEMA_MEDIA_TYPE } from '../report-json-schema.js';
+import { renderLongCsv } from './csv-long.js';
 import { renderCsv } from './csv.js';
+import { renderDataPackage } from './data-package.js';
 import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
 
@@ -19,7 +22,15 @@ export interface ReportRenderer {
 /** Every published format. In this order, because the pages come last: they link to all the others. */
 export const RENDERERS: readonly ReportRenderer[] = [
   { step: 'csv', render: (report) => [download('csv', 'csv', 'text/csv; charset=utf-8', renderCsv(report))] },
+  { step: 'csvLong', render: (report) => [named('csvLong', 'report-long.csv', 'text/csv; charset=utf-8', renderLongCsv(report))] },
   { step: 'json', render: (report) => [download('json', 'json', 'application/json; charset=utf-8', renderJson(report))] },
+  {
+    step: 'dataPackage',
+    render: (report, { earlier }) => [
+      named('dataPackage', 'datapackage.json', 'application/json; charset=utf-8', renderDataPackage(report, earlier)),
+      { name: SCHEMA_FILE, mediaType: SCHEMA_MEDIA_TYPE, format: null, body: Buffer.from(renderReportSchema()) },
+    ],
+  },
   {
     step: 'html',
     render: (report, { earlier }) => [
@@ -45,6 +56,10 @@ export function renderAll(
     files.push(...render(report, { ...tools, earlier: files }));
   }
   return files;
+}
+
+function named(format: DownloadFormat, name: string, mediaType: string, body: string): PublishedFile {
+  return { name, mediaType, format, body: Buffer.from(body) };
 }
 
 function download(format: DownloadFormat, extension: string, mediaType: string, body: string | Buffer): PublishedFile {

@@ -1,0 +1,17 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { renderReportSchema, SCHEMA_ADDRESS, SCHEMA_MEDIA_TYPE } from '#libs/report/report-json-schema.js';
+import { PublicPage } from '../http/handle.js';
+
+/** What published files look like, for whoever reads them by program. A format never changes, so neither does its schema. */
+@Controller()
+export class SchemasController {
+  private readonly schema = renderReportSchema();
+
+  @Get(SCHEMA_ADDRESS)
+  @Header('content-type', SCHEMA_MEDIA_TYPE)
+  @Header('cache-control', 'public, max-age=86400')
+  @PublicPage()
+  report(): string {
+    return this.schema;
+  }
+}
