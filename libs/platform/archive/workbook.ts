@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { ArchiveError } from './archive-error.js';
-import { escaped } from './escaped.js';
+import { escaped } from '#libs/domain/text/ooxml-text.js';
 import type { ZipLimits } from './read-zip.js';
 import { readZip } from './read-zip.js';
 
