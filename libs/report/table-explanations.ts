@@ -6,7 +6,7 @@ import type { ReportColumn } from './report-column.js';
 import { printedMark } from './report-wording.js';
 
 /** A・B・C・E（項目、当初、目標）は、計画からの転記項目です。 Columns without a letter by their label: 「事業概要」. */
-export function carriedOverSentence(report: Report, locale: Locale): string | null {
+export function carriedOverSentence(report: Pick<Report, 'columns'>, locale: Locale): string | null {
   const columns = report.columns.flatMap((column) => carriedOver(column, locale));
   return columns.length === 0 ? null : messagesFor(locale).table.carriedOver(columns);
 }

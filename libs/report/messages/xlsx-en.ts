@@ -23,6 +23,7 @@ export const xlsxEn: XlsxMessages = {
     note: 'About this version',
     contact: 'Contact',
     licence: 'Terms of use',
+    licenceText: 'Text of the terms',
     history: 'Check value of the history',
   },
   marks: 'Marks',
@@ -31,7 +32,7 @@ export const xlsxEn: XlsxMessages = {
   changeHeadings: ['Kind', 'Number', 'Item', 'Field', 'Before', 'After'],
   changeKinds: { added: 'Added', removed: 'Removed', changed: 'Changed' },
   columns: 'What the columns hold',
-  columnHeadings: ['Sheet', 'Column', 'Heading', 'Content', 'Fiscal year', 'Key of the column'],
+  columnHeadings: ['Sheet', 'Column', 'Heading', 'Content', 'Key of the column', 'Fiscal year'],
   contents: {
     section: 'Section',
     number: 'Number',

@@ -23,6 +23,7 @@ export const xlsxJa: XlsxMessages = {
     note: 'この版について',
     contact: '担当',
     licence: '利用条件',
+    licenceText: '利用条件の本文',
     history: '変更履歴の照合値',
   },
   marks: '評価の記号',
@@ -31,7 +32,7 @@ export const xlsxJa: XlsxMessages = {
   changeHeadings: ['種別', '番号', '項目', '訂正した欄', '訂正前', '訂正後'],
   changeKinds: { added: '追加', removed: '削除', changed: '訂正' },
   columns: '表の列の説明',
-  columnHeadings: ['シート', '列', '見出し', '内容', '年度（西暦）', '列のキー'],
+  columnHeadings: ['シート', '列', '見出し', '内容', '列のキー', '年度（西暦）'],
   contents: {
     section: '区分',
     number: '番号',

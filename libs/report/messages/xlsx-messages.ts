@@ -33,6 +33,7 @@ export interface XlsxMessages {
     readonly note: string;
     readonly contact: string;
     readonly licence: string;
+    readonly licenceText: string;
     readonly history: string;
   };
   readonly marks: string;

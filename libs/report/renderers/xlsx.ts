@@ -9,6 +9,7 @@ import type { DescribedSheet, SectionsSheet } from '../workbook/items-sheet.js';
 import { itemsSheet } from '../workbook/items-sheet.js';
 import { FONT } from '../workbook/looks.js';
 import { overviewSheet } from '../workbook/overview-sheet.js';
+import { hasPagesForm } from '../workbook/pages-form.js';
 import { placeBlocks } from '../workbook/place-blocks.js';
 import { resultsSheet } from '../workbook/results-sheet.js';
 import { printable, sheetName } from '../workbook/sheet-name.js';
@@ -55,8 +56,7 @@ interface DescribedSheets {
 
 /** What the items say: one sheet as the document prints it, or, where they have pages of their own, three. */
 function describedSheets(report: Report): DescribedSheets {
-  // What several years say together has no place in a line for each year.
-  if (report.layout === 'pages' && report.fiscalYearFrom === report.fiscalYearTo) return pagesSheets(report);
+  if (hasPagesForm(report)) return pagesSheets(report);
   const name = sheetName(inLocale(report.title, WORKBOOK_LOCALE), Object.values(words.sheets));
   const items = itemsSheet(report, { name, subtitle: null, columns: report.columns });
   return { all: [items], items };

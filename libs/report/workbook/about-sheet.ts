@@ -12,7 +12,7 @@ import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { Block, BlockCell, CellContent, CellLink, Worksheet } from './worksheet.js';
 
 const words = messagesFor(WORKBOOK_LOCALE).xlsx;
-const WIDTHS = [22, 12, 34, 24, 36, 36];
+const WIDTHS = [24, 8, 34, 26, 34, 34];
 
 /** この資料について: where the data come from, under which terms they may be used, what was corrected, what the columns hold. */
 export function aboutSheet(
@@ -25,7 +25,7 @@ export function aboutSheet(
     blocks: [
       wholeLine(options.name, WIDTHS.length, 'title'),
       ...statements(report).map(({ term, text, link }) => statement(term, text, link)),
-      ...(report.marks.length === 0 ? [] : table(words.marks, words.markHeadings, report.marks.map(({ symbol, word }) => [symbol, inLocale(word, WORKBOOK_LOCALE)]))),
+      ...(report.marks.length === 0 ? [] : table(words.marks, words.markHeadings, report.marks.map(({ symbol, word }) => [plainNumber(symbol) ?? symbol, inLocale(word, WORKBOOK_LOCALE)]))),
       ...(report.changes.length === 0 ? [] : table(words.changes, words.changeHeadings, report.changes.flatMap(changeLines))),
       ...table(words.columns, words.columnHeadings, options.sheets.flatMap(({ name, columns }) => columns.map((column, index) => columnLine(name, column, index)))),
     ],
@@ -64,7 +64,10 @@ function statements(report: Report): Statement[] {
     { term: terms.contact, text: inLocale(plan.contact, WORKBOOK_LOCALE) },
     ...(plan.licence === null
       ? []
-      : [{ term: terms.licence, text: `${inLocale(plan.licence.name, WORKBOOK_LOCALE)}\n${plan.licence.url}`, link: { address: plan.licence.url } }]),
+      : [
+          { term: terms.licence, text: inLocale(plan.licence.name, WORKBOOK_LOCALE) },
+          { term: terms.licenceText, text: plan.licence.url, link: { address: plan.licence.url } },
+        ]),
     ...(release.history === null ? [] : [{ term: terms.history, text: `${messagesFor(WORKBOOK_LOCALE).page.historyEntry(release.history.seq)}\n${release.history.hash}` }]),
   ];
 }
@@ -102,7 +105,7 @@ function columnLine(sheet: string, { content, key, fiscalYear, group, heading }:
     colToLetter(index),
     group === null ? heading : `${group}：${heading}`,
     words.contents[content],
-    fiscalYear === null ? '' : (plainNumber(String(fiscalYear)) ?? ''),
     key ?? '',
+    fiscalYear === null ? '' : (plainNumber(String(fiscalYear)) ?? ''),
   ];
 }

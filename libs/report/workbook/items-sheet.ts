@@ -54,7 +54,7 @@ export function sectionsSheet(
   },
 ): SectionsSheet {
   const all = [...leadingColumns(report), ...columns];
-  const legend = legendSentence(report, WORKBOOK_LOCALE);
+  const legend = all.some(({ content }) => content === 'grade') ? legendSentence(report, WORKBOOK_LOCALE) : null;
   const above = [...titleBlocks(report, all.length, subtitle), ...(legend === null ? [] : [wholeLine(legend, all.length, 'legend')])];
   const blocks: Block[] = [...above, headingBlock(all)];
   const sections = report.sections.map((section, index) => {
@@ -66,7 +66,7 @@ export function sectionsSheet(
     );
     return start;
   });
-  blocks.push(...notesBlocks(report, all.length));
+  blocks.push(...notesBlocks(report, all));
   const title = all.findIndex(({ content }) => content === 'title');
   return {
     columns: all,
@@ -108,16 +108,29 @@ function itemParts(report: Report, row: ReportRow, withParts: boolean, groups: r
 
 /** The heading, and below it the preface; a section without items says so, unless there are sections below it. */
 function sectionBlocks(section: ReportSection, width: number, hasSectionsBelow: boolean): Block[] {
-  const heading = `${inLocale(section.levelName, WORKBOOK_LOCALE)}　${sectionHeading(section)}`;
   return [
-    wholeLine(heading, width, section.depth === 0 ? 'section' : 'sectionBelow'),
+    wholeLine(namedHeading(section), width, section.depth === 0 ? 'section' : 'sectionBelow'),
     ...(section.preface === '' ? [] : [wholeLine(section.preface, width, 'preface')]),
     ...(section.rows.length > 0 || hasSectionsBelow ? [] : [wholeLine(words.table.emptySection, width, 'preface')]),
   ];
 }
 
-function notesBlocks(report: Report, width: number): Block[] {
-  const explanations = [carriedOverSentence(report, WORKBOOK_LOCALE), judgementSentence(report, WORKBOOK_LOCALE)];
-  const lines = [...noteTexts(report).values(), ...explanations.filter((sentence) => sentence !== null)];
-  return lines.length === 0 ? [] : [wholeLine(words.notes.heading, width, 'chapter'), ...lines.map((line) => wholeLine(line, width, 'note'))];
+/** 基本方針　(ア) 協働体制の確立; a label that names its level already stands alone: 重点項目1 便利な市役所. */
+function namedHeading(section: ReportSection): string {
+  const level = inLocale(section.levelName, WORKBOOK_LOCALE);
+  const heading = sectionHeading(section);
+  return heading.startsWith(level) ? heading : `${level}　${heading}`;
+}
+
+/** The notes, and what explains the sheet's own columns. */
+function notesBlocks(report: Report, columns: readonly WorkbookColumn[]): Block[] {
+  const printed = report.columns.filter(({ key }) => columns.some((column) => column.key === key));
+  const judged = columns.some(({ content }) => content === 'judgement');
+  const lines = [
+    ...noteTexts(report).values(),
+    carriedOverSentence({ columns: printed }, WORKBOOK_LOCALE),
+    judged ? judgementSentence(report, WORKBOOK_LOCALE) : null,
+  ].filter((line) => line !== null);
+  if (lines.length === 0) return [];
+  return [wholeLine(words.notes.heading, columns.length, 'chapter'), ...lines.map((line) => wholeLine(line, columns.length, 'note'))];
 }

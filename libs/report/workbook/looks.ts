@@ -18,7 +18,6 @@ export type Look =
   | 'grade'
   | 'value'
   | 'label'
-  | 'indentedLabel'
   | 'chapter'
   | 'note'
   | 'link';
@@ -28,41 +27,43 @@ export const FONT = { name: 'BIZ UDPGothic', size: 10 } as const;
 
 const EDGE = { style: 'thin', color: { rgb: '949494' } } as const;
 const BOX = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE } as const;
-const TOP = { wrapText: true, vertical: 'top' } as const;
-const CENTRE = { wrapText: true, vertical: 'center', horizontal: 'center' } as const;
+/** Top and bottom alignment would press the text on the cell's edges. */
+const MIDDLE = { wrapText: true, vertical: 'center' } as const;
+const CENTRE = { ...MIDDLE, horizontal: 'center' } as const;
+const LEFT = { ...MIDDLE, horizontal: 'left' } as const;
 const GREY = { rgb: '4D4D4D' } as const;
 const BOLD = { ...FONT, bold: true } as const;
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const;
 
 /** Texts are formatted as text: what begins with = stays one even after somebody edits it. */
 const LOOKS: Readonly<Record<Look, CellStyle>> = {
-  plan: { font: BOLD, alignment: { ...TOP, vertical: 'center' } },
-  title: { font: { ...BOLD, size: 16 }, alignment: { ...TOP, vertical: 'center' } },
-  meta: { font: { ...FONT, color: GREY }, alignment: TOP },
-  preview: { font: BOLD, alignment: TOP, fill: fill('FFFBE0'), border: BOX },
-  legend: { font: FONT, alignment: { ...TOP, vertical: 'center' } },
+  plan: { font: BOLD, alignment: MIDDLE },
+  title: { font: { ...BOLD, size: 16 }, alignment: MIDDLE },
+  meta: { font: { ...FONT, color: GREY }, alignment: MIDDLE },
+  preview: { font: BOLD, alignment: MIDDLE, fill: fill('FFFBE0'), border: BOX },
+  legend: { font: FONT, alignment: MIDDLE },
   heading: { font: BOLD, alignment: CENTRE, fill: fill('E8F1FE'), border: BOX },
-  section: { font: { ...BOLD, size: 11 }, alignment: { ...TOP, vertical: 'center' }, fill: fill('D9D9D9'), border: BOX },
-  sectionBelow: { font: BOLD, alignment: { ...TOP, vertical: 'center', indent: 1 }, fill: fill('F2F2F2'), border: BOX },
-  preface: { font: FONT, alignment: { ...TOP, indent: 1 }, border: BOX },
-  name: { font: BOLD, alignment: TOP, border: BOX },
-  partName: { font: FONT, alignment: { ...TOP, indent: 1 }, border: BOX },
-  text: { font: FONT, alignment: TOP, border: BOX },
-  centred: { font: FONT, alignment: { ...TOP, horizontal: 'center' }, border: BOX },
-  grade: { font: { ...BOLD, size: 12 }, alignment: CENTRE, border: BOX },
-  value: { font: FONT, alignment: { ...TOP, horizontal: 'right' }, border: BOX },
-  label: { font: BOLD, alignment: TOP, fill: fill('F2F2F2'), border: BOX },
-  indentedLabel: { font: FONT, alignment: { ...TOP, indent: 2 }, fill: fill('F2F2F2'), border: BOX },
-  chapter: { font: { ...BOLD, size: 12 }, alignment: { ...TOP, vertical: 'bottom' } },
-  note: { font: FONT, alignment: TOP },
-  link: { font: { ...FONT, underline: true, color: { rgb: '0017C1' } }, alignment: TOP, border: BOX },
+  section: { font: { ...BOLD, size: 11 }, alignment: LEFT, fill: fill('D9D9D9'), border: BOX },
+  sectionBelow: { font: BOLD, alignment: { ...LEFT, indent: 1 }, fill: fill('F2F2F2'), border: BOX },
+  preface: { font: FONT, alignment: { ...LEFT, indent: 1 }, border: BOX },
+  name: { font: BOLD, alignment: LEFT, border: BOX },
+  partName: { font: FONT, alignment: { ...LEFT, indent: 1 }, border: BOX },
+  text: { font: FONT, alignment: LEFT, border: BOX },
+  centred: { font: FONT, alignment: CENTRE, border: BOX },
+  grade: { font: { ...FONT, size: 11 }, alignment: CENTRE, border: BOX },
+  value: { font: FONT, alignment: { ...MIDDLE, horizontal: 'right' }, border: BOX },
+  label: { font: BOLD, alignment: LEFT, fill: fill('F2F2F2'), border: BOX },
+  chapter: { font: { ...BOLD, size: 12 }, alignment: { wrapText: true, vertical: 'bottom' } },
+  note: { font: FONT, alignment: MIDDLE },
+  link: { font: { ...FONT, underline: true, color: { rgb: '0017C1' } }, alignment: LEFT, border: BOX },
 };
 
 const AS_TEXT = '@';
 
-/** format: of a number; everything else is text. */
-export function styleOf(look: Look, format: string = AS_TEXT): CellStyle {
-  return { ...LOOKS[look], numFmt: format };
+/** format: of a number; everything else is text. indent: steps, besides that of the look. */
+export function styleOf(look: Look, { format = AS_TEXT, indent = 0 }: { readonly format?: string; readonly indent?: number }): CellStyle {
+  const style = LOOKS[look];
+  return { ...style, numFmt: format, ...(indent === 0 ? {} : { alignment: { ...style.alignment, indent: indentSteps(look) + indent } }) };
 }
 
 /** In points. */
@@ -70,7 +71,6 @@ export function fontSize(look: Look): number {
   return LOOKS[look].font?.size ?? FONT.size;
 }
 
-/** Half-width characters that the indent takes. */
-export function indentOf(look: Look): number {
-  return (LOOKS[look].alignment?.indent ?? 0) * 1.5;
+export function indentSteps(look: Look): number {
+  return LOOKS[look].alignment?.indent ?? 0;
 }

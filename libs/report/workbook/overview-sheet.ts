@@ -53,6 +53,6 @@ function yearColumn(column: ReportColumn, { label, fiscalYear }: Review): Workbo
 
 /** Nothing where an item was not there, or that year printed nothing like it. */
 function yearContent(cell: ReportCell | null): CellContent {
-  if (cell?.kind === 'money') return amountsOf(cell);
+  if (cell?.kind === 'money') return typed(amountsOf(cell));
   return cell?.kind === 'grade' ? typed(cell.symbol ?? '') : '';
 }

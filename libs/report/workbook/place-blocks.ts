@@ -1,6 +1,6 @@
 import { textWidth } from '../view/text-width.js';
 import type { Look } from './looks.js';
-import { FONT, fontSize, indentOf } from './looks.js';
+import { FONT, fontSize, indentSteps } from './looks.js';
 import { piecesOf } from './text-pieces.js';
 import type { Block, BlockCell, CellContent, Worksheet } from './worksheet.js';
 
@@ -35,7 +35,9 @@ const PADDING = 6;
 /** Of the font's size. */
 const LINE_HEIGHT = 1.4;
 /** What a cell's own edges take, in half-width characters. */
-const EDGES = 1.5;
+const EDGES = 1;
+/** What a step of an indent takes. */
+const INDENT = 1.5;
 
 /**
  * Gives every line of a sheet as many rows as it needs: joined cells do not grow with their text by themselves, and no
@@ -85,7 +87,7 @@ function linesOf({ line = 0, down }: BlockCell, block: Block): number {
 /** In points. */
 function heightOf(cell: BlockCell, widths: readonly number[]): number {
   const size = fontSize(cell.look);
-  const wide = sum(widths.slice(cell.column, cell.column + (cell.span ?? 1))) - EDGES - indentOf(cell.look);
+  const wide = sum(widths.slice(cell.column, cell.column + (cell.span ?? 1))) - EDGES - (indentSteps(cell.look) + (cell.indent ?? 0)) * INDENT;
   // textWidth counts in em, of which half-width characters are half.
   const em = Math.max(1, (wide / 2) * (FONT.size / size));
   const text = typeof cell.content === 'string' ? cell.content : '';

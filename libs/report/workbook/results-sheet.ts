@@ -128,7 +128,7 @@ function yearlyContent(cell: ReportCell | null, { content }: WorkbookColumn): Ce
     case 'grade':
       return typed(cell.symbol ?? '');
     case 'money':
-      return content === 'amount' ? amountsOf(cell) : amountNotesOf(cell);
+      return content === 'amount' ? typed(amountsOf(cell)) : amountNotesOf(cell);
     default:
       return '';
   }

@@ -3,9 +3,7 @@ import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { Report, ReportRow } from '../report.js';
 import type { MoneyCell, ReportCell } from '../report-cell.js';
 import { printedFiscalYears } from '../report-wording.js';
-import { plainNumber } from './plain-number.js';
 import { WORKBOOK_LOCALE } from './workbook-locale.js';
-import type { CellContent } from './worksheet.js';
 
 /** One review of the plan: the reported one, or one of those before it. */
 export interface Review {
@@ -43,10 +41,9 @@ function reviewOf(
   };
 }
 
-/** The amount of a review, a number where it is one; of a review of several years each with its year. */
-export function amountsOf(cell: MoneyCell): CellContent {
-  const text = eachYear(cell, 'amount');
-  return plainNumber(text) ?? text;
+/** The amount of a review as typed; of a review of several years each with its year. */
+export function amountsOf(cell: MoneyCell): string {
+  return eachYear(cell, 'amount');
 }
 
 /** How the amounts were computed. */

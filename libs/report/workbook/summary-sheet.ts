@@ -2,7 +2,6 @@ import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { printedMark, sectionHeading } from '../report-wording.js';
-import type { Look } from './looks.js';
 import { plainNumber } from './plain-number.js';
 import { reviewsOf } from './reviews.js';
 import { documentTitle, titleBlocks, wholeLine } from './title-blocks.js';
@@ -29,7 +28,7 @@ export function summarySheet(
       summaryHeading(report, words.summary.group),
       summaryLine(words.summary.wholePlan, report.summary, { look: 'label' }),
       ...report.sections.map((section, index) =>
-        summaryLine(`${'　'.repeat(section.depth)}${sectionHeading(section)}`, section.summary, { look: 'link', link: linkTo(index) }),
+        summaryLine(sectionHeading(section), section.summary, { look: 'link', indent: section.depth * 2, link: linkTo(index) }),
       ),
       ...(report.marks.length === 0 ? [] : [wholeLine(words.summary.percentBasis, width, 'note'), wholeLine(words.summary.uncounted, width, 'note')]),
       ...(years.length < 2
@@ -76,7 +75,7 @@ function headings(contents: readonly string[], lines: number): Block {
   return { lines, cells: contents.map((content, column) => ({ column, content, look: 'heading' })) };
 }
 
-function summaryLine(label: string, summary: GradeSummary, first: { readonly look: Look; readonly link?: CellLink }): Block {
+function summaryLine(label: string, summary: GradeSummary, first: Pick<BlockCell, 'look' | 'indent' | 'link'>): Block {
   const { total, blank, marks } = summary;
   const counted = marks.length === 0 ? [total] : [...marks.flatMap(({ count, percent }) => [count, `${percent}%`]), blank, total];
   return {

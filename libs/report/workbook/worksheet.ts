@@ -35,6 +35,8 @@ export interface BlockCell {
   readonly down?: number;
   readonly content: CellContent;
   readonly look: Look;
+  /** Steps, besides that of its look. */
+  readonly indent?: number;
   /** Where a click leads. */
   readonly link?: CellLink;
 }
