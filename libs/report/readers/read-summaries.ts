@@ -16,10 +16,12 @@ export function readSummaries(sheet: SheetGrid, symbols: readonly string[]): Rea
   const whole = sheet.rowOf(words.wholePlan);
   if (whole === null) return null;
   const sections = [];
-  for (let row = whole + 1; ; row += 1) {
+  for (let row = whole + 1; ; ) {
     const link = sheet.link(row, 0);
     if (!link) break;
-    sections.push({ heading: sheet.text(row, 0), summary: summaryOf(sheet, row, symbols), ...link });
+    const { endRow } = sheet.extent(row, 0);
+    sections.push({ heading: sheet.textDown(row, endRow, 0), summary: summaryOf(sheet, row, symbols), ...link });
+    row = endRow + 1;
   }
   return { plan: summaryOf(sheet, whole, symbols), sections };
 }

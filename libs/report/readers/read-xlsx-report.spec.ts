@@ -29,13 +29,14 @@ it.each([
 const NASTY = [
   '=1+1', '+x', '-x', '@SUM(A1)', '\t=1', 'a\tb', '一行目\n二行目', '\n', '🙂👨‍👩‍👧', '𠮷野家の髙橋', '<script>alert(1)</script>', ' a ', '　全角　',
   '1-2', 'R3', '00123', '1e5', '105,854', '△1,200', '▲3', '-5', '13.50%', '0.3835', '1,23', '△0', '-0', '4/24', 'TRUE', '#N/A', '_x0041_', '\u0001', '\ufffe',
-  '&amp;', "'=1", '"', 'あ'.repeat(10_000), '計画全体', '区分', '表の列の説明', '注記',
+  '&amp;', "'=1", '"', '計画全体', '区分', '表の列の説明', '注記',
 ];
 
 const text = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...NASTY) },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
-  { weight: 1, arbitrary: fc.constant('') },
+  { weight: 1, arbitrary: fc.constant('あ'.repeat(10_000)) },
+  { weight: 40, arbitrary: fc.constantFrom(...NASTY) },
+  { weight: 10, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
+  { weight: 10, arbitrary: fc.constant('') },
 );
 /** Names of departments have one line. */
 const line = text.map((value) => value.replaceAll('\n', ' ')).filter((value) => value !== '');
@@ -83,7 +84,7 @@ it('comes back from any report as it went in', async () => {
       const { read, figures } = await readBack(cycle);
       expect(read).toEqual({ figures });
     }),
-    { numRuns: 40 },
+    { numRuns: 30, endOnFailure: true },
   );
 }, 60_000);
 
