@@ -58,7 +58,7 @@ module.exports = {
       from: { path: '^libs/report/', pathNot: SPEC },
       to: {
         dependencyTypes: NPM,
-        pathNot: '^(node_modules/((@types/)?react|(@types/)?react-dom|csv-stringify|csv-parse|zod)/|(node:)?(crypto|buffer)$)',
+        pathNot: '^(node_modules/((@types/)?react|(@types/)?react-dom|csv-stringify|csv-parse|hucre|zod)/|(node:)?(crypto|buffer)$)',
       },
     },
 

@@ -73,7 +73,7 @@ export class BuildPublication implements JobHandler<'buildPublication'> {
     if (typeof frozen === 'string') return { skipped: frozen };
     let artefacts: readonly PublishedFile[];
     try {
-      artefacts = renderAll(buildReport(frozen), { typeset: () => Buffer.alloc(0) });
+      artefacts = await renderAll(buildReport(frozen), { typeset: () => Buffer.alloc(0) });
     } catch (error) {
       // The same cycle would fail the same way again: it needs a person, not another attempt.
       await this.database.transaction(municipalityId, (tx) => this.giveUp(tx, publicationId, error));

@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, DataValidation, MergeRange, WriteSheet } from 'hucre/xlsx';
 import { colToLetter, writeXlsx } from 'hucre/xlsx';
+import { escaped } from '#libs/domain/text/ooxml-text.js';
 import { cellAddress } from './cell-address.js';
-import { escaped } from './escaped.js';
 
 /** A worksheet to be filled in: everything is locked but the cells that somebody writes. */
 export interface FormSheet {

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
-import type { Cell, WriteSheet } from 'hucre/xlsx';
+import type { Cell, Workbook, WriteSheet } from 'hucre/xlsx';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { escaped } from '#libs/domain/text/ooxml-text.js';
 import { ArchiveError } from './archive-error.js';
-import { escaped } from './escaped.js';
 import type { ZipLimits } from './read-zip.js';
 import { readZip } from './read-zip.js';
 
@@ -31,20 +31,30 @@ const AS_TEXT = { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } } 
 const HEADING = { ...AS_TEXT, font: { bold: true } } as const;
 
 /** Reads a workbook's texts. Throws an ArchiveError for everything that is not an ordinary .xlsx. */
-export async function readWorkbook(bytes: Uint8Array, limits: ZipLimits): Promise<WorkbookSheet[]> {
+export function readWorkbook(bytes: Uint8Array, limits: ZipLimits): Promise<WorkbookSheet[]> {
+  return read(bytes, limits, ({ sheets }) =>
+    sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: sheet.rows.map((row, rowIndex) =>
+        row.map((value, column) => cellText(sheet.cells?.get(`${rowIndex},${column}`) ?? { value })),
+      ),
+    })),
+  );
+}
+
+/** A workbook as the library reads it, with its formats and joined cells. Throws as readWorkbook does. */
+export function openWorkbook(bytes: Uint8Array, limits: ZipLimits): Promise<Workbook> {
+  return read(bytes, limits, (workbook) => workbook);
+}
+
+async function read<Result>(bytes: Uint8Array, limits: ZipLimits, resultOf: (workbook: Workbook) => Result): Promise<Result> {
   const entries = readZip(bytes, limits);
   for (const [name, content] of entries) refuseDangerous(name, content);
   if (!entries.has('xl/workbook.xml')) throw new ArchiveError('damaged');
   try {
     // Packed anew from what was checked, so that no second reading of the same bytes can find something else.
     const checked = zipSync(Object.fromEntries(entries), { level: 0 });
-    const { sheets } = await readXlsx(checked, { readStyles: true });
-    return sheets.map((sheet) => ({
-      name: sheet.name,
-      rows: sheet.rows.map((row, rowIndex) =>
-        row.map((value, column) => cellText(sheet.cells?.get(`${rowIndex},${column}`) ?? { value })),
-      ),
-    }));
+    return resultOf(await readXlsx(checked, { readStyles: true }));
   } catch (cause) {
     throw new ArchiveError('damaged', '', { cause });
   }

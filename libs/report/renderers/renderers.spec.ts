@@ -7,12 +7,13 @@ import { RENDERERS, renderAll } from './renderers.js';
 
 const render = (report: Report) => renderAll(report, { typeset: () => Buffer.alloc(0) });
 
-it('makes the page last, and it links to every download with its size', () => {
-  const artefacts = render(buildReport(CYCLE));
+it('makes the page last, and it links to every download with its size', async () => {
+  const artefacts = await render(buildReport(CYCLE));
   expect(artefacts.map(({ name }) => name)).toEqual([
     'report.csv',
     'report-long.csv',
     'report.json',
+    'report.xlsx',
     'datapackage.json',
     'report.schema.json',
     'index.html',
@@ -24,9 +25,9 @@ it('makes the page last, and it links to every download with its size', () => {
   }
 });
 
-it('makes the same bytes of the same cycle', () => {
+it('makes the same bytes of the same cycle', async () => {
   for (const cycle of [CYCLE, SPAN_CYCLE]) {
-    const [once, again] = [render(buildReport(cycle)), render(buildReport(structuredClone(cycle)))];
+    const [once, again] = await Promise.all([render(buildReport(cycle)), render(buildReport(structuredClone(cycle)))]);
     expect(again.map(({ body }) => body.toString('hex'))).toEqual(once.map(({ body }) => body.toString('hex')));
   }
 });

@@ -7,6 +7,7 @@ import { renderCsv } from './csv.js';
 import { renderDataPackage } from './data-package.js';
 import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
+import { renderXlsx } from './xlsx.js';
 
 /** What the renderers before this one have made: pages link to it and say how large it is. */
 export interface RenderContext extends RenderTools {
@@ -16,14 +17,17 @@ export interface RenderContext extends RenderTools {
 export interface ReportRenderer {
   /** Of what it makes, for who waits: one of the steps of a build. */
   readonly step: ReportFormat;
-  readonly render: (report: Report, context: RenderContext) => readonly PublishedFile[];
+  readonly render: (report: Report, context: RenderContext) => readonly PublishedFile[] | Promise<readonly PublishedFile[]>;
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Every published format. In this order, because the pages come last: they link to all the others. */
 export const RENDERERS: readonly ReportRenderer[] = [
   { step: 'csv', render: (report) => [download('csv', 'csv', 'text/csv; charset=utf-8', renderCsv(report))] },
   { step: 'csvLong', render: (report) => [named('csvLong', 'report-long.csv', 'text/csv; charset=utf-8', renderLongCsv(report))] },
   { step: 'json', render: (report) => [download('json', 'json', 'application/json; charset=utf-8', renderJson(report))] },
+  { step: 'xlsx', render: async (report) => [download('xlsx', 'xlsx', XLSX, Buffer.from(await renderXlsx(report)))] },
   {
     step: 'dataPackage',
     render: (report, { earlier }) => [
@@ -45,15 +49,15 @@ export const RENDERERS: readonly ReportRenderer[] = [
 ];
 
 /** A publication's files, all of them or, when one cannot be made, none. onStep: called before each step. */
-export function renderAll(
+export async function renderAll(
   report: Report,
   tools: RenderTools,
   onStep: (step: ReportFormat, done: number, total: number) => void = () => undefined,
-): PublishedFile[] {
+): Promise<PublishedFile[]> {
   const files: PublishedFile[] = [];
   for (const [done, { step, render }] of RENDERERS.entries()) {
     onStep(step, done, RENDERERS.length);
-    files.push(...render(report, { ...tools, earlier: files }));
+    files.push(...(await render(report, { ...tools, earlier: files })));
   }
   return files;
 }

@@ -1,0 +1,161 @@
+import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/messages.js';
+import type { PairedCell } from '../paired-cells.js';
+import { pairedCells } from '../paired-cells.js';
+import type { Report, ReportRow } from '../report.js';
+import type { ReportIndicator } from '../report-cell.js';
+import type { IndicatorsColumn, MoneyColumn, ReportColumn } from '../report-column.js';
+import { columnHeading, indicatorName, noMarkReason } from '../report-wording.js';
+import { plainNumber } from './plain-number.js';
+import type { ColumnContent, WorkbookColumn } from './workbook-column.js';
+import { WORKBOOK_LOCALE } from './workbook-locale.js';
+import type { CellContent } from './worksheet.js';
+
+const words = messagesFor(WORKBOOK_LOCALE);
+
+/** What a report's column becomes in a worksheet of items. */
+export interface ColumnGroup {
+  /** Position in the report. */
+  readonly index: number;
+  readonly columns: readonly WorkbookColumn[];
+}
+
+/** Columns that would be empty all the way down, notes on amounts and judgements, are left out. */
+export function itemColumns(report: Report, columns: readonly ReportColumn[]): ColumnGroup[] {
+  return columns.map((column) => {
+    const index = report.columns.indexOf(column);
+    return { index, columns: columnsOf(column, pairsBelow(report, index)) };
+  });
+}
+
+function pairsBelow(report: Report, index: number): PairedCell[] {
+  return report.sections.flatMap(({ rows }) => rows.map((row) => pairedCells(report.columns, row)[index]!));
+}
+
+function columnsOf(column: ReportColumn, below: readonly PairedCell[]): WorkbookColumn[] {
+  switch (column.kind) {
+    case 'indicators':
+      return indicatorColumns(column, below);
+    case 'money':
+      return moneyColumns(column, below);
+    case 'schedule': {
+      const part = partOf(column);
+      return [part('action', words.table.action), ...column.years.map((year) => part('scheduled', label(year), year.fiscalYear))];
+    }
+    case 'title':
+    case 'departments':
+    case 'text':
+    case 'choice':
+    case 'grade':
+      return [{ content: column.kind, key: column.key, fiscalYear: null, group: null, heading: columnHeading(column, WORKBOOK_LOCALE) }];
+  }
+}
+
+function indicatorColumns(column: IndicatorsColumn, below: readonly PairedCell[]): WorkbookColumn[] {
+  const part = partOf(column);
+  const { name, baseline, target } = column.indicatorLabels;
+  const judged = below.some((pair) => pair.kind === 'indicators' && pair.cell.indicators.some((one) => judgement(one) !== ''));
+  return [
+    part('indicator', inLocale(name, WORKBOOK_LOCALE)),
+    part('baseline', inLocale(baseline, WORKBOOK_LOCALE)),
+    part('target', inLocale(target, WORKBOOK_LOCALE)),
+    ...column.years.map((year) => part('value', label(year), year.fiscalYear)),
+    ...(judged ? [part('judgement', words.xlsx.judgement)] : []),
+  ];
+}
+
+function moneyColumns(column: MoneyColumn, below: readonly PairedCell[]): WorkbookColumn[] {
+  const part = partOf(column);
+  return column.years.flatMap((year, place) => [
+    part('amount', label(year), year.fiscalYear),
+    ...(below.some((pair) => pair.kind === 'money' && pair.cell.years[place]?.note)
+      ? [part('amountNote', words.csv.moneyNote, year.fiscalYear)]
+      : []),
+  ]);
+}
+
+/** Names the parts of a column: its own heading stands above theirs, with the unit of its amounts. */
+function partOf(column: ReportColumn) {
+  const unit = column.kind === 'money' ? words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE)) : '';
+  const group = `${columnHeading(column, WORKBOOK_LOCALE)}${unit}`;
+  return (content: ColumnContent, heading: string, fiscalYear: FiscalYear | null = null): WorkbookColumn => ({
+    content, key: column.key, fiscalYear, group, heading,
+  });
+}
+
+function label(year: MoneyColumn['years'][number]): string {
+  return inLocale(year.label, WORKBOOK_LOCALE);
+}
+
+/** What a row says below the columns of a group: as many lines as it has, none where it has nothing that comes in lines. */
+export function itemLines(group: ColumnGroup, pair: PairedCell, context: RowContext): CellContent[][] {
+  const lines = linesOf(pair, context);
+  return lines.map((line) => group.columns.map((column) => line(column)));
+}
+
+export interface RowContext {
+  readonly report: Report;
+  readonly row: ReportRow;
+  readonly hasParts: boolean;
+}
+
+type Line = (column: WorkbookColumn) => CellContent;
+
+function linesOf(pair: PairedCell, { report, row, hasParts }: RowContext): Line[] {
+  switch (pair.kind) {
+    case 'title':
+    case 'text':
+      return [() => pair.cell.text];
+    case 'departments':
+      return [() => pair.cell.names.join('\n')];
+    case 'choice':
+      return [() => (pair.cell.option ? inLocale(pair.cell.option.label, WORKBOOK_LOCALE) : '')];
+    case 'grade': {
+      const { symbol } = pair.cell;
+      const reason = noMarkReason(row, hasParts, report.notes, WORKBOOK_LOCALE) ?? words.table.notGraded;
+      return [() => (symbol === null ? reason : typed(symbol))];
+    }
+    case 'money':
+      return [
+        ({ content, fiscalYear }) => {
+          const year = pair.cell.years.find((candidate) => candidate.fiscalYear === fiscalYear);
+          return content === 'amountNote' ? (year?.note ?? '') : typed(year?.amount ?? '');
+        },
+      ];
+    case 'schedule':
+      return pair.cell.actions.map(({ name, cells }) => ({ content, fiscalYear }) => {
+        if (content === 'action') return name;
+        return cells[pair.column.years.findIndex((year) => year.fiscalYear === fiscalYear)] ?? '';
+      });
+    case 'indicators':
+      return pair.cell.indicators.map((indicator) => (column) => indicatorContent(indicator, column));
+  }
+}
+
+function indicatorContent(indicator: ReportIndicator, { content, fiscalYear }: WorkbookColumn): CellContent {
+  switch (content) {
+    case 'indicator':
+      return indicatorName(indicator, WORKBOOK_LOCALE);
+    case 'baseline':
+    case 'target':
+      return typed(indicator[content]);
+    case 'judgement':
+      return judgement(indicator);
+    default:
+      return typed(indicator.values.find((value) => value.fiscalYear === fiscalYear)?.value ?? '');
+  }
+}
+
+/** What cannot be said, and a target still ahead, has no words. */
+function judgement({ trend, reached }: ReportIndicator): string {
+  return [
+    ...(trend === 'cannotSay' ? [] : [words.indicator.trend[trend]]),
+    ...(reached === 'reached' ? [words.indicator.reached.reached] : []),
+  ].join('\n');
+}
+
+/** A number where the whole text is one, else the text as it was typed. */
+export function typed(text: string): CellContent {
+  return plainNumber(text) ?? text;
+}

@@ -1,0 +1,58 @@
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/messages.js';
+import type { Report, ReportRow } from '../report.js';
+import type { ReportCell } from '../report-cell.js';
+import type { ReportColumn } from '../report-column.js';
+import { columnHeading } from '../report-wording.js';
+import { itemBlock } from './item-block.js';
+import { itemColumns, itemLines, typed } from './item-columns.js';
+import { pairedCells } from '../paired-cells.js';
+import type { SectionsSheet } from './items-sheet.js';
+import { leadingPart, sectionsSheet } from './items-sheet.js';
+import type { Review } from './reviews.js';
+import { amountsOf, reviewsOf } from './reviews.js';
+import type { WorkbookColumn } from './workbook-column.js';
+import { WORKBOOK_LOCALE } from './workbook-locale.js';
+import type { CellContent } from './worksheet.js';
+
+const words = messagesFor(WORKBOOK_LOCALE);
+
+/** 一覧: who each item belongs to, and its marks and amounts year by year. */
+export function overviewSheet(report: Report, name: string): SectionsSheet {
+  const reviews = reviewsOf(report);
+  const named = itemColumns(report, report.columns.filter(({ kind }) => kind === 'title' || kind === 'departments'));
+  const compared = report.columns.filter(({ kind }) => kind === 'grade' || kind === 'money');
+  const columns = compared.flatMap((column) => reviews.map((review) => yearColumn(column, review)));
+  const contents = (row: ReportRow) =>
+    compared.flatMap((column) => reviews.map((review) => yearContent(review.cellsOf(row)?.[report.columns.indexOf(column)] ?? null)));
+  return sectionsSheet(report, {
+    name,
+    subtitle: name,
+    columns: [...named.flatMap((group) => group.columns), ...columns],
+    rowOf: (row, hasParts) => {
+      const pairs = pairedCells(report.columns, row);
+      return itemBlock([
+        leadingPart(report, row),
+        ...named.map((group) => ({ columns: group.columns, lines: itemLines(group, pairs[group.index]!, { report, row, hasParts }) })),
+        { columns, lines: [contents(row)] },
+      ]);
+    },
+  });
+}
+
+function yearColumn(column: ReportColumn, { label, fiscalYear }: Review): WorkbookColumn {
+  const unit = column.kind === 'money' ? words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE)) : '';
+  return {
+    content: column.kind === 'money' ? 'amount' : 'grade',
+    key: column.key,
+    fiscalYear,
+    group: `${columnHeading(column, WORKBOOK_LOCALE)}${unit}`,
+    heading: label,
+  };
+}
+
+/** Nothing where an item was not there, or that year printed nothing like it. */
+function yearContent(cell: ReportCell | null): CellContent {
+  if (cell?.kind === 'money') return typed(amountsOf(cell));
+  return cell?.kind === 'grade' ? typed(cell.symbol ?? '') : '';
+}

@@ -1,0 +1,135 @@
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/messages.js';
+import type { Report, ReportRow, ReportSection } from '../report.js';
+import type { ReportCell } from '../report-cell.js';
+import type { ReportColumn } from '../report-column.js';
+import { columnHeading, sectionHeading } from '../report-wording.js';
+import { headingBlock } from './heading-block.js';
+import { itemBlock } from './item-block.js';
+import { typed } from './item-columns.js';
+import type { DescribedSheet } from './items-sheet.js';
+import { fittingWidth } from './place-blocks.js';
+import type { Review } from './reviews.js';
+import { amountNotesOf, amountsOf, reviewsOf } from './reviews.js';
+import { documentTitle, titleBlocks } from './title-blocks.js';
+import type { WorkbookColumn } from './workbook-column.js';
+import { LOOKS_OF, WIDTHS } from './workbook-column.js';
+import { WORKBOOK_LOCALE } from './workbook-locale.js';
+import type { CellContent } from './worksheet.js';
+
+const words = messagesFor(WORKBOOK_LOCALE);
+/** Half-width characters; a column may grow to the last of them for texts that no row could show else. */
+const TEXT_WIDTHS = [WIDTHS.text, 56, 80, 110];
+
+/** 結果: a record for each item and each year in which it was reviewed, oldest first, to be sorted and filtered. */
+export function resultsSheet(report: Report, name: string): DescribedSheet {
+  const columns = resultColumns(report);
+  const records = report.sections.flatMap((section) =>
+    section.rows.flatMap((row) =>
+      reviewsOf(report).flatMap((review) => {
+        const cells = review.cellsOf(row);
+        return cells ? [columns.map((column) => contentOf(column, { report, section, row, review, cells }))] : [];
+      }),
+    ),
+  );
+  const above = titleBlocks(report, columns.length, name);
+  return {
+    columns,
+    sheet: {
+      name,
+      blocks: [...above, headingBlock(columns), ...records.map((record) => itemBlock([{ columns, lines: [record] }]))],
+      widths: columns.map(({ content }, place) =>
+        content === 'text' ? fittingWidth(records.map((record) => record[place]!), LOOKS_OF.text, TEXT_WIDTHS) : WIDTHS[content],
+      ),
+      headings: above.length,
+      frozenColumns: columns.findIndex(({ content }) => content === 'year') + 1,
+      paper: 'a3',
+      records: true,
+      footer: documentTitle(report),
+    },
+  };
+}
+
+/** No headings over several columns: a filter wants one line of them. */
+function resultColumns(report: Report): WorkbookColumn[] {
+  const leading = { key: null, fiscalYear: null, group: null };
+  const title = report.columns.find(({ kind }) => kind === 'title');
+  return [
+    { ...leading, content: 'section', heading: words.summary.group },
+    { ...leading, content: 'number', heading: words.table.number },
+    ...(title ? [{ ...leading, key: title.key, content: 'title' as const, heading: columnHeading(title, WORKBOOK_LOCALE) }] : []),
+    { ...leading, content: 'year', heading: words.xlsx.year },
+    ...report.columns.filter(({ yearly }) => yearly).flatMap((column) => yearlyColumns(column, report)),
+  ];
+}
+
+function yearlyColumns(column: ReportColumn, report: Report): WorkbookColumn[] {
+  const heading = columnHeading(column, WORKBOOK_LOCALE);
+  const one = { key: column.key, fiscalYear: null, group: null };
+  switch (column.kind) {
+    case 'money':
+      return [
+        { ...one, content: 'amount', heading: `${heading}${words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE))}` },
+        ...(hasNotes(column, report) ? [{ ...one, content: 'amountNote' as const, heading: `${heading} ${words.csv.moneyNote}` }] : []),
+      ];
+    case 'text':
+    case 'choice':
+    case 'grade':
+      return [{ ...one, content: column.kind, heading }];
+    case 'title':
+    case 'departments':
+    case 'schedule':
+    case 'indicators':
+      // Never of single years.
+      return [];
+  }
+}
+
+function hasNotes(column: ReportColumn, report: Report): boolean {
+  const index = report.columns.indexOf(column);
+  return report.sections.some(({ rows }) =>
+    rows.some((row) => reviewsOf(report).some((review) => {
+      const cell = review.cellsOf(row)?.[index];
+      return cell?.kind === 'money' && cell.years.some(({ note }) => note !== '');
+    })),
+  );
+}
+
+interface Record {
+  readonly report: Report;
+  readonly section: ReportSection;
+  readonly row: ReportRow;
+  readonly review: Review;
+  readonly cells: readonly (ReportCell | null)[];
+}
+
+function contentOf(column: WorkbookColumn, { report, section, row, review, cells }: Record): CellContent {
+  switch (column.content) {
+    case 'section':
+      return sectionHeading(section);
+    case 'number':
+      return typed(row.number);
+    case 'year':
+      return review.label;
+    case 'title':
+      return row.cells.find((cell) => cell.kind === 'title')?.text ?? '';
+    default:
+      return yearlyContent(cells[report.columns.findIndex(({ key }) => key === column.key)] ?? null, column);
+  }
+}
+
+/** Nothing where that year printed nothing like it. */
+function yearlyContent(cell: ReportCell | null, { content }: WorkbookColumn): CellContent {
+  switch (cell?.kind) {
+    case 'text':
+      return cell.text;
+    case 'choice':
+      return cell.option ? inLocale(cell.option.label, WORKBOOK_LOCALE) : '';
+    case 'grade':
+      return typed(cell.symbol ?? '');
+    case 'money':
+      return content === 'amount' ? typed(amountsOf(cell)) : amountNotesOf(cell);
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,42 @@
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { dayOfInstant, printedDate } from '../japanese-date.js';
+import { messagesFor } from '../messages/messages.js';
+import type { Report } from '../report.js';
+import { printedFiscalYears, printedPlan } from '../report-wording.js';
+import type { Look } from './looks.js';
+import { WORKBOOK_LOCALE } from './workbook-locale.js';
+import type { Block } from './worksheet.js';
+
+const words = messagesFor(WORKBOOK_LOCALE);
+
+/** Whose report this is, of which years, as of which day and in which version; the sheet's own name beside the title. */
+export function titleBlocks(report: Report, width: number, sheet: string | null = null): Block[] {
+  const { release } = report;
+  return [
+    wholeLine(`${inLocale(report.municipality.name, WORKBOOK_LOCALE)}　${printedPlan(report.plan, WORKBOOK_LOCALE)}`, width, 'plan'),
+    wholeLine([documentTitle(report), ...(sheet === null ? [] : [sheet])].join('　'), width, 'title'),
+    ...(release.publishedAt === null ? [wholeLine(words.preview, width, 'preview')] : []),
+    wholeLine(printedDates(report).join('　　'), width, 'meta'),
+    ...(release.note === '' ? [] : [wholeLine(`${words.versionNote}：${release.note}`, width, 'meta')]),
+  ];
+}
+
+/** 令和元年度　進行管理集計表 */
+export function documentTitle(report: Report): string {
+  return `${printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, WORKBOOK_LOCALE)}　${inLocale(report.title, WORKBOOK_LOCALE)}`;
+}
+
+function printedDates({ asOf, release, plan }: Report): string[] {
+  return [
+    words.asOf(printedDate(asOf, WORKBOOK_LOCALE)),
+    ...(release.publishedAt === null
+      ? []
+      : [words.version(release.version), words.publishedOn(printedDate(dayOfInstant(release.publishedAt), WORKBOOK_LOCALE))]),
+    words.xlsx.contact(inLocale(plan.contact, WORKBOOK_LOCALE)),
+  ];
+}
+
+/** One line over the whole width. */
+export function wholeLine(content: string, width: number, look: Look): Block {
+  return { lines: 1, cells: [{ column: 0, span: width, content, look }] };
+}
