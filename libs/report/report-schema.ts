@@ -151,6 +151,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
       fiscalYearTo: fiscalYear,
       marks,
       summary,
+      labels: z.array(localizedText.nullable()),
       items: z.array(
         z.strictObject({ itemKey: z.string(), graded: z.boolean(), counted: z.boolean(), cells: z.array(cell.nullable()) }),
       ),

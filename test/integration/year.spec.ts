@@ -3,7 +3,7 @@ import { DemoYear } from '#apps/cli/demo/play-year.js';
 import type { Mail } from '#libs/contract/mailbox.js';
 import { History } from '#libs/features/audit/history.js';
 import { SystemClock } from '#libs/platform/clock/clock.js';
-import { renderHtml } from '#libs/report/renderers/html.js';
+import { renderIndex } from '#libs/report/public-pages/index-page.js';
 import { reportSchema } from '#libs/report/report-schema.js';
 import type { Report } from '#libs/report/report.js';
 import { onEachBackend } from '../support/backends.js';
@@ -53,7 +53,7 @@ onEachBackend((backend) => {
     const published = reportSchema.parse(await (await fetch(`${program.address}${path}report.json`)).json());
     expect({ ...preview, release: published.release }).toEqual(published);
     const page = await (await fetch(`${program.address}${path}`)).text();
-    const previewed = renderHtml({ ...preview, release: published.release }, { home: '/', downloads: [] });
+    const previewed = renderIndex({ ...preview, release: published.release }, { home: '/', downloads: [] });
     expect(articleOf(previewed)).toBe(articleOf(page.replace(/<section class="downloads".*?<\/section>/, '')));
     // And it still shows what is published, as long as nothing is corrected.
     const afterwards = await year.first('division').call('readReport', { params: { cycleId } });

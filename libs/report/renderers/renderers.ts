@@ -1,8 +1,8 @@
-import { fileName, PUBLIC_HOME } from '../public-address.js';
+import { fileName } from '../public-address.js';
 import type { DownloadFormat, PublishedFile, RenderTools, ReportFormat } from '../published-file.js';
 import type { Report } from '../report.js';
 import { renderCsv } from './csv.js';
-import { renderHtml } from './html.js';
+import { renderPages } from './html.js';
 import { renderJson } from './json.js';
 
 /** What the renderers before this one have made: pages link to it and say how large it is. */
@@ -20,17 +20,7 @@ export interface ReportRenderer {
 export const RENDERERS: readonly ReportRenderer[] = [
   { step: 'csv', render: (report) => [download('csv', 'csv', 'text/csv; charset=utf-8', renderCsv(report))] },
   { step: 'json', render: (report) => [download('json', 'json', 'application/json; charset=utf-8', renderJson(report))] },
-  {
-    step: 'html',
-    render: (report, { earlier }) => [
-      {
-        name: 'index.html',
-        mediaType: 'text/html; charset=utf-8',
-        format: 'html',
-        body: Buffer.from(renderHtml(report, { home: PUBLIC_HOME, downloads: downloadsOf(earlier) }), 'utf8'),
-      },
-    ],
-  },
+  { step: 'html', render: (report, { earlier }) => renderPages(report, downloadsOf(earlier)) },
 ];
 
 /** A publication's files, all of them or, when one cannot be made, none. onStep: called before each step. */
