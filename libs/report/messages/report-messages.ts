@@ -138,7 +138,6 @@ export interface ReportMessages {
     readonly replaces: (version: number) => string;
     readonly change: Readonly<Record<ReportChange['kind'], string>>;
     readonly ofSection: (section: string) => string;
-    readonly changedField: string;
     readonly before: string;
     readonly after: string;
     readonly plan: string;
@@ -156,6 +155,7 @@ export interface ReportMessages {
     readonly partOf: string;
     readonly byYear: (grade: string) => string;
     readonly byYearChart: (grade: string) => string;
+    readonly bySectionChart: (grade: string) => string;
     readonly year: string;
     readonly notInScale: string;
     readonly sheetsOf: (section: string) => string;

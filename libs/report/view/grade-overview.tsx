@@ -16,10 +16,11 @@ export function GradeOverview(props: {
   readonly section?: ReportSection;
 }) {
   const { report, locale, headingLevel, section: of } = props;
-  const words = messagesFor(locale).summary;
+  const { summary: words, site } = messagesFor(locale);
   const column = report.columns.find((candidate) => candidate.kind === 'grade');
   if (!column || report.marks.length === 0) return null;
   const grade = inLocale(column.label, locale);
+  const chartTitle = of ? site.bySectionChart(grade) : words.chartTitle(grade);
   const whole = of ? sectionHeading(of) : words.wholePlan;
   const sections = report.sections.filter((section) => section !== of);
   const rows = [
@@ -40,14 +41,8 @@ export function GradeOverview(props: {
           <div className="report-overview-columns">
             <SummaryTable report={report} whole={whole} sections={sections} grade={grade} locale={locale} />
             <figure>
-              <figcaption>{words.chartTitle(grade)}</figcaption>
-              <GradeChart
-                id="report-chart"
-                title={words.chartTitle(grade)}
-                marks={report.marks}
-                rows={rows}
-                locale={locale}
-              />
+              <figcaption>{chartTitle}</figcaption>
+              <GradeChart id="report-chart" title={chartTitle} marks={report.marks} rows={rows} locale={locale} />
             </figure>
           </div>
           <p className="report-note">

@@ -26,11 +26,7 @@ interface Props {
 /** Each indicator over its years: in figures, with what they mean, and drawn where they can be. */
 export function ItemIndicators({ id, report, pair, locale, headingLevel }: Props) {
   if (pair.cell.indicators.length === 0) {
-    return (
-      <p>
-        <Nothing words={messagesFor(locale).table.noIndicators} />
-      </p>
-    );
+    return <p>{messagesFor(locale).table.noIndicators}</p>;
   }
   return pair.cell.indicators.map((indicator, index) => (
     <section key={indicator.key} className="report-indicator">

@@ -47,7 +47,7 @@ export function ItemList({ report, name, items, links, locale, anchored = false 
           </th>
           <th scope="col">{title ? <ColumnLabel column={title} locale={locale} /> : words.site.items}</th>
           {report.columns[departments] && (
-            <th scope="col">
+            <th scope="col" className="report-list-departments">
               <ColumnLabel column={report.columns[departments]} locale={locale} />
             </th>
           )}
@@ -64,7 +64,7 @@ export function ItemList({ report, name, items, links, locale, anchored = false 
         {items.map((item) => {
           const reviews = [...earlierReviews(item, locale), presentReview(report, item, locale)];
           return (
-            <tr key={item.row.itemKey} id={anchored ? itemAnchor(item.row.itemKey) : undefined} className={item.row.depth === 1 ? 'report-list-part' : undefined}>
+            <tr key={item.row.itemKey} id={anchored ? itemAnchor(item.row.itemKey) : undefined} className={anchored && item.row.depth === 1 ? 'report-list-part' : undefined}>
               <td className="report-list-number">{item.row.number}</td>
               <th scope="row" className="report-list-title">
                 <a href={itemHref(links, item.row.itemKey)}>{titleOf(item.row)}</a>

@@ -88,7 +88,9 @@ function YearCell({ report, item, review, index, named, locale }: CellProps) {
         </span>
       )}
       {pair === null ? (
-        <Nothing words={messagesFor(locale).table.nothingWritten} />
+        <div>
+          <Nothing words={messagesFor(locale).table.nothingWritten} />
+        </div>
       ) : (
         <div lang={langOfPair(pair as ContentPair, locale)}>
           <CellContent item={context} pair={pair as ContentPair} />
