@@ -97,7 +97,7 @@ function YearTable(props: {
 /** Those of the report first; a mark that another year worded otherwise is another mark. */
 function marksOfAll(report: Report): Mark[] {
   const all = [report, ...report.earlierYears].flatMap(({ marks }) => marks);
-  return [...new Map(all.toReversed().map((mark) => [keyOf(mark), mark])).values()].toReversed();
+  return all.filter((mark, index) => all.findIndex((other) => keyOf(other) === keyOf(mark)) === index);
 }
 
 function keyOf({ symbol, word }: Mark): string {
