@@ -1,3 +1,4 @@
+import '#libs/platform/config/node-env.js';
 import { connectPlatform } from '#libs/features/connect-platform.js';
 import { Config } from '#libs/platform/config/config.js';
 import { createApi } from './create-api.js';

@@ -1,3 +1,4 @@
+import '#libs/platform/config/node-env.js';
 import 'reflect-metadata';
 import { cac } from 'cac';
 import { runDemo } from './demo/demo.js';

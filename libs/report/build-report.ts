@@ -102,6 +102,7 @@ function earlierYearOf(earlier: FrozenCycle, fields: readonly Field[]): ReportEa
     fiscalYearTo: earlier.fiscalYearTo,
     marks: marksOf(earlier),
     summary: summaryIn(earlier)(earlier.sheets),
+    labels: like.map((field) => (field ? textOf(field.label, earlier.fiscalYearTo) : null)),
     items: earlier.sheets.map((sheet) => ({
       itemKey: sheet.itemKey,
       graded: sheet.graded,

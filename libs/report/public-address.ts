@@ -12,6 +12,15 @@ export interface PublishedCycle {
   readonly fiscalYearTo: number;
 }
 
+/** The page of a municipality, and of one of its plans: what stands above a cycle's pages. */
+export function municipalityAddress(municipality: string): string {
+  return `${PUBLIC_HOME}${encodeURIComponent(municipality)}/`;
+}
+
+export function planAddress({ municipality, plan }: Pick<PublishedCycle, 'municipality' | 'plan'>): string {
+  return `${municipalityAddress(municipality)}${encodeURIComponent(plan)}/`;
+}
+
 /** The live page of a cycle, which always shows the newest version. */
 export function liveAddress(cycle: PublishedCycle): string {
   const parts = [cycle.municipality, cycle.plan, yearsSegment(cycle)].map(encodeURIComponent);
@@ -36,6 +45,9 @@ export function itemPath(itemKey: string): string {
 export function sectionPath(sectionKey: string): string {
   return `sections/${encodeURIComponent(sectionKey)}/`;
 }
+
+/** The page with every item of a plan whose items have pages of their own, for printing and keeping. */
+export const WHOLE_PATH = 'all/';
 
 /** 2019, or 2022-2024 for a cycle that reviews several years. */
 function yearsSegment({ fiscalYearFrom, fiscalYearTo }: PublishedCycle): string {

@@ -252,6 +252,9 @@ const earlierYear = z
     fiscalYearTo: fiscalYear.describe('Last reviewed year.'),
     marks,
     summary: summary.describe('Of those years.'),
+    labels: z
+      .array(localizedText.nullable())
+      .describe('What those years called this report’s columns; null where the items have no cells of it.'),
     items: z
       .array(
         z

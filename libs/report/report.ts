@@ -53,6 +53,8 @@ export interface ReportEarlierYear {
   /** Of the scale of those years. */
   readonly marks: readonly Mark[];
   readonly summary: GradeSummary;
+  /** What those years called this report's columns; null where the items have no cells of it. */
+  readonly labels: readonly (LocalizedText | null)[];
   /** The items that those years reviewed, in their printed order. */
   readonly items: readonly ReportEarlierItem[];
 }

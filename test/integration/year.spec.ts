@@ -6,8 +6,8 @@ import { History } from '#libs/features/audit/history.js';
 import { SystemClock } from '#libs/platform/clock/clock.js';
 import { dataPackageSchema } from '#libs/report/fixtures/data-package-schema.fixture.js';
 import { longTotals } from '#libs/report/fixtures/long-totals.fixture.js';
+import { renderIndex } from '#libs/report/public-pages/index-page.js';
 import { readReport } from '#libs/report/read-report.js';
-import { renderHtml } from '#libs/report/renderers/html.js';
 import { reportSchema } from '#libs/report/report-schema.js';
 import type { Report } from '#libs/report/report.js';
 import { onEachBackend } from '../support/backends.js';
@@ -57,7 +57,7 @@ onEachBackend((backend) => {
     const published = reportSchema.parse(await (await fetch(`${program.address}${path}report.json`)).json());
     expect({ ...preview, release: published.release }).toEqual(published);
     const page = await (await fetch(`${program.address}${path}`)).text();
-    const previewed = renderHtml({ ...preview, release: published.release }, { home: '/', downloads: [] });
+    const previewed = renderIndex({ ...preview, release: published.release }, { home: '/', downloads: [] });
     expect(articleOf(previewed)).toBe(articleOf(page.replace(/<section class="downloads".*?<\/section>/, '')));
     // And it still shows what is published, as long as nothing is corrected.
     const afterwards = await year.first('division').call('readReport', { params: { cycleId } });

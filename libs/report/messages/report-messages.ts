@@ -1,6 +1,7 @@
 import type { IndicatorJudgement } from '../indicator-judgement.js';
 import type { DownloadFormat } from '../published-file.js';
 import type { XlsxMessages } from './xlsx-messages.js';
+import type { ReportChange } from '../report.js';
 
 /** The fixed words of the report and of the public pages. Everything else is the municipality's own text. */
 export interface ReportMessages {
@@ -123,4 +124,50 @@ export interface ReportMessages {
     readonly toHome: string;
   };
   readonly xlsx: XlsxMessages;
+  readonly site: {
+    readonly contents: string;
+    readonly sectionPage: string;
+    readonly wholePage: (size: string) => string;
+    readonly wholePageName: string;
+    readonly facts: string;
+    readonly period: string;
+    readonly reviewedYears: string;
+    readonly items: string;
+    readonly department: string;
+    readonly itemCount: (items: number, parts: number) => string;
+    readonly changes: string;
+    readonly changesOfItem: string;
+    readonly replaces: (version: number) => string;
+    readonly change: Readonly<Record<ReportChange['kind'], string>>;
+    readonly ofSection: (section: string) => string;
+    readonly before: string;
+    readonly after: string;
+    readonly plan: string;
+    readonly indicators: string;
+    readonly indicatorFigures: (indicator: string) => string;
+    readonly when: string;
+    readonly value: string;
+    readonly result: (years: string) => string;
+    readonly resultsByYear: string;
+    readonly earlierYears: string;
+    readonly field: string;
+    readonly notThereIn: (years: readonly string[]) => string;
+    readonly notThere: string;
+    readonly parts: string;
+    readonly partOf: string;
+    readonly byYear: (grade: string) => string;
+    readonly byYearChart: (grade: string) => string;
+    readonly bySectionChart: (grade: string) => string;
+    readonly year: string;
+    readonly notInScale: string;
+    readonly sheetsOf: (section: string) => string;
+    readonly neighbours: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly licence: string;
+    readonly languages: string;
+    readonly pageAddress: string;
+    readonly noteRows: string;
+    readonly separator: string;
+  };
 }

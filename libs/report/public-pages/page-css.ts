@@ -32,6 +32,9 @@ body {
 .page .page-brand { display: inline-flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline; min-height: 1.75rem; color: #1a1a1a; font-weight: 700; text-decoration: none; }
 .page a.page-brand:hover { color: #1a1a1a; text-decoration: underline; }
 .page-brand-municipality { font-size: 1.25rem; }
+
+.page-languages ul { display: flex; gap: 1rem; margin: 0; padding: 0; list-style: none; }
+.page-languages a { display: inline-block; padding: 0.25rem 0; }
 .page-breadcrumb { padding: 1rem 0 0; font-size: 0.875rem; }
 .page-breadcrumb ol { display: flex; flex-wrap: wrap; gap: 0 0.5rem; margin: 0; padding: 0; list-style: none; }
 .page-breadcrumb li + li::before { content: "›" / ""; margin-right: 0.5rem; color: #666; }
@@ -69,9 +72,12 @@ body {
   .page-footer dl { grid-template-columns: max-content minmax(0, 1fr); }
   .page-footer dd { margin: 0; }
 }
+@page upright { size: A4 portrait; margin: 14mm; }
 @media print {
+  html { font-size: 10pt; }
   body { display: block; }
-  .page-skip, .page-breadcrumb, .report .downloads, .page-staff { display: none; }
+  .page-portrait { page: upright; }
+  .page-skip, .page-breadcrumb, .page-languages, .report .downloads, .page-staff { display: none; }
   .page-width { max-width: none; padding: 0; }
   .page-header .page-width { padding: 0 0 2mm; }
   .page-main { padding: 4mm 0; }

@@ -13,18 +13,42 @@ export interface Page {
   readonly home: string;
   /** Name of the page in the breadcrumb; null on the home page, which has none. */
   readonly breadcrumb: string | null;
+  /** What stands between the home page and this one in the breadcrumb, from the top down. */
+  readonly trail?: readonly TrailStep[];
+  /** The same page in the other languages. */
+  readonly languages?: readonly PageLanguage[];
+  /** Paper that it is printed on; left out: A3 landscape, as wide tables need. */
+  readonly paper?: 'portrait';
+  /** Further elements of the head: feeds, canonical addresses. */
+  readonly head?: ReactNode;
   /** Address of a file with PUBLIC_PAGE_CSS; left out: the page carries its styles with it. */
   readonly stylesheet?: string | undefined;
   readonly main: ReactNode;
   readonly footer: ReactNode;
 }
 
+export interface TrailStep {
+  readonly name: string;
+  readonly href: string;
+  /** Where the name is not in the page's language. */
+  readonly lang?: Locale | undefined;
+}
+
+export interface PageLanguage {
+  readonly locale: Locale;
+  readonly href: string;
+}
+
+/** Each language by its own name. */
+const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
+
 /** A complete static page without any script: read with a text browser, saved, printed, archived. */
 export function renderPage(page: Page): string {
   return `<!DOCTYPE html>\n${renderToStaticMarkup(<PageShell {...page} />)}\n`;
 }
 
-function PageShell({ locale, title, municipality, home, breadcrumb, stylesheet, main, footer }: Page) {
+function PageShell(page: Page) {
+  const { locale, title, municipality, home, languages = [], paper, stylesheet, head, main, footer } = page;
   const words = messagesFor(locale).page;
   return (
     <html lang={locale}>
@@ -39,8 +63,12 @@ function PageShell({ locale, title, municipality, home, breadcrumb, stylesheet, 
         ) : (
           <link rel="stylesheet" href={stylesheet} />
         )}
+        {languages.map((language) => (
+          <link key={language.locale} rel="alternate" hrefLang={language.locale} href={language.href} />
+        ))}
+        {head}
       </head>
-      <body className="page">
+      <body className={paper === undefined ? 'page' : `page page-${paper}`}>
         <a className="page-skip" href="#main">
           {words.skipToMain}
         </a>
@@ -54,19 +82,11 @@ function PageShell({ locale, title, municipality, home, breadcrumb, stylesheet, 
               )}
               <span>{words.siteName}</span>
             </a>
+            {languages.length > 0 && <Languages {...page} languages={languages} />}
           </div>
         </header>
         <div className="page-width page-content">
-          {breadcrumb !== null && (
-            <nav className="page-breadcrumb" aria-label={words.breadcrumb}>
-              <ol>
-                <li>
-                  <a href={home}>{words.home}</a>
-                </li>
-                <li aria-current="page">{breadcrumb}</li>
-              </ol>
-            </nav>
-          )}
+          <Breadcrumb {...page} />
           <main id="main" className="page-main" tabIndex={-1}>
             {main}
           </main>
@@ -76,6 +96,42 @@ function PageShell({ locale, title, municipality, home, breadcrumb, stylesheet, 
         </footer>
       </body>
     </html>
+  );
+}
+
+function Breadcrumb({ locale, home, trail = [], breadcrumb }: Page) {
+  const words = messagesFor(locale).page;
+  if (breadcrumb === null) return null;
+  return (
+    <nav className="page-breadcrumb" aria-label={words.breadcrumb}>
+      <ol>
+        <li>
+          <a href={home}>{words.home}</a>
+        </li>
+        {trail.map(({ name, href, lang }) => (
+          <li key={href} lang={lang}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+        <li aria-current="page">{breadcrumb}</li>
+      </ol>
+    </nav>
+  );
+}
+
+function Languages({ locale, languages }: Page & { readonly languages: readonly PageLanguage[] }) {
+  return (
+    <nav className="page-languages" aria-label={messagesFor(locale).site.languages}>
+      <ul>
+        {languages.map((language) => (
+          <li key={language.locale}>
+            <a href={language.href} hrefLang={language.locale} lang={language.locale}>
+              {LANGUAGE_NAMES[language.locale]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

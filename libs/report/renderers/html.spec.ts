@@ -3,7 +3,7 @@ import { buildReport } from '../build-report.js';
 import { CYCLE, FULL_SHEET } from '../fixtures/frozen-cycle.fixture.js';
 import { CARRIER, PROJECT, SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
 import type { FrozenCycle } from '../frozen-cycle.js';
-import { renderHtml } from './html.js';
+import { renderIndex } from '../public-pages/index-page.js';
 
 const LINKS = {
   home: '/',
@@ -13,7 +13,7 @@ const LINKS = {
   ],
 } as const;
 
-const html = renderHtml(buildReport(CYCLE), LINKS);
+const html = renderIndex(buildReport(CYCLE), LINKS);
 /** As a reader sees it: no tags, blanks run together. */
 const textOf = (page: string) =>
   page
@@ -81,7 +81,7 @@ it('describes the chart in words', () => {
 
 it('labels a piece of the chart so that a mark that is a number is not read as a count', () => {
   const labels = (cycle: FrozenCycle) =>
-    [...renderHtml(buildReport(cycle), LINKS).matchAll(/paint-order="stroke">([^<]*)</g)].map((match) => match[1]);
+    [...renderIndex(buildReport(cycle), LINKS).matchAll(/paint-order="stroke">([^<]*)</g)].map((match) => match[1]);
   expect(labels(CYCLE).slice(0, 3)).toEqual(['B：1件', 'D：1件', '未評価：1件']);
   expect(labels(SPAN_CYCLE).slice(0, 4)).toEqual(['4：7件', '3：4件', '2：3件', '']);
 });
@@ -96,7 +96,7 @@ it.each([
   ['one year', CYCLE],
   ['a span of years', SPAN_CYCLE],
 ])('of %s names only headers, notes and rows that are in the page, each once', (_, cycle) => {
-  const page = renderHtml(buildReport(cycle), LINKS);
+  const page = renderIndex(buildReport(cycle), LINKS);
   const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
   const named = [...page.matchAll(/ headers="([^"]+)"/g)].flatMap((match) => (match[1] ?? '').split(' '));
   const linked = [...page.matchAll(/ href="#([^"]+)"/g)].map((match) => match[1]);
@@ -124,7 +124,7 @@ it('keeps line breaks', () => {
 
 describe('user text', () => {
   const evil = '<script>alert("x")</script>\'"&';
-  const page = renderHtml(
+  const page = renderIndex(
     buildReport({
       ...CYCLE,
       municipality: { key: evil, name: { ja: evil } },
@@ -168,36 +168,36 @@ describe('user text', () => {
 
 it('of a preview says so and has no address of its own', () => {
   const release = { version: 0, note: '', publishedAt: null, replaces: null, history: null };
-  const page = renderHtml(buildReport({ ...CYCLE, release }), { home: '/', downloads: [] });
+  const page = renderIndex(buildReport({ ...CYCLE, release }), { home: '/', downloads: [] });
   expect(textOf(page)).toContain('プレビュー（公表前の内容です）');
   expect(page).not.toContain('/v0/');
 });
 
 it('of a plan without items or grades still stands', () => {
-  expect(textOf(renderHtml(buildReport({ ...CYCLE, sheets: [] }), LINKS))).toContain('取組項目はありません。');
+  expect(textOf(renderIndex(buildReport({ ...CYCLE, sheets: [] }), LINKS))).toContain('取組項目はありません。');
   const template = { ...CYCLE.template, fields: CYCLE.template.fields.filter((field) => field.key === 'title') };
   const sheets = [{ ...FULL_SHEET, grade: null }];
-  const page = renderHtml(buildReport({ ...CYCLE, template, sheets }), LINKS);
+  const page = renderIndex(buildReport({ ...CYCLE, template, sheets }), LINKS);
   expect(page).not.toContain('の集計');
   expect(textOf(page)).toContain('取組項目 (A)1官学連携の推進');
 });
 
 it('in English says which of its words are Japanese', () => {
-  const page = renderHtml(buildReport(CYCLE), LINKS, 'en');
+  const page = renderIndex(buildReport(CYCLE), LINKS, 'en');
   expect(page).toContain('<html lang="en">');
   expect(textOf(page)).toContain('As of March 31, 2020');
   expect(page).toContain('<tbody id="item-item-01" lang="ja">');
 });
 
 describe('of a span of years', () => {
-  const page = renderHtml(buildReport(SPAN_CYCLE), LINKS);
+  const page = renderIndex(buildReport(SPAN_CYCLE), LINKS);
   const words = textOf(page);
   const rowOf = (itemKey: string) => {
     const start = page.indexOf(`<tbody id="item-${itemKey}"`);
     return page.slice(start, page.indexOf('<tbody id="item-', start + 1));
   };
   const one = (sheet: FrozenCycle['sheets'][number]) =>
-    textOf(renderHtml(buildReport({ ...SPAN_CYCLE, sheets: [sheet] }), LINKS));
+    textOf(renderIndex(buildReport({ ...SPAN_CYCLE, sheets: [sheet] }), LINKS));
 
   it('prints the preface of a section, and that it has no items where there is nothing below it', () => {
     expect(page).toContain('働く場を増やします。\n市の内外に呼びかけます。</p>');
@@ -223,7 +223,7 @@ describe('of a span of years', () => {
   it('prints amounts with unit and note, and a dash without one', () => {
     expect(words).toContain('令和4年度105,854 千円固定資産税の増収分令和5年度△1,200 千円令和6年度—');
     const single = { ...SPAN_CYCLE, fiscalYearTo: 2022, sheets: [PROJECT] };
-    expect(textOf(renderHtml(buildReport(single), LINKS))).toContain('105,854 千円固定資産税の増収分充実');
+    expect(textOf(renderIndex(buildReport(single), LINKS))).toContain('105,854 千円固定資産税の増収分充実');
   });
 
   it('draws what goes on for years as one cell, and says so', () => {
@@ -264,12 +264,12 @@ describe('of a span of years', () => {
 
   it('marks the number where the template prints no title', () => {
     const fields = SPAN_CYCLE.template.fields.filter(({ kind }) => kind !== 'title');
-    const untitled = renderHtml(buildReport({ ...SPAN_CYCLE, template: { ...SPAN_CYCLE.template, fields } }), LINKS);
+    const untitled = renderIndex(buildReport({ ...SPAN_CYCLE, template: { ...SPAN_CYCLE.template, fields } }), LINKS);
     expect(textOf(untitled)).toContain('1-② ※1');
   });
 
   it('is worded in English too', () => {
-    const english = textOf(renderHtml(buildReport(SPAN_CYCLE), LINKS, 'en'));
+    const english = textOf(renderIndex(buildReport(SPAN_CYCLE), LINKS, 'en'));
     for (const words of [
       '1-② “共創の場の創設” and 4-② “条例の制定” were merged into 2-① “登録制度の創設” in FY2023.',
       '1-③ “合同説明会の開催” was abolished in FY2021.',

@@ -1,11 +1,11 @@
-import { fileName, PUBLIC_HOME } from '../public-address.js';
+import { fileName } from '../public-address.js';
 import type { DownloadFormat, PublishedFile, RenderTools, ReportFormat } from '../published-file.js';
 import type { Report } from '../report.js';
 import { renderReportSchema, SCHEMA_FILE, SCHEMA_MEDIA_TYPE } from '../report-json-schema.js';
 import { renderLongCsv } from './csv-long.js';
 import { renderCsv } from './csv.js';
 import { renderDataPackage } from './data-package.js';
-import { renderHtml } from './html.js';
+import { renderPages } from './html.js';
 import { renderJson } from './json.js';
 import { renderXlsx } from './xlsx.js';
 
@@ -35,17 +35,7 @@ export const RENDERERS: readonly ReportRenderer[] = [
       { name: SCHEMA_FILE, mediaType: SCHEMA_MEDIA_TYPE, format: null, body: Buffer.from(renderReportSchema()) },
     ],
   },
-  {
-    step: 'html',
-    render: (report, { earlier }) => [
-      {
-        name: 'index.html',
-        mediaType: 'text/html; charset=utf-8',
-        format: 'html',
-        body: Buffer.from(renderHtml(report, { home: PUBLIC_HOME, downloads: downloadsOf(earlier) }), 'utf8'),
-      },
-    ],
-  },
+  { step: 'html', render: (report, { earlier }) => renderPages(report, downloadsOf(earlier)) },
 ];
 
 /** A publication's files, all of them or, when one cannot be made, none. onStep: called before each step. */

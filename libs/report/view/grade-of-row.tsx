@@ -1,11 +1,11 @@
 import { messagesFor } from '../messages/messages.js';
 import { noMarkReason } from '../report-wording.js';
 import { GradeTag } from './grade-tag.js';
-import type { ItemRow } from './item-row.js';
+import type { RowContext } from './item-row.js';
 import { Nothing } from './nothing.js';
 
 /** The mark, or why there is none and will be none, or that it is still to come. */
-export function GradeOfRow({ item, symbol }: { readonly item: ItemRow; readonly symbol: string | null }) {
+export function GradeOfRow({ item, symbol }: { readonly item: RowContext; readonly symbol: string | null }) {
   const { report, row, hasParts, locale } = item;
   if (symbol === null) {
     const reason = noMarkReason(row, hasParts, report.notes, locale);

@@ -1,23 +1,32 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import type { Report } from '../report.js';
+import type { Report, ReportSection } from '../report.js';
 import { sectionHeading } from '../report-wording.js';
 import { GradeChart } from './grade-chart.js';
 import { Heading } from './heading.js';
 import { SummaryTable } from './summary-table.js';
 
-/** The summary: the table, and beside it the chart of the plan and its sections of the first level. */
-export function GradeOverview(props: { readonly report: Report; readonly locale: Locale; readonly headingLevel: number }) {
-  const { report, locale, headingLevel } = props;
-  const words = messagesFor(locale).summary;
+/** The summary: the table, and beside it the chart of the whole and of the sections of the first level in it. */
+export function GradeOverview(props: {
+  readonly report: Report;
+  readonly locale: Locale;
+  readonly headingLevel: number;
+  /** Of a report of one section: that section, which is the whole here. */
+  readonly section?: ReportSection;
+}) {
+  const { report, locale, headingLevel, section: of } = props;
+  const { summary: words, site } = messagesFor(locale);
   const column = report.columns.find((candidate) => candidate.kind === 'grade');
   if (!column || report.marks.length === 0) return null;
   const grade = inLocale(column.label, locale);
+  const chartTitle = of ? site.bySectionChart(grade) : words.chartTitle(grade);
+  const whole = of ? sectionHeading(of) : words.wholePlan;
+  const sections = report.sections.filter((section) => section !== of);
   const rows = [
-    { key: 'plan', label: words.wholePlan, summary: report.summary },
-    ...report.sections
-      .filter((section) => section.depth === 0)
+    { key: 'plan', label: whole, summary: report.summary },
+    ...sections
+      .filter((section) => section.depth === (of ? of.depth + 1 : 0))
       .map((section) => ({ key: `section-${section.key}`, label: sectionHeading(section), summary: section.summary })),
   ];
   return (
@@ -30,16 +39,10 @@ export function GradeOverview(props: { readonly report: Report; readonly locale:
       ) : (
         <>
           <div className="report-overview-columns">
-            <SummaryTable report={report} grade={grade} locale={locale} />
+            <SummaryTable report={report} whole={whole} sections={sections} grade={grade} locale={locale} />
             <figure>
-              <figcaption>{words.chartTitle(grade)}</figcaption>
-              <GradeChart
-                id="report-chart"
-                title={words.chartTitle(grade)}
-                marks={report.marks}
-                rows={rows}
-                locale={locale}
-              />
+              <figcaption>{chartTitle}</figcaption>
+              <GradeChart id="report-chart" title={chartTitle} marks={report.marks} rows={rows} locale={locale} />
             </figure>
           </div>
           <p className="report-note">

@@ -25,7 +25,7 @@ export function ItemRows(item: ItemRow) {
           headers={parent === null ? ids.number : `${ids.number} ${ids.rowNumber(parent)}`}
           className="report-cell-number"
         >
-          {row.number === '' ? <Nothing words={messagesFor(locale).table.nothingWritten} /> : row.number}
+          <RowNumber item={item} linked={!hasTitle} />
           {!hasTitle && <NoteMarks numbers={row.notes} locale={locale} />}
         </th>
         {pairs.map((pair) => (
@@ -52,4 +52,10 @@ function FirstLineCell(props: { readonly item: ItemRow; readonly pair: PairedCel
   ) : (
     <IndicatorCells item={item} pair={pair} line={0} />
   );
+}
+
+/** linked: it leads to the item's page, because no title does. */
+function RowNumber({ item: { row, links, locale }, linked }: { readonly item: ItemRow; readonly linked: boolean }) {
+  if (row.number === '') return <Nothing words={messagesFor(locale).table.nothingWritten} />;
+  return linked && links ? <a href={links.item(row.itemKey)}>{row.number}</a> : row.number;
 }

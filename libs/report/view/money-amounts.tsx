@@ -1,3 +1,4 @@
+import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
@@ -5,7 +6,7 @@ import type { MoneyCell, MoneyOfYear } from '../report-cell.js';
 import type { MoneyColumn } from '../report-column.js';
 import { printedAmount } from '../report-wording.js';
 import { Nothing } from './nothing.js';
-import { langOfText } from './own-words.js';
+import { langOfContent } from './own-words.js';
 
 /** 105,854 千円, and below it how that was computed; of a span of years one after the other. */
 export function MoneyAmounts(props: { readonly column: MoneyColumn; readonly cell: MoneyCell; readonly locale: Locale }) {
@@ -17,21 +18,18 @@ export function MoneyAmounts(props: { readonly column: MoneyColumn; readonly cel
   }
   return (
     <dl className="report-money">
-      {cell.years.map((year, index) => {
-        const label = column.years[index]?.label ?? { ja: '' };
-        return (
-          <div key={year.fiscalYear}>
-            <dt lang={langOfText(label, locale) ?? locale}>{inLocale(label, locale)}</dt>
-            <dd>
-              {isEmpty(year) ? (
-                <Nothing words={messagesFor(locale).table.nothingWritten} />
-              ) : (
-                <Amount year={year} unit={unit} locale={locale} />
-              )}
-            </dd>
-          </div>
-        );
-      })}
+      {cell.years.map((year) => (
+        <div key={year.fiscalYear}>
+          <dt lang={locale}>{longFiscalYear(year.fiscalYear, locale)}</dt>
+          <dd>
+            {isEmpty(year) ? (
+              <Nothing words={messagesFor(locale).table.nothingWritten} />
+            ) : (
+              <Amount year={year} unit={unit} locale={locale} />
+            )}
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -47,7 +45,11 @@ function Amount(props: { readonly year: MoneyOfYear; readonly unit: string; read
           printedAmount(year.amount, unit)
         )}
       </span>
-      {year.note !== '' && <p className="report-amount-note">{year.note}</p>}
+      {year.note !== '' && (
+        <p className="report-amount-note" lang={langOfContent(locale)}>
+          {year.note}
+        </p>
+      )}
     </>
   );
 }

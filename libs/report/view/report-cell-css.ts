@@ -59,18 +59,11 @@ export const REPORT_CELL_CSS = `
 .report-money dt { color: #4d4d4d; font-size: 0.8125rem; }
 .report-money dd { margin: 0; }
 
-.report-items .report-schedule { width: 100%; border-collapse: collapse; table-layout: fixed; line-height: 1.5; }
-.report-items .report-schedule :is(th, td) {
-  position: static;
-  padding: 0.375rem 0.5rem;
-  border: 1px solid #ccc;
-  background: none;
-  font-weight: 400;
-  text-align: left;
-  vertical-align: top;
-}
-.report-items .report-schedule thead th { background: #f8f8fb; color: #4d4d4d; font-size: 0.8125rem; text-align: center; white-space: nowrap; }
-.report-items .report-schedule thead th:first-child { width: 28%; text-align: left; }
+.report-items .report-schedule { min-width: 0; line-height: 1.5; }
+.report-items .report-schedule :is(th, td) { position: static; background: none; }
+.report-items .report-schedule :is(th, td) { padding: 0.375rem 0.5rem; border: 1px solid #ccc; }
+.report-items .report-schedule thead th { border: 1px solid #ccc; background: #f8f8fb; font-weight: 400; text-align: center; vertical-align: top; }
+.report-items .report-schedule thead th:first-child { text-align: left; }
 .report-items .report-schedule .report-planned { background: #e8f1fe; }
 .report-arrow { display: block; position: relative; height: 0.75rem; margin-top: 0.125rem; color: #0017c1; }
 .report-arrow::before { content: ""; position: absolute; inset: calc(50% - 1px) 0.25rem auto 0; border-top: 2px solid; }

@@ -1,3 +1,4 @@
+import { ITEM_CSS } from './item-css.js';
 import { REPORT_CELL_CSS } from './report-cell-css.js';
 import { REPORT_PRINT_CSS } from './report-print-css.js';
 
@@ -150,4 +151,4 @@ ${REPORT_CELL_CSS}
   .report-items .report-cell-number, .report-items .report-cell-title { position: sticky; left: 0; z-index: 1; }
   .report-items .report-cell-title { left: 4.5rem; border-right-color: #666; }
 }
-${REPORT_PRINT_CSS}`;
+${REPORT_PRINT_CSS}${ITEM_CSS}`;

@@ -3,13 +3,20 @@ import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { noteMark } from '../report-wording.js';
-import { itemAnchor, noteAnchor } from './anchors.js';
+import { itemHref, noteAnchor } from './anchors.js';
 import { Heading } from './heading.js';
 import { NoteWords } from './note-words.js';
+import type { ReportLinks } from './report-links.js';
 
 /** What the ※ marks in the tables say: which items ended, how, and why. */
-export function ReportNotes(props: { readonly report: Report; readonly locale: Locale; readonly headingLevel: number }) {
-  const { report, locale, headingLevel } = props;
+export function ReportNotes(props: {
+  readonly report: Report;
+  /** Where the items that a note names have pages and no rows on this one. */
+  readonly links?: ReportLinks | null;
+  readonly locale: Locale;
+  readonly headingLevel: number;
+}) {
+  const { report, links = null, locale, headingLevel } = props;
   if (report.notes.length === 0) return null;
   return (
     <section aria-labelledby="report-notes">
@@ -18,14 +25,15 @@ export function ReportNotes(props: { readonly report: Report; readonly locale: L
       </Heading>
       <ul className="report-notes">
         {report.notes.map((note) => (
-          <Note key={note.number} note={note} report={report} locale={locale} />
+          <Note key={note.number} note={note} report={report} links={links} locale={locale} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Note({ note, report, locale }: { readonly note: EndNote; readonly report: Report; readonly locale: Locale }) {
+function Note(props: { readonly note: EndNote; readonly report: Report; readonly links: ReportLinks | null; readonly locale: Locale }) {
+  const { note, report, links, locale } = props;
   const words = messagesFor(locale).notes;
   return (
     <li id={noteAnchor(note.number)}>
@@ -33,9 +41,9 @@ function Note({ note, report, locale }: { readonly note: EndNote; readonly repor
       <div>
         <NoteWords note={note} marked={report.marks.length > 0} locale={locale} />
         <p className="report-notes-rows">
-          {words.rows}
+          {report.layout === 'table' && !links ? words.rows : messagesFor(locale).site.noteRows}
           {printedRows(note, report).map((item) => (
-            <a key={item.itemKey} href={`#${itemAnchor(item.itemKey)}`}>
+            <a key={item.itemKey} href={itemHref(links, item.itemKey)}>
               {item.number === '' ? item.title : item.number}
             </a>
           ))}

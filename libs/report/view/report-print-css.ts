@@ -10,7 +10,9 @@ export const REPORT_PRINT_CSS = `
   .report .report-note, .report .report-level { font-size: 8pt; }
   .report .report-scroll-hint { display: none; }
   .report a { color: inherit; text-decoration: none; }
-  .report-overview-columns { grid-template-columns: 3fr 2fr; break-inside: avoid; }
+  .report-overview-columns { grid-template-columns: 3fr 2fr; }
+  .report-overview-columns > figure, .report-summary-table tr { break-inside: avoid; }
+  .report-summary-table { min-width: 0; }
   .report-scroll { overflow: visible; }
   .report-table { min-width: 0; font-size: 8pt; line-height: 1.45; }
   .report-table th, .report-table td { padding: 1.5mm; }

@@ -6,13 +6,13 @@ import type { ReportYear, ScheduleColumn } from '../report-column.js';
 import { printedFiscalYears } from '../report-wording.js';
 import type { ScheduleSpan } from '../schedule-spans.js';
 import { scheduleSpans } from '../schedule-spans.js';
-import type { ItemRow } from './item-row.js';
+import type { RowContext } from './item-row.js';
 import { Nothing } from './nothing.js';
 import { langOfContent } from './own-words.js';
 
 /** Actions × years inside an item's cell. What goes on for years is one cell with an arrow, and says so in words. */
 export function ScheduleTable(props: {
-  readonly item: ItemRow;
+  readonly item: RowContext;
   readonly column: ScheduleColumn;
   readonly cell: ScheduleCell;
 }) {

@@ -8,14 +8,17 @@ import { GradeTag } from './grade-tag.js';
 import { langOfContent } from './own-words.js';
 import { ScrollRegion } from './scroll-region.js';
 
-/** Every mark of the scale with its count and share, for the plan and for each section; zeros too. */
+/** Every mark of the scale with its count and share, for the whole and for each section; zeros too. */
 export function SummaryTable(props: {
   readonly report: Report;
+  /** What the first row, of the report's own summary, is called. */
+  readonly whole: string;
+  readonly sections: readonly ReportSection[];
   /** What the marks are called. */
   readonly grade: string;
   readonly locale: Locale;
 }) {
-  const { report, grade, locale } = props;
+  const { report, whole, sections, grade, locale } = props;
   const messages = messagesFor(locale);
   const words = messages.summary;
   const withBlank = report.summary.blank > 0;
@@ -37,10 +40,10 @@ export function SummaryTable(props: {
         </thead>
         <tbody>
           <tr className="report-whole">
-            <th scope="row">{words.wholePlan}</th>
+            <th scope="row">{whole}</th>
             <SummaryCells summary={report.summary} withBlank={withBlank} locale={locale} />
           </tr>
-          {report.sections.map((section) => (
+          {sections.map((section) => (
             <tr key={section.key}>
               <th scope="row" className={indentOf(section)} lang={langOfContent(locale)}>
                 <a href={`#${sectionAnchor(section.key)}`}>{sectionHeading(section)}</a>

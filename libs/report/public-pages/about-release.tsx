@@ -1,0 +1,79 @@
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { dayOfInstant, printedDate } from '../japanese-date.js';
+import { messagesFor } from '../messages/messages.js';
+import { fixedAddress } from '../public-address.js';
+import type { Report } from '../report.js';
+import { langOfContent, langOfText } from '../view/own-words.js';
+import type { PagePlace } from './page-place.js';
+import { pathOf } from './page-place.js';
+
+/** Who answers for the page, under which terms it may be used again, and what makes this version tellable from any other. */
+export function AboutRelease({ report, place }: { readonly report: Report; readonly place: PagePlace }) {
+  const { locale } = place;
+  const messages = messagesFor(locale);
+  const words = messages.page;
+  const { municipality, plan, release } = report;
+  const address = addressOf(report, place);
+  const day = release.publishedAt === null ? null : dayOfInstant(release.publishedAt);
+  return (
+    <section aria-labelledby="about-release">
+      <h2 id="about-release">{words.aboutRelease}</h2>
+      <dl>
+        <dt>{words.contact}</dt>
+        <dd>
+          <span lang={langOfText(municipality.name, locale)}>{inLocale(municipality.name, locale)}</span>{' '}
+          <span lang={langOfText(plan.contact, locale)}>{inLocale(plan.contact, locale)}</span>
+        </dd>
+        <dt>{words.versionTerm}</dt>
+        <dd>{release.version === 0 ? messages.preview : messages.version(release.version)}</dd>
+        {day !== null && (
+          <>
+            <dt>{words.publishedTerm}</dt>
+            <dd>
+              <time dateTime={day}>{printedDate(day, locale)}</time>
+            </dd>
+          </>
+        )}
+        {release.note !== '' && (
+          <>
+            <dt>{messages.versionNote}</dt>
+            <dd lang={langOfContent(locale)}>{release.note}</dd>
+          </>
+        )}
+        {plan.licence && (
+          <>
+            <dt>{messages.site.licence}</dt>
+            <dd>
+              <a href={plan.licence.url} rel="license" lang={langOfText(plan.licence.name, locale)}>
+                {inLocale(plan.licence.name, locale)}
+              </a>
+            </dd>
+          </>
+        )}
+        {address !== null && (
+          <>
+            <dt>{place.path === '' ? words.fixedAddress : messages.site.pageAddress}</dt>
+            <dd>
+              <a href={address}>{address}</a>
+            </dd>
+          </>
+        )}
+        {release.history && (
+          <>
+            <dt>{words.history}</dt>
+            <dd>
+              {words.historyEntry(release.history.seq)} <span className="page-hash">{release.history.hash}</span>
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+/** Where this page of this version stays; a preview stays nowhere. */
+function addressOf({ municipality, plan, fiscalYearFrom, fiscalYearTo, release }: Report, place: PagePlace): string | null {
+  if (release.version === 0) return null;
+  const cycle = { municipality: municipality.key, plan: plan.key, fiscalYearFrom, fiscalYearTo };
+  return `${fixedAddress(cycle, release.version)}${pathOf(place)}`;
+}

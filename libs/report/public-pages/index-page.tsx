@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '#libs/domain/text/localized-text.js';
+import type { Report } from '../report.js';
+import { ReportView } from '../view/report-view.js';
+import type { DownloadLink } from './downloads.js';
+import { Downloads } from './downloads.js';
+import type { PagePlace } from './page-place.js';
+import { linksFrom, renderReportPage } from './report-page.js';
+
+export interface PageLinks {
+  readonly home: string;
+  readonly downloads: readonly DownloadLink[];
+  /** The page with every item, where a plan's items have pages of their own. */
+  readonly whole?: Omit<DownloadLink, 'format'> | null;
+  /** Address of a file with PUBLIC_PAGE_CSS; left out: the page carries its styles with it. */
+  readonly stylesheet?: string;
+}
+
+export interface IndexExtra {
+  /**
+   * Stands above the items: a form that chooses among them, and how many of them it found. The report may then be a
+   * reduced one: it is printed as it is given, its summary too. Links stay those of the whole publication.
+   */
+  readonly filter?: ReactNode;
+  readonly head?: ReactNode;
+}
+
+/** The front page of a publication: of a table plan the whole table, of a plan with pages the way to them. */
+export function renderIndex(report: Report, links: PageLinks, locale: Locale = 'ja', { filter, head }: IndexExtra = {}): string {
+  const place: PagePlace = { locale, path: '' };
+  return renderReportPage({
+    report,
+    place,
+    name: null,
+    home: links.home,
+    stylesheet: links.stylesheet,
+    head,
+    ...(report.layout === 'pages' ? { paper: 'portrait' } : {}),
+    main: (
+      <ReportView report={report} locale={locale} links={linksFrom(place)} filter={filter}>
+        <Downloads links={links.downloads} whole={links.whole ?? null} locale={locale} />
+      </ReportView>
+    ),
+  });
+}
