@@ -107,6 +107,18 @@ export const JOBS = {
     payload: z.object({ cycleId: idSchema, stage: z.enum(WORK_STAGES), dueOn: localDateSchema, advanced: z.int() }),
     key: ({ cycleId, stage, dueOn }) => `${cycleId} ${stage} ${dueOn}`,
   }),
+  /** Tell those who act in the next stage which sheets closing a stage has moved on to them, one mail a person. */
+  announceAdvanced: job({
+    ...NOTIFICATION,
+    payload: z.object({
+      cycleId: idSchema,
+      stage: z.enum(WORK_STAGES),
+      dueOn: localDateSchema,
+      /** As they were moved on: one that has been sent back since is announced as that. */
+      sheets: z.array(z.object({ sheetId: idSchema, round: z.int() })),
+    }),
+    key: ({ cycleId, stage, dueOn }) => `${cycleId} ${stage} ${dueOn}`,
+  }),
   /** Publish the closed year whose time has come. */
   publishScheduled: job(SCHEDULED),
   /** Tell whoever put something off that it was refused when its time came. */
@@ -119,6 +131,12 @@ export const JOBS = {
     queue: 'publications',
     attempts: 5,
     backoff: 5 * SECOND,
+    payload: z.object({ publicationId: idSchema }),
+    key: ({ publicationId }) => publicationId,
+  }),
+  /** Tell whoever asked for a publication that it could not be built. */
+  announceFailedPublication: job({
+    ...NOTIFICATION,
     payload: z.object({ publicationId: idSchema }),
     key: ({ publicationId }) => publicationId,
   }),

@@ -141,11 +141,11 @@ export const previewMails = route({
     mails: z.array(
       z.object({
         on: localDateSchema,
-        kind: z.enum(['cycleOpened', 'reminderDigest', 'stageClosed']),
+        kind: z.enum(['cycleOpened', 'reminderDigest', 'sheetsAdvanced', 'stageClosed']),
         subjects: z.array(
           z.object({
             stage: workStageSchema,
-            when: z.enum(['opened', 'closed', ...REMINDER_KINDS]),
+            when: z.enum(['opened', 'closed', 'advanced', ...REMINDER_KINDS]),
             dueOn: localDateSchema,
             /** Business days from the due date to the mail, negative before it; null where that says nothing. */
             days: z.int().nullable(),

@@ -29,10 +29,11 @@ export class People {
     });
   }
 
-  publish(cycleId: string): Promise<void> {
+  /** version: of the year, as this person has read it. */
+  publish(cycleId: string, version = 2): Promise<void> {
     return this.persist(this.administrators, async (client) => {
       try {
-        await client.call('requestPublication', { params: { cycleId }, body: { version: 2, note: '' } });
+        await client.call('requestPublication', { params: { cycleId }, body: { version, note: '' } });
       } catch (error) {
         // It was asked for already, and may have been released: the cycle has a new version then.
         if (!(error instanceof ApiProblem) || !['alreadyPublishing', 'staleVersion'].includes(error.problem.code)) throw error;

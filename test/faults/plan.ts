@@ -6,6 +6,8 @@ export interface FaultPlan {
   /** How many processes are killed with SIGKILL. */
   readonly kills: number;
   readonly publications: number;
+  /** How many builds of publications a worker is killed in, while the public reads. */
+  readonly buildKills: number;
   readonly backends: readonly string[];
 }
 
@@ -16,6 +18,7 @@ export function planOf(environment: NodeJS.ProcessEnv): FaultPlan {
     sheets: number('FAULTS_SHEETS', 150),
     kills: number('FAULTS_KILLS', 5),
     publications: number('FAULTS_PUBLICATIONS', 3),
+    buildKills: number('FAULTS_BUILD_KILLS', 6),
     backends: (environment['FAULTS_BACKENDS'] ?? 'postgres,redis').split(','),
   };
 }

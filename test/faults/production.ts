@@ -12,7 +12,7 @@ interface Member {
   killed: boolean;
 }
 
-/** What a service manager sees to: two api and two worker processes, each started again as soon as it has ended. */
+/** What a service manager sees to: api and worker processes, two of each unless it is told, each started again as soon as it has ended. */
 export class Production {
   private readonly members: Member[] = [];
   private running = true;
@@ -21,19 +21,25 @@ export class Production {
   readonly deaths: string[] = [];
   addresses: readonly string[] = [];
 
-  constructor(private readonly settings: NodeJS.ProcessEnv) {}
+  constructor(
+    private readonly settings: NodeJS.ProcessEnv,
+    private readonly counts: Readonly<Record<Member['app'], number>> = { api: 2, worker: 2 },
+  ) {}
 
   async start(): Promise<void> {
-    const ports = [String(await freePort()), String(await freePort())];
+    const ports: string[] = [];
+    while (ports.length < this.counts.api) ports.push(String(await freePort()));
     this.addresses = ports.map((port) => `http://127.0.0.1:${port}`);
     for (const PORT of ports) this.add('api', { ...this.settings, PORT, LOG_LEVEL: 'warn' });
     // info: the line by which a worker says that it runs.
-    for (const _worker of [1, 2]) this.add('worker', { ...this.settings, LOG_LEVEL: 'info' });
+    for (let worker = 0; worker < this.counts.worker; worker += 1) this.add('worker', { ...this.settings, LOG_LEVEL: 'info' });
     await this.allReady();
   }
 
-  async kill(chance: number): Promise<string> {
-    const member = this.members[Math.floor(chance * this.members.length)]!;
+  /** `app`: one of these only. */
+  async kill(chance: number, app?: Member['app']): Promise<string> {
+    const members = this.members.filter((member) => app === undefined || member.app === app);
+    const member = members[Math.floor(chance * members.length)]!;
     member.killed = true;
     this.kills += 1;
     await member.process.kill();

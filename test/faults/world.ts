@@ -26,8 +26,12 @@ export interface World {
   readonly closedCycleIds: readonly string[];
 }
 
-/** One municipality with a running year of many sheets, and closed years that wait for their publication. */
-export async function makeWorld(servers: Servers, { sheets, publications }: FaultPlan): Promise<World> {
+/** One municipality with a running year of many sheets, and closed years (of some sheets each) that wait for their publication. */
+export async function makeWorld(
+  servers: Servers,
+  { sheets, publications }: Pick<FaultPlan, 'sheets' | 'publications'>,
+  sheetsEach = 3,
+): Promise<World> {
   const source = await applicationDataSource(servers.applicationUrl, 4, ENTITIES).initialize();
   try {
     const municipalityId = randomUUID();
@@ -48,7 +52,9 @@ export async function makeWorld(servers: Servers, { sheets, publications }: Faul
         // One plan a year: their publications have an address of their own.
         const other = await addPlan(tx, `closed-${index}`);
         const cycleId = await addCycle(tx, other.planId);
-        for (const number of ['1', '2', '3']) await addSheet(tx, { ...other, cycleId, leadDepartmentId: lead, stage: 'ready', number });
+        for (let number = 1; number <= sheetsEach; number += 1) {
+          await addSheet(tx, { ...other, cycleId, leadDepartmentId: lead, stage: 'ready', number: String(number) });
+        }
         closedCycleIds.push(cycleId);
       }
       const somebody = (id: string): Somebody => ({ email: `${id}@example.jp`, password: PASSWORD });

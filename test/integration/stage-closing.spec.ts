@@ -9,6 +9,7 @@ import { AuditModule } from '#libs/features/audit/audit.module.js';
 import { History } from '#libs/features/audit/history.js';
 import { CycleBoard } from '#libs/features/cycles/board.js';
 import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
+import { AnnounceAdvanced } from '#libs/features/notifications/announce-advanced.js';
 import { AnnounceClosing } from '#libs/features/notifications/announce-closing.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
 import { OperationsModule } from '#libs/features/operations/operations.module.js';
@@ -159,7 +160,8 @@ describe('closing a stage', () => {
     expect(outcomes).toEqual(expect.arrayContaining([{ done: '1 sheets advanced, 1 left' }, { skipped: 'closed already' }]));
     expect(await close()).toEqual({ skipped: 'closed already' });
     expect(await stages()).toEqual({ 1: 'approve', 2: 'draft', 3: 'draft' });
-    expect(await asked('announceStage')).toEqual([{ sheetId: sheets.complete, stage: 'approve', round: 1, sentBack: false }]);
+    expect(await asked('announceStage')).toEqual([]);
+    expect(await asked('announceAdvanced')).toEqual([{ ...closing, sheets: [{ sheetId: sheets.complete, round: 1 }] }]);
 
     const read = await module.get(OpenSheet).open(await person(people.head), sheets.complete);
     if (read.kind !== 'ok') throw new Error(read.kind);
@@ -171,6 +173,31 @@ describe('closing a stage', () => {
     });
     const history = await transaction((tx) => module.get(History).verify(tx));
     expect(history.brokenAt).toBeNull();
+  });
+
+  it('tells each of those who are next, in one mail, what has moved on to them and is still theirs', async () => {
+    await write(sheets.empty);
+    await close();
+    await module.get(CloseStage).run(municipalityId, { ...closing, dueOn: '2020-05-01' });
+    const [first, second] = (await asked('announceAdvanced')) as JobPayload<'announceAdvanced'>[];
+    expect(first!.sheets.map(({ sheetId }) => sheetId)).toEqual([sheets.complete, sheets.empty]);
+    const announce = (payload: JobPayload<'announceAdvanced'>) => module.get(AnnounceAdvanced).run(municipalityId, payload);
+    const sendBack = { command: 'sendBack', to: 'draft', reason: '数値を確かめてください' };
+    expect(await run(people.head, sheets.extended, sendBack)).toMatchObject({ kind: 'ok' });
+    await Promise.all([announce(first!), announce(first!)]);
+    expect(await announce(second!)).toEqual({ skipped: 'none of these sheets is in approve as it came there' });
+    const mails = await database.asOwner<{ recipient_name: string; subject: string; body: string }>(
+      `SELECT recipient_name, subject, body, kind, day::text FROM mails`,
+    );
+    expect(mails).toMatchObject([
+      { recipient_name: '課長', kind: 'sheetsAdvanced', day: DUE, subject: '【試験市】調書2件の課内承認をお願いします' },
+    ]);
+    expect(mails[0]!.body).toContain('・No.1 取組項目 1\n');
+    expect(mails[0]!.body).toContain('・No.2 取組項目 2\n');
+    // Back once more, and handed on again: that is not what the closing did.
+    await save(people.writer, sheets.extended, { achievements: '直した' });
+    expect(await run(people.writer, sheets.extended, { command: 'submit' })).toMatchObject({ kind: 'ok' });
+    expect(await announce(second!)).toEqual({ skipped: 'none of these sheets is in approve as it came there' });
   });
 
   it('lets nobody judge what they wrote, although nobody submitted it', async () => {

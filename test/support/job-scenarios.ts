@@ -106,6 +106,14 @@ export const JOB_SCENARIOS: { readonly [Name in JobName]: Scenario<Name> } = {
     ]);
     return { cycleId, ...closing, advanced: 0 };
   },
+  announceAdvanced: async ({ tx, cycleId, sheetId, kikaku }) => {
+    await addAccount(tx, '課長', 'departmentHead', kikaku);
+    await tx.manager.query(`UPDATE sheets SET stage = 'approve', version = version + 1 WHERE municipality_id = $1 AND id = $2`, [
+      tx.municipalityId,
+      sheetId,
+    ]);
+    return { cycleId, stage: 'draft', dueOn: '2020-04-24', sheets: [{ sheetId, round: 1 }] };
+  },
   publishScheduled: async (stage) => {
     const { tx, cycleId, clock } = stage;
     const { municipalityId } = tx;
@@ -117,23 +125,35 @@ export const JOB_SCENARIOS: { readonly [Name in JobName]: Scenario<Name> } = {
     await stage.scheduled.settle(stage.tx, scheduledActionId, [{ code: 'noLongerAllowed' }]);
     return { scheduledActionId };
   },
-  buildPublication: async ({ tx, cycleId, administrator, clock }) => {
-    const id = randomUUID();
+  buildPublication: async (stage) => {
+    const { tx, cycleId, clock } = stage;
     const { municipalityId } = tx;
     await tx.manager.update(Cycle, { municipalityId, id: cycleId }, { status: 'closed', closedAt: clock.now(), version: 2 });
-    await tx.manager.insert(PublicationRow, {
-      municipalityId,
-      id,
-      cycleId,
-      version: 1,
-      status: 'building',
-      note: '',
-      requestedBy: administrator,
-      requestedAt: clock.now(),
-    });
-    return { publicationId: id };
+    return { publicationId: await addPublication(stage, { status: 'building' }) };
   },
+  announceFailedPublication: async (stage) => ({
+    publicationId: await addPublication(stage, { status: 'failed', error: 'Error: out of ink' }),
+  }),
 };
+
+/** The first publication of the stage's year. */
+async function addPublication(
+  { tx, cycleId, administrator, clock }: Stage,
+  state: Pick<PublicationRow, 'status'> & Partial<Pick<PublicationRow, 'error'>>,
+): Promise<string> {
+  const id = randomUUID();
+  await tx.manager.insert(PublicationRow, {
+    municipalityId: tx.municipalityId,
+    id,
+    cycleId,
+    version: 1,
+    note: '',
+    requestedBy: administrator,
+    requestedAt: clock.now(),
+    ...state,
+  });
+  return id;
+}
 
 /** What an administrator has scheduled, and what is due now. */
 async function putOff(stage: Stage, job: ScheduledJob, payload: unknown): Promise<{ scheduledActionId: string }> {

@@ -324,6 +324,7 @@ export const en = {
   mailKinds: {
     cycleOpened: 'Year opened',
     sheetWaiting: 'Sheet arrived',
+    sheetsAdvanced: 'Moved on at closing',
     sheetSentBack: 'Sent back',
     reminderDigest: 'Reminder',
     invitation: 'Invitation',
@@ -331,6 +332,7 @@ export const en = {
     reminderNow: 'Asked to hurry',
     stageClosed: 'Left at closing',
     scheduledRefused: 'Scheduled in vain',
+    publicationFailed: 'Publication failed',
     dueDateExtended: 'Due date extended',
     signInLink: 'Sign-in link',
   },

@@ -330,6 +330,7 @@ export const ja = {
   mailKinds: {
     cycleOpened: '年度の開始',
     sheetWaiting: '調書の到着',
+    sheetsAdvanced: '締切で進んだ調書',
     sheetSentBack: '差戻し',
     reminderDigest: '期限のお知らせ',
     invitation: '利用の招待',
@@ -337,6 +338,7 @@ export const ja = {
     reminderNow: '督促',
     stageClosed: '締切で残った調書',
     scheduledRefused: '予約の失敗',
+    publicationFailed: '公表の失敗',
     dueDateExtended: '期限の延長',
     signInLink: '入口のご案内',
   },

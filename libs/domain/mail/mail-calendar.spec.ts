@@ -15,6 +15,7 @@ const stage = (name: WorkStage, dueOn: string, changes: Partial<PlannedStage> = 
   stage: name,
   dueOn,
   closes: false,
+  advances: false,
   escalates: true,
   ...changes,
 });
@@ -39,6 +40,18 @@ describe('the mail calendar', () => {
       '2020-05-12 reminderDigest: draft overdue 8',
       '2020-05-14 reminderDigest: draft overdue 10',
       '2020-05-18 reminderDigest: draft escalated 12',
+    ]);
+  });
+
+  it('tells those of the next stage what a closing has moved on, where it does that and somebody is next', () => {
+    const moves = { closes: true, advances: true };
+    const stages = [stage('draft', '2020-04-24', moves), stage('grade', '2020-05-15', { closes: true }), stage('comment', '2020-05-22', moves)];
+    const closings = lines('2020-04-06', stages, CLOSED).filter((line) => !line.includes('reminderDigest'));
+    expect(closings.slice(1)).toEqual([
+      '2020-04-27 sheetsAdvanced: grade advanced',
+      '2020-04-27 stageClosed: draft closed',
+      '2020-05-18 stageClosed: grade closed',
+      '2020-05-25 stageClosed: comment closed',
     ]);
   });
 

@@ -62,6 +62,6 @@ export class PreviewMails {
 function plannedStages({ route }: Plan, dueDates: readonly DueDate[]): PlannedStage[] {
   return dueDates.map(({ stage, dueOn }) => {
     const { actor, closing } = stepOf(route, stage)!;
-    return { stage, dueOn, closes: closing !== undefined, escalates: escalatesTo(actor) !== null };
+    return { stage, dueOn, closes: closing !== undefined, advances: closing === 'advance', escalates: escalatesTo(actor) !== null };
   });
 }

@@ -10,9 +10,9 @@ import { DUE_ON, JOIN_DEADLINE } from '../sheets/due-on.read.js';
 import { readCycle } from './mail-context.js';
 import type { Recipient } from './mail-ledger.js';
 import { MailLedger } from './mail-ledger.js';
-import type { LeftSheet } from './mail-texts.js';
 import { MunicipalityTexts } from './municipality-texts.js';
 import { notAway } from './not-away.js';
+import type { LeftSheet } from './texts/stage-closed.js';
 
 type Closing = JobPayload<'announceClosing'>;
 
@@ -67,14 +67,13 @@ export class AnnounceClosing implements JobHandler<'announceClosing'> {
       const added = await this.ledger.add(
         tx,
         people.map((recipient) => ({
-          kind: 'stageClosed',
           recipient,
           aboutId: cycleId,
           round: 0,
           stage,
           // What was due on different days may be closed on one morning: each is a mail of its own.
           day: dueOn,
-          ...texts(recipient).stageClosed(recipient.name, cycle, { cycleId, stage, dueOn, advanced, left }),
+          ...texts(recipient).write('stageClosed', recipient.name, { cycle, stage, dueOn, advanced, left }),
         })),
       );
       return { done: `${added} new mails to ${people.length} people` };

@@ -34,14 +34,13 @@ export class AnnounceCycle implements JobHandler<'announceCycle'> {
       const added = await this.ledger.add(
         tx,
         people.map(({ recipient, sheets }) => ({
-          kind: 'cycleOpened',
           recipient,
           aboutId: cycleId,
           round: 0,
           stage: '' as const,
           // The day of the event, not of this run: a second run after midnight finds the same mail.
           day: localDateOf(cycle.openedAt),
-          ...texts(recipient).cycleOpened(recipient.name, cycle, first, due, sheets),
+          ...texts(recipient).write('cycleOpened', recipient.name, { cycle, stage: first, due, sheets }),
         })),
       );
       return { done: `${added} new mails to ${people.length} people` };

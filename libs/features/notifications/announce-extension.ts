@@ -33,14 +33,13 @@ export class AnnounceExtension implements JobHandler<'announceExtension'> {
       const added = await this.ledger.add(
         tx,
         people.map(({ recipient, sheets: theirs }) => ({
-          kind: 'dueDateExtended',
           recipient,
           // Two extensions of one day are two mails.
           aboutId: extensionId,
           round: 0,
           stage: '' as const,
           day,
-          ...texts(recipient).dueDateExtended(recipient.name, cycle, theirs),
+          ...texts(recipient).write('dueDateExtended', recipient.name, { cycle, sheets: theirs }),
         })),
       );
       return { done: `${added} new mails to ${people.length} people` };

@@ -51,13 +51,12 @@ export class AnnounceRefusal implements JobHandler<'announceRefusal'> {
       const texts = await this.texts.of(tx);
       await this.ledger.add(tx, [
         {
-          kind: 'scheduledRefused',
           recipient,
           aboutId: scheduledActionId,
           round: 0,
           stage: '',
           day: localDateOf(action.settledAt),
-          ...texts(recipient).scheduledRefused(name, action),
+          ...texts(recipient).write('scheduledRefused', name, action),
         },
       ]);
       return { done: 'told the one who asked' };

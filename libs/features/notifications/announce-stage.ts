@@ -38,32 +38,29 @@ export class AnnounceStage implements JobHandler<'announceStage'> {
       if (sheet.stage === 'ready') return { skipped: 'nobody works in ready' };
       const cycle = await readCycle(tx, sheet.cycleId);
       if (cycle?.status !== 'running') return { skipped: `the cycle is ${cycle?.status}` };
-      return this.announce(tx, cycle, sheet, sheet.stage, payload.sentBack);
+      return this.announce(tx, cycle, { ...sheet, stage: sheet.stage }, payload.sentBack);
     });
   }
 
   private async announce(
     tx: TenantTransaction,
     cycle: CycleOfMail,
-    sheet: AnnouncedSheet,
-    stage: WorkStage,
+    sheet: AnnouncedSheet & { readonly stage: WorkStage },
     sentBack: boolean,
   ): Promise<JobOutcome> {
-    const due = sheet.dueOn;
     const texts = await this.texts.of(tx);
     const text = (recipient: Recipient): MailText =>
       sentBack
-        ? texts(recipient).sheetSentBack(recipient.name, cycle, stage, due, sheet, sheet.lead, sheet.sendBack)
-        : texts(recipient).sheetWaiting(recipient.name, cycle, stage, due, sheet, sheet.lead);
+        ? texts(recipient).write('sheetSentBack', recipient.name, { cycle, sheet, sentBack: sheet.sendBack })
+        : texts(recipient).write('sheetWaiting', recipient.name, { cycle, sheet });
     const people = await readRecipients(tx, [sheet], this.clock.today());
     const added = await this.ledger.add(
       tx,
       people.map(({ recipient }) => ({
-        kind: sentBack ? 'sheetSentBack' : 'sheetWaiting',
         recipient,
         aboutId: sheet.id,
         round: sheet.round,
-        stage,
+        stage: sheet.stage,
         // The day on which it reached the stage, not of this run: a second run after midnight finds the same mail.
         day: localDateOf(sheet.stageSince),
         ...text(recipient),

@@ -3,9 +3,11 @@ import { Config } from '#libs/platform/config/config.js';
 import { MailModule } from '#libs/platform/mail/mail.module.js';
 import type { JobFeature } from '#libs/platform/queue/job-feature.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { AnnounceAdvanced } from './announce-advanced.js';
 import { AnnounceClosing } from './announce-closing.js';
 import { AnnounceCycle } from './announce-cycle.js';
 import { AnnounceExtension } from './announce-extension.js';
+import { AnnounceFailedPublication } from './announce-failed-publication.js';
 import { AnnounceRefusal } from './announce-refusal.js';
 import { AnnounceStage } from './announce-stage.js';
 import { DeliverMail } from './deliver-mail.js';
@@ -30,7 +32,9 @@ const HANDLERS = [
   AnnounceStage,
   AnnounceExtension,
   AnnounceClosing,
+  AnnounceAdvanced,
   AnnounceRefusal,
+  AnnounceFailedPublication,
   Remind,
   SendInvitation,
   DeliverMail,

@@ -18,11 +18,12 @@ import type { CycleOfMail } from './mail-context.js';
 import { readCycle } from './mail-context.js';
 import type { NewMail } from './mail-ledger.js';
 import { MailLedger } from './mail-ledger.js';
-import type { MailTexts, WaitingSheetOfMail } from './mail-texts.js';
+import type { MailTexts } from './mail-texts.js';
 import { MunicipalityTexts } from './municipality-texts.js';
 import type { RecipientOfSheets } from './recipients.js';
 import { readRecipients } from './recipients.js';
 import { readWaitingSheets } from './sheets-of-mail.js';
+import type { WaitingSheetOfMail } from './texts/sheet-of-mail.js';
 
 type Reminded = RouteResponse<typeof remindNow>;
 type Reached = RecipientOfSheets<WaitingSheetOfMail>;
@@ -90,19 +91,17 @@ export class RemindNow {
     const ended = lastEndedDay(this.clock.now());
     const isOverdue = ({ dueOn }: WaitingSheetOfMail) => dueOn !== null && dueOn <= ended;
     return {
-      kind: 'reminderNow',
       recipient,
       aboutId: cycleId,
       round: 0,
       stage: '',
       day,
-      ...texts.reminderNow(
-        recipient.name,
+      ...texts.write('reminderNow', recipient.name, {
         cycle,
-        by.name,
-        sheets.filter(isOverdue),
-        sheets.filter((sheet) => !isOverdue(sheet)),
-      ),
+        by: by.name,
+        overdue: sheets.filter(isOverdue),
+        others: sheets.filter((sheet) => !isOverdue(sheet)),
+      }),
     };
   }
 

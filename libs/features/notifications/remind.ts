@@ -46,8 +46,9 @@ export class Remind implements JobHandler<'remind'> {
           // Nobody can decline what has stayed overdue with those that they answer for.
           const declinable = sheets.some(({ when }) => when !== 'escalated');
           const unsubscribe = declinable ? newTenantToken(municipalityId) : undefined;
-          const text = texts(recipient).reminderDigest(recipient.name, jointSender(those.map(({ sender }) => sender)), sheets, unsubscribe);
-          return { kind: 'reminderDigest', recipient, aboutId: recipient.id, round: 0, stage: '' as const, day, ...text, unsubscribe };
+          const sender = jointSender(those.map((sheet) => sheet.sender));
+          const text = texts(recipient).write('reminderDigest', recipient.name, { sender, sheets, unsubscribe });
+          return { recipient, aboutId: recipient.id, round: 0, stage: '' as const, day, ...text, unsubscribe };
         }),
       );
       return { done: `${added} new digests to ${people.length} people` };

@@ -60,13 +60,12 @@ export class RequestSignInLink {
     const texts = await this.texts.of(tx);
     await this.ledger.add(tx, [
       {
-        kind: 'signInLink',
         recipient,
         aboutId: randomUUID(),
         round: 0,
         stage: '',
         day: this.clock.today(),
-        ...texts(recipient).signInLink(person.name, sender),
+        ...texts(recipient).write('signInLink', person.name, { sender }),
       },
     ]);
   }

@@ -61,17 +61,15 @@ export class SendInvitation implements JobHandler<'sendInvitation'> {
       const kind = invitation.hasPassword ? 'passwordReset' : 'invitation';
       const sender = { municipality: invitation.municipality, contact: { ja: inviterDepartment ?? inviter } };
       const texts = (await this.texts.of(tx))(invitation);
-      const url = texts.invitationUrl(formatTenantToken(token));
       const { expiresAt } = invitation;
       await this.ledger.add(tx, [
         {
-          kind,
           recipient: { id, name, email, language },
           aboutId: invitationId,
           round: 0,
           stage: '',
           day: localDateOf(invitation.createdAt),
-          ...texts.invitation(name, sender, { kind, url, email, inviter, expiresAt }),
+          ...texts.write(kind, name, { sender, token: formatTenantToken(token), email, inviter, expiresAt }),
         },
       ]);
       return { done: `wrote the ${kind} mail` };

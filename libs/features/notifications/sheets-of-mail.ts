@@ -6,7 +6,7 @@ import type { TenantTransaction } from '#libs/platform/database/tenant-database.
 import type { SendBackNote } from '../sheets/carried.js';
 import { DUE_ON, IS_EXTENDED, JOIN_DEADLINE } from '../sheets/due-on.read.js';
 import type { Sender } from './mail-context.js';
-import type { DueSheet, SheetOfMail, WaitingSheetOfMail } from './mail-texts.js';
+import type { DueSheet, SheetOfMail, WaitingSheetOfMail } from './texts/sheet-of-mail.js';
 
 const readDue = statement(
   'mail_due_on',
@@ -121,7 +121,7 @@ export async function takeDigestDay(tx: TenantTransaction, day: LocalDate): Prom
 
 const readWaiting = statement(
   'mail_waiting_sheets',
-  `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, ${DUE_ON}::text AS "dueOn",
+  `SELECT s.id, s.carried->>'number' AS number, s.carried->>'title' AS title, s.stage, s.round, ${DUE_ON}::text AS "dueOn",
      ${IS_EXTENDED} AS extended
    FROM sheets s ${JOIN_DEADLINE}
    WHERE s.municipality_id = $1 AND s.cycle_id = $2 AND s.stage <> 'ready'
@@ -129,11 +129,15 @@ const readWaiting = statement(
    ORDER BY s.position, s.id`,
 );
 
+export interface SheetInRound extends WaitingSheetOfMail {
+  readonly round: number;
+}
+
 /** The sheets of a cycle that are not ready: of these ids and in these stages, where they are given. */
 export async function readWaitingSheets(
   tx: TenantTransaction,
   cycleId: string,
   wanted: { readonly ids?: readonly string[] | null; readonly stages?: readonly WorkStage[] },
-): Promise<WaitingSheetOfMail[]> {
-  return tx.query<WaitingSheetOfMail>(readWaiting, [tx.municipalityId, cycleId, wanted.ids ?? null, wanted.stages ?? null]);
+): Promise<SheetInRound[]> {
+  return tx.query<SheetInRound>(readWaiting, [tx.municipalityId, cycleId, wanted.ids ?? null, wanted.stages ?? null]);
 }

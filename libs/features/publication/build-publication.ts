@@ -5,6 +5,7 @@ import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
+import { Outbox } from '#libs/platform/outbox/outbox.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
 import type { FrozenCycle } from '#libs/report/frozen-cycle.js';
 import { buildReport } from '#libs/report/build-report.js';
@@ -66,6 +67,7 @@ export class BuildPublication implements JobHandler<'buildPublication'> {
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
     private readonly history: History,
+    private readonly outbox: Outbox,
   ) {}
 
   async run(municipalityId: string, { publicationId }: JobPayload<'buildPublication'>): Promise<JobOutcome> {
@@ -90,6 +92,7 @@ export class BuildPublication implements JobHandler<'buildPublication'> {
       action: 'fail',
       payload: { error: String(error) },
     });
+    await this.outbox.add(tx, 'announceFailedPublication', { publicationId });
   }
 
   /** The cycle as it will be published, or why there is nothing to build. */

@@ -24,7 +24,8 @@ const BUILD_LIMIT_MS = 10 * 60_000;
 const giveUpLost = statement(
   'publication_give_up_lost',
   `UPDATE publications SET status = 'failed', error = 'the build did not end in time'
-   WHERE municipality_id = $1 AND cycle_id = $2 AND status = 'building' AND requested_at < $3`,
+   WHERE municipality_id = $1 AND cycle_id = $2 AND status = 'building' AND requested_at < $3
+   RETURNING id`,
 );
 const insertPublication = statement(
   'publication_insert',
@@ -63,7 +64,8 @@ export class RequestPublication {
     const cycle = await lockCycle(tx, cycleId);
     if (!cycle || !mayAdminister(person, cycle.planId)) return NOT_FOUND;
     const now = this.clock.now();
-    await tx.query(giveUpLost, [tx.municipalityId, cycleId, new Date(now.getTime() - BUILD_LIMIT_MS)]);
+    const lost = await tx.query<{ id: string }>(giveUpLost, [tx.municipalityId, cycleId, new Date(now.getTime() - BUILD_LIMIT_MS)]);
+    for (const { id: publicationId } of lost) await this.outbox.add(tx, 'announceFailedPublication', { publicationId });
     const earlier = await readPublications(tx, cycleId);
     if (earlier.some((publication) => publication.status === 'building')) return { kind: 'alreadyPublishing' };
     if (version !== null && cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };

@@ -32,16 +32,22 @@ export class ApplyEvents {
     events: readonly SheetEvent[],
     sendBack: SendBackNote | null = row.send_back,
   ): Promise<SheetState> {
-    const after = applyAll(sheetState(row), events);
-    await this.write(tx, row.id, after, sendBack);
+    const after = await this.write(tx, row, events, sendBack);
     await this.announce(tx, row.id, after, events);
     return after;
   }
 
-  private async write(tx: TenantTransaction, id: string, after: SheetState, sendBack: SendBackNote | null): Promise<void> {
+  /** The same, but that the caller tells those whose turn it is. */
+  async write(
+    tx: TenantTransaction,
+    row: SheetRow,
+    events: readonly SheetEvent[],
+    sendBack: SendBackNote | null = row.send_back,
+  ): Promise<SheetState> {
+    const after = applyAll(sheetState(row), events);
     await tx.query(updateSheet, [
       tx.municipalityId,
-      id,
+      row.id,
       after.stage,
       after.round,
       after.submitters,
@@ -52,6 +58,7 @@ export class ApplyEvents {
       sendBack === null ? null : JSON.stringify(sendBack),
       this.clock.now(),
     ]);
+    return after;
   }
 
   /** Those who take a sheet back by themselves need no mail about it; when it is ready, nobody has anything to do. */

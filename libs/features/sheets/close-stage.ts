@@ -87,8 +87,9 @@ export class CloseStage implements JobHandler<'closeStage'> {
       const locked = await tx.query<{ id: string }>(lockInStage, [municipalityId, cycleId, stage, dueOn]);
       const rows = await tx.query<SheetRow>(readRows, [municipalityId, locked.map(({ id }) => id)]);
       const advances = await this.advances(tx, closing, rows);
-      for (const { row, events } of advances) await this.applying.apply(tx, row, events);
+      for (const { row, events } of advances) await this.applying.write(tx, row, events);
       const left = rows.length - advances.length;
+      await this.announce(tx, closing, advances);
       if (left > 0) await this.outbox.add(tx, 'announceClosing', { ...closing, advanced: advances.length });
       await this.note(tx, closing, rows, advances);
       return { done: `${advances.length} sheets advanced, ${left} left` };
@@ -107,6 +108,13 @@ export class CloseStage implements JobHandler<'closeStage'> {
         ),
       }))
       .filter(({ events }) => events.length > 0);
+  }
+
+  /** One mail a person about all that moved on, not one a sheet. */
+  private async announce(tx: TenantTransaction, closing: Closing, advances: readonly Advance[]): Promise<void> {
+    if (advances.length === 0) return;
+    const sheets = advances.map(({ row }) => ({ sheetId: row.id, round: row.round }));
+    await this.outbox.add(tx, 'announceAdvanced', { ...closing, sheets });
   }
 
   private async note(

@@ -158,6 +158,7 @@ type MailKind = (typeof MAIL_KINDS)[number];
 const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {
   cycleOpened: true,
   sheetWaiting: true,
+  sheetsAdvanced: true,
   sheetSentBack: true,
   reminderDigest: true,
   invitation: true,
@@ -165,6 +166,7 @@ const KNOWN_KINDS: Readonly<Record<MailKind, true>> = {
   reminderNow: true,
   stageClosed: true,
   scheduledRefused: true,
+  publicationFailed: true,
   dueDateExtended: true,
   signInLink: true,
 };

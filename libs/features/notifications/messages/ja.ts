@@ -108,6 +108,27 @@ export const ja = {
     subject: '調書の期限を延ばしました({count, number}件)',
     what: '「{plan}」{year}の調書{count, number}件について、期限を延ばしました。\n新しい期限は次のとおりです。',
   },
+  sheetsAdvanced: {
+    subject: '調書{count, number}件の{task}をお願いします',
+    subjectDue: '調書{count, number}件の{task}をお願いします({due}まで)',
+    what: '「{plan}」{year}の「{closed}」を締め切り、次の調書{count, number}件が「{stage}」の段階に進みました。\n{task}をお願いします。',
+  },
+  publicationFailed: {
+    subject: '{year}の公表ができませんでした(第{version, number}版)',
+    what: '「{plan}」{year}の公表(第{version, number}版)を作ることができませんでした。',
+    note: '公表の際の備考: {note}',
+    live: 'いま公開している第{version, number}版は、そのままです。',
+    nothingLive: 'この年度の結果は、まだ公開していません。',
+    why: '■ 理由',
+    unprintableCharacters: '・{sheet} の「{field}」に、印刷できない文字があります: {characters}',
+    buildOutOfTime: '・作成が、決められた時間内に終わりませんでした。',
+    buildOutOfMemory: '・作成に必要なメモリが足りませんでした。',
+    more: '・ほか{count, number}件',
+    unknown: '・プログラムの中で問題が起きました。もう一度公表しても同じときは、システムの担当者に、次の記録を添えて知らせてください。',
+    record: '  記録: {error}',
+    again: '理由を確かめ、直したうえで、公表の画面からもう一度公表してください。',
+    open: '公表の画面を開く',
+  },
   /** In calendars. */
   event: {
     stage: '【期限】{plan} {year}({task})',

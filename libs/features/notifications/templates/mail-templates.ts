@@ -36,7 +36,16 @@ const LANGUAGES: readonly Locale[] = ['ja', 'en'];
 /** Every mail has these. */
 const ALWAYS: readonly Placeholder[] = ['name', 'municipality', 'contact'];
 /** Mails about one year of a plan. */
-const OF_A_YEAR: readonly TemplateKind[] = ['cycleOpened', 'sheetWaiting', 'sheetSentBack', 'dueDateExtended', 'reminderNow', 'stageClosed'];
+const OF_A_YEAR: readonly TemplateKind[] = [
+  'cycleOpened',
+  'sheetWaiting',
+  'sheetsAdvanced',
+  'sheetSentBack',
+  'dueDateExtended',
+  'reminderNow',
+  'stageClosed',
+  'publicationFailed',
+];
 
 /** Who words them takes turns here, for a row that may not be there yet. */
 const takeTurn = statement('mail_templates_turn', `SELECT pg_advisory_xact_lock(hashtextextended('mail-templates:' || $1, 0))`);

@@ -2,7 +2,9 @@ import type { TemplateKind } from '#libs/contract/mail-templates.js';
 import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
 import type { CycleOfMail, Sender } from '../mail-context.js';
 import type { MailKind } from '../mail-ledger.js';
-import type { DueSheet, MailText, MailTexts } from '../mail-texts.js';
+import type { MailText, MailTexts } from '../mail-texts.js';
+import type { MailFacts } from '../texts/mails.js';
+import type { DueSheet } from '../texts/sheet-of-mail.js';
 
 /** Invented, except for the municipality's name: what previews are filled with. */
 const NAMES: Record<Locale, string> = { ja: '山田 花子', en: 'Hanako Yamada' };
@@ -17,6 +19,7 @@ const REASON: Record<Locale, string> = {
   ja: '実績の数値が、前年度の報告と合いません。確かめて、直してください。',
   en: 'The figures differ from last year’s report. Please check and correct them.',
 };
+const FIELD: LocalizedText = { ja: '取組の実績', en: 'Achievements' };
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 const DUE_ON = '2027-04-23';
 const OVERDUE = '2027-04-16';
@@ -55,43 +58,53 @@ export function sampleMail(texts: MailTexts, kind: TemplateKind, { name, cycle }
   })) as [DueSheet, DueSheet];
   const sender: Sender = { municipality: cycle.municipality, contact: cycle.contact };
   const lead = CONTACT[language] ?? CONTACT.ja;
-  const invitation = (which: 'invitation' | 'passwordReset') =>
-    texts.invitation(name, sender, {
-      kind: which,
-      url: texts.invitationUrl('…'),
-      email: 'hanako@example.jp',
-      inviter: BY[language],
-      expiresAt: new Date(`${DUE_ON}T17:00:00+09:00`),
-    });
-  const samples: Record<MailKind, () => MailText> = {
-    cycleOpened: () => texts.cycleOpened(name, cycle, 'draft', DUE_ON, [first, second]),
-    sheetWaiting: () => texts.sheetWaiting(name, cycle, 'draft', DUE_ON, first, lead),
-    sheetSentBack: () =>
-      texts.sheetSentBack(name, cycle, 'draft', DUE_ON, first, lead, { reason: REASON[language], from: 'grade', by: BY[language] }),
-    dueDateExtended: () => texts.dueDateExtended(name, cycle, [first, second]),
-    reminderDigest: () =>
-      texts.reminderDigest(
-        name,
-        sender,
-        [
-          { ...first, dueOn: OVERDUE, when: 'overdue', days: 2 },
-          { ...second, when: 'dueSoon', days: -3 },
-        ],
-        { municipalityId: NOWHERE, secret: '…' },
-      ),
-    reminderNow: () => texts.reminderNow(name, cycle, BY[language], [{ ...first, dueOn: OVERDUE }], [second]),
-    invitation: () => invitation('invitation'),
-    passwordReset: () => invitation('passwordReset'),
-    signInLink: () => texts.signInLink(name, sender),
-    stageClosed: () =>
-      texts.stageClosed(name, cycle, { cycleId: NOWHERE, stage: 'draft', dueOn: OVERDUE, advanced: 3, left: [{ ...first, lead }] }),
-    scheduledRefused: () =>
-      texts.scheduledRefused(name, {
-        municipality: cycle.municipality,
-        summary: PLAN,
-        dueAt: new Date(`${DUE_ON}T09:00:00+09:00`),
-        refusals: [{ code: 'cycleNotClosed', status: 'running' }],
-      }),
+  const passwordToChoose = {
+    sender,
+    token: '…',
+    email: 'hanako@example.jp',
+    inviter: BY[language],
+    expiresAt: new Date(`${DUE_ON}T17:00:00+09:00`),
   };
-  return samples[kind === 'all' ? 'sheetWaiting' : kind]();
+  const single = { ...first, lead };
+  const samples: { readonly [Kind in MailKind]: MailFacts<Kind> } = {
+    cycleOpened: { cycle, stage: 'draft', due: DUE_ON, sheets: [first, second] },
+    sheetWaiting: { cycle, sheet: single },
+    sheetsAdvanced: {
+      cycle,
+      closed: 'draft',
+      stage: 'approve',
+      sheets: [first, second].map((sheet) => ({ ...sheet, stage: 'approve' as const })),
+    },
+    sheetSentBack: { cycle, sheet: single, sentBack: { reason: REASON[language], from: 'grade', by: BY[language] } },
+    dueDateExtended: { cycle, sheets: [first, second] },
+    reminderDigest: {
+      sender,
+      sheets: [
+        { ...first, dueOn: OVERDUE, when: 'overdue', days: 2 },
+        { ...second, when: 'dueSoon', days: -3 },
+      ],
+      unsubscribe: { municipalityId: NOWHERE, secret: '…' },
+    },
+    reminderNow: { cycle, by: BY[language], overdue: [{ ...first, dueOn: OVERDUE }], others: [second] },
+    invitation: passwordToChoose,
+    passwordReset: passwordToChoose,
+    signInLink: { sender },
+    stageClosed: { cycle, stage: 'draft', dueOn: OVERDUE, advanced: 3, left: [single] },
+    scheduledRefused: {
+      municipality: cycle.municipality,
+      summary: PLAN,
+      dueAt: new Date(`${DUE_ON}T09:00:00+09:00`),
+      refusals: [{ code: 'cycleNotClosed', status: 'running' }],
+    },
+    publicationFailed: {
+      cycle,
+      version: 2,
+      note: '',
+      problems: [{ code: 'unprintableCharacters', ...first, label: FIELD, characters: '𫝆' }],
+      error: null,
+      liveVersion: 1,
+    },
+  };
+  const shown = kind === 'all' ? 'sheetWaiting' : kind;
+  return texts.write(shown, name, samples[shown]);
 }

@@ -56,6 +56,8 @@ export const administration = {
       announceClosing: 'What a closing has left',
       publishScheduled: 'Scheduled publication',
       announceRefusal: 'Announcement of a refusal',
+      announceAdvanced: 'Announcement of what a closing moved on',
+      announceFailedPublication: 'Announcement of a failed publication',
       remind: 'Reminders',
       deliverMail: 'Delivery of a mail',
       lookUpMail: 'Look-up of a mail',

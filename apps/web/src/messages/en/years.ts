@@ -101,6 +101,7 @@ export const years = {
       dueToday: '“{stage}” is due today ({due})',
       overdue: '“{stage}” is {days, plural, one {# business day} other {# business days}} late ({due})',
       escalated: 'Heads of departments, or else the division, are told what has stayed late in “{stage}” ({due})',
+      advanced: 'Sheets that closing the stage before has moved on wait in “{stage}” (due {due})',
       closed: 'The division is told what closing “{stage}” has left ({due})',
       count: '{count, plural, one {# person} other {# people}}',
       atMost: 'at most {count, plural, one {# person} other {# people}}',

@@ -53,6 +53,8 @@ export const administration = {
       announceClosing: '締切で残った調書の知らせ',
       publishScheduled: '予約した公表',
       announceRefusal: '予約の失敗の知らせ',
+      announceAdvanced: '締切で進んだ調書の知らせ',
+      announceFailedPublication: '公表の失敗の知らせ',
       remind: '期限の知らせ',
       deliverMail: 'メールの送信',
       lookUpMail: 'メールの送信の確認',

@@ -98,6 +98,7 @@ export const years = {
       dueToday: '「{stage}」の期限は本日（{due}）です',
       overdue: '「{stage}」の期限（{due}）を{days, number}営業日過ぎています',
       escalated: '「{stage}」の期限（{due}）を過ぎたままの調書があることを、課長（いないときは主管課）に知らせます',
+      advanced: '前の段階の締切で進んだ調書について、「{stage}」をお願いします（期限 {due}）',
       closed: '「{stage}」の締切（{due}）で残った調書を、主管課に知らせます',
       count: '{count, number}人',
       atMost: '最大{count, number}人',

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { spokenNumber } from '#libs/domain/register/item-number.js';
+import type { CycleOfMail } from '../mail-context.js';
+import type { MailWords } from './mail-words.js';
+import type { MailMatter } from './matter.js';
+
+export interface PublicationFailed {
+  readonly cycle: CycleOfMail;
+  readonly version: number;
+  readonly note: string;
+  /** What the build found, as it is stored: each with a code and what that code speaks of. */
+  readonly problems: readonly unknown[];
+  /** The technical record, for whoever runs the program. */
+  readonly error: string | null;
+  /** The version that the public reads; null: none yet. */
+  readonly liveVersion: number | null;
+}
+
+const listed = z.union([z.string(), z.array(z.string()).transform((found) => found.join(' '))]);
+/** What can be said in words. Anything else is said in general. */
+const problemSchema = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('unprintableCharacters'),
+    number: z.string(),
+    title: z.string(),
+    label: z.union([z.string().transform((ja) => ({ ja })), z.object({ ja: z.string(), en: z.string().optional() })]),
+    characters: listed,
+  }),
+  z.object({ code: z.literal('buildOutOfTime') }),
+  z.object({ code: z.literal('buildOutOfMemory') }),
+]);
+
+/** More problems than this are counted, not listed: the screen lists them all. */
+const LISTED_PROBLEMS = 20;
+
+/** Whoever asked for a publication is told that it could not be built, why, and that nothing has changed for the public. */
+export function publicationFailed(words: MailWords, failed: PublicationFailed): MailMatter {
+  const { t } = words;
+  const { cycle, version, note, liveVersion } = failed;
+  const values = { ...words.planAndYear(cycle), version };
+  return {
+    subject: t('publicationFailed.subject', values),
+    about: cycle,
+    blocks: [
+      [t('publicationFailed.what', values), ...(note === '' ? [] : [t('publicationFailed.note', { note })])].join('\n'),
+      liveVersion === null ? t('publicationFailed.nothingLive') : t('publicationFailed.live', { version: liveVersion }),
+      [t('publicationFailed.why'), ...reasonsOf(words, failed)].join('\n'),
+      t('publicationFailed.again'),
+      { kind: 'link', link: { label: t('publicationFailed.open'), url: words.page(`cycles/${cycle.id}/publish`) } },
+    ],
+  };
+}
+
+function reasonsOf(words: MailWords, { problems, error }: PublicationFailed): string[] {
+  const { t } = words;
+  const reasons = problems.flatMap((problem) => {
+    const known = problemSchema.safeParse(problem);
+    return known.success ? [reasonOf(words, known.data)] : [];
+  });
+  // One sentence in general stands for whatever has no sentence of its own.
+  const unknown = problems.length === 0 || reasons.length < problems.length;
+  const more = reasons.length - LISTED_PROBLEMS;
+  return [
+    ...reasons.slice(0, LISTED_PROBLEMS),
+    ...(more > 0 ? [t('publicationFailed.more', { count: more })] : []),
+    ...(unknown ? [t('publicationFailed.unknown')] : []),
+    ...(unknown && error ? [t('publicationFailed.record', { error })] : []),
+  ];
+}
+
+function reasonOf(words: MailWords, problem: z.output<typeof problemSchema>): string {
+  const { t } = words;
+  switch (problem.code) {
+    case 'unprintableCharacters': {
+      const { number, title, label, characters } = problem;
+      const sheet = t('sheet', { number: spokenNumber(number), title });
+      return t('publicationFailed.unprintableCharacters', { sheet, field: words.text(label), characters });
+    }
+    case 'buildOutOfTime':
+    case 'buildOutOfMemory':
+      return t(`publicationFailed.${problem.code}`);
+  }
+}
