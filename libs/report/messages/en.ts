@@ -127,6 +127,26 @@ export const en: ReportMessages = {
       'The address may have changed, or the fiscal year is not published yet. Please choose a plan and a year from the home page.',
     toHome: 'To the published reviews',
   },
+  pdf: {
+    contents: 'Contents',
+    about: 'About this document',
+    licence: 'Licence',
+    results: (years) => `Results (${years})`,
+    byYear: (grade) => `${grade} by fiscal year`,
+    fiscalYear: 'Fiscal year',
+    unit: (unit) => `in ${unit}`,
+    notYet: 'Not yet there',
+    goesOn: 'Goes on from the year before',
+    noItems: 'There are no items.',
+    corrections: 'Corrections',
+    correctionOf: (version, replaced) => `Version ${version} corrects version ${replaced}.`,
+    change: 'Change',
+    kinds: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+    place: 'Place',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+  },
 };
 
 function counted(count: number, noun: string): string {

@@ -125,6 +125,26 @@ export const ja: ReportMessages = {
     explanation: 'アドレスが変わったか、まだ公表していない年度かもしれません。公表トップから、計画と年度を選んでください。',
     toHome: '公表トップへ',
   },
+  pdf: {
+    contents: '目次',
+    about: 'この資料について',
+    licence: '利用条件',
+    results: (years) => `取組結果（${years}）`,
+    byYear: (grade) => `年度ごとの${grade}`,
+    fiscalYear: '年度',
+    unit: (unit) => `単位：${unit}`,
+    notYet: '追加前',
+    goesOn: '前の年度から継続',
+    noItems: '取組項目はありません。',
+    corrections: '訂正の内容',
+    correctionOf: (version, replaced) => `第${version}版は、第${replaced}版を訂正したものです。`,
+    change: '区分',
+    kinds: { added: '追加', removed: '削除', changed: '変更' },
+    place: '箇所',
+    field: '欄',
+    before: '訂正前',
+    after: '訂正後',
+  },
 };
 
 /** A、B及びC */
