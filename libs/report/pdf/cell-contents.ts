@@ -17,6 +17,8 @@ export interface PrintedRow {
   readonly report: Pick<Report, 'marks' | 'notes'>;
   readonly row: Pick<ReportRow, 'itemKey' | 'depth' | 'graded' | 'counted' | 'notes'>;
   readonly hasParts: boolean;
+  /** The column's heading names the unit: amounts stand alone. */
+  readonly unitInHeading?: boolean;
 }
 
 /** What a cell prints; indicators have cells of their own. */
@@ -34,7 +36,7 @@ export function cellContent(
     case 'choice':
       return textContent(pair.cell.option ? inLocale(pair.cell.option.label, PDF_LOCALE) : '');
     case 'money':
-      return moneyContent(pair.column, pair.cell);
+      return moneyContent(pair.column, pair.cell, printed.unitInHeading === true);
     case 'schedule':
       return pair.cell.actions.length === 0 ? NOTHING : scheduleContent(pair.column, pair.cell);
     case 'grade':
@@ -66,14 +68,14 @@ export function gradeContent({ symbol }: GradeCell, { report, row, hasParts }: P
 }
 
 /** Amounts of one year alone do not name it. */
-export function moneyContent(column: MoneyColumn, { years }: MoneyCell): PdfContent {
+function moneyContent(column: MoneyColumn, { years }: MoneyCell, unitInHeading: boolean): PdfContent {
   if (years.every(({ amount, note }) => amount === '' && note === '')) return NOTHING;
   const unit = inLocale(column.unit, PDF_LOCALE);
   return {
     kind: 'amounts',
     years: years.map(({ amount, note }, index) => ({
       year: years.length === 1 ? null : inLocale(column.years[index]?.label ?? { ja: '' }, PDF_LOCALE),
-      amount: amount === '' ? '－' : printedAmount(amount, unit),
+      amount: amount === '' ? '－' : unitInHeading ? amount : printedAmount(amount, unit),
       note,
     })),
   };

@@ -44,11 +44,11 @@ function summaryTable(group: string, marks: readonly Mark[], lines: readonly Lin
   const words = messagesFor(PDF_LOCALE).summary;
   const withBlank = lines.some(({ summary }) => summary.blank > 0);
   const count = (text: string, percent = ''): PdfCell => ({ content: { kind: 'count', text, percent }, align: 'right' });
-  const head = (text: string): PdfCell => ({ content: { kind: 'text', text } });
+  const head = (text: string, align: PdfCell['align'] = 'left'): PdfCell => ({ content: { kind: 'text', text }, align });
   const columns = marks.length + (withBlank ? 1 : 0);
   return {
-    widths: [Math.max(3, 5.5 - 0.4 * columns), ...marks.map(() => 1.35), ...(withBlank ? [0.8] : []), 0.7],
-    head: [head(group), ...marks.map((mark): PdfCell => ({ content: markContent(mark), align: 'center' })), ...(withBlank ? [head(words.blank)] : []), head(words.total)],
+    widths: [Math.max(12, 30 - 2.5 * columns), ...marks.map(widthOf), ...(withBlank ? [5] : []), 4.5],
+    head: [head(group), ...marks.map((mark): PdfCell => ({ content: markContent(mark), align: 'right' })), ...(withBlank ? [head(words.blank, 'right')] : []), head(words.total, 'right')],
     rows: lines.map(
       ({ label, depth, summary }): PdfRow => ({
         kind: 'row',
@@ -63,6 +63,11 @@ function summaryTable(group: string, marks: readonly Mark[], lines: readonly Lin
       }),
     ),
   };
+}
+
+/** In em: count and share, or the symbol with its word. */
+function widthOf({ symbol, word }: Mark): number {
+  return Math.max(9, Math.min(textWidth(symbol + inLocale(word, PDF_LOCALE)) + 2.5, 12));
 }
 
 /** The years one below the other, in a table for each scale. */

@@ -16,9 +16,9 @@ import { breakingLongWords, mapTexts } from './printed-text.js';
 import { headingOf } from './table-document.js';
 
 /** In em of the pages' letters (typst/pages.ts): a line of text, the column of labels, and the lines of a page. */
-const LINE = 57;
+const LINE = 54;
 const LABELS = 9;
-const LINES = 42;
+const LINES = 44;
 
 /** 調書: a cover, the contents, the summary, then each item on pages of its own. */
 export function pagesDocument(report: Report): PdfPagesDocument {
@@ -26,7 +26,7 @@ export function pagesDocument(report: Report): PdfPagesDocument {
   return {
     layout: 'pages',
     ...frontOf(report),
-    years: printedFiscalYears(firstYear(report), report.fiscalYearTo, PDF_LOCALE),
+    years: report.earlierYears.length === 0 ? null : printedFiscalYears(firstYear(report), report.fiscalYearTo, PDF_LOCALE),
     municipality: inLocale(report.municipality.name, PDF_LOCALE),
     contents: words.contents,
     about: words.about,
@@ -69,7 +69,7 @@ function itemPages(report: Report, section: ReportSection, row: ReportRow, rowHa
 
 /** Label and content of what the plan says, one below the other. */
 function planTable(report: Report, row: ReportRow, rowHasParts: boolean, pairs: readonly PairedCell[]): PdfTable | null {
-  const printed = { report, row, hasParts: rowHasParts };
+  const printed = { report, row, hasParts: rowHasParts, unitInHeading: true };
   const rows = pairs.flatMap((pair): PdfRow[] => {
     if (pair.column.yearly || pair.kind === 'title' || pair.kind === 'schedule' || pair.kind === 'indicators') return [];
     return [rowOf([labelCell(pair.column), { content: cellContent(pair, printed) }], [LABELS, LINE - LABELS])];
@@ -84,7 +84,7 @@ function resultsOf(report: Report, row: ReportRow, rowHasParts: boolean, pairs: 
   if (yearly.length === 0) return null;
   const years = [...report.earlierYears, report].map(({ fiscalYearFrom, fiscalYearTo }) => printedFiscalYears(fiscalYearFrom, fiscalYearTo, PDF_LOCALE));
   const widths = [LABELS, ...years.map(() => (LINE - LABELS) / years.length)];
-  const printed = { report, row, hasParts: rowHasParts };
+  const printed = { report, row, hasParts: rowHasParts, unitInHeading: true };
   const earlier = report.earlierYears.map((year) => ({ year, item: year.items.find(({ itemKey }) => itemKey === row.itemKey) }));
   return {
     heading: words.pdf.results(printedFiscalYears(firstYear(report), report.fiscalYearTo, PDF_LOCALE)),
@@ -115,6 +115,7 @@ function earlierContent(report: Report, year: ReportEarlierYear, item: ReportEar
     report: then,
     row: { ...row, graded: item.graded, counted: item.counted },
     hasParts: false,
+    unitInHeading: true,
   });
 }
 

@@ -41,8 +41,8 @@ export interface PdfTableDocument extends Common {
 /** 調書: pages for each item. */
 export interface PdfPagesDocument extends Common {
   readonly layout: 'pages';
-  /** 令和2年度～令和5年度 */
-  readonly years: string;
+  /** 令和2年度～令和5年度; null where no year stands beside the reviewed ones. */
+  readonly years: string | null;
   readonly municipality: string;
   readonly contents: string;
   readonly about: string;

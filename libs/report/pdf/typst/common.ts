@@ -43,15 +43,15 @@ export const COMMON_SOURCE = String.raw`
 })
 
 // Actions and years; what goes on for years is one cell with an arrow.
-#let schedule-table(s, share: 2) = {
+#let schedule-table(s, inset: (x: 0.3em, y: 0.35em)) = {
   let th(b) = table.cell(fill: head-fill, align: center + horizon, text(weight: 700, ragged(b)))
   table(
-    columns: (share * 1fr, ..s.years.map(y => 1fr)),
-    inset: (x: 0.3em, y: 0.35em), stroke: 0.35pt + luma(150), align: left + top,
+    columns: (2fr, ..s.years.map(y => 1fr)),
+    inset: inset, stroke: 0.35pt + luma(150), align: left + top,
     table.header(repeat: true, th(s.action), ..s.years.map(th)),
     ..s.actions.map(a => (
       ragged(lines(a.name)),
-      ..a.spans.map(span => table.cell(colspan: span.length, align: left + horizon, {
+      ..a.spans.map(span => table.cell(colspan: span.length, {
         ragged(lines(span.text))
         if span.arrow { arrow }
       })),
@@ -61,40 +61,44 @@ export const COMMON_SOURCE = String.raw`
 
 #let show-content(c) = {
   if c.kind == "text" { lines(c.text) }
-  else if c.kind == "label" { ragged(text(weight: 700, lines(c.text))); if c.under != "" { parbreak(); ragged(small(lines(c.under))) } }
-  else if c.kind == "lines" { ragged(c.lines.map(lines).join(linebreak())) }
+  else if c.kind == "label" { text(weight: 700, lines(c.text)); if c.under != "" { linebreak(); small(lines(c.under)) } }
+  else if c.kind == "lines" { c.lines.map(lines).join(linebreak()) }
   else if c.kind == "title" {
-    if c.part != none { small[#c.part#h(0.4em)] }
-    ragged(text(weight: 700, lines(c.text)))
-    if c.notes != "" [ #text(0.86em, c.notes)]
+    if c.part != none { small(c.part); h(0.4em) }
+    text(weight: 700, lines(c.text))
+    if c.notes != "" { h(0.3em); box(text(0.86em, c.notes)) }
   }
   else if c.kind == "amounts" {
     for (i, y) in c.years.enumerate() {
-      if i > 0 { v(0.3em) }
-      block(width: 100%, above: 0em, below: 0em, breakable: false, {
-        if y.year != none { ragged(small(y.year)); h(1fr) }
+      block(width: 100%, above: if i == 0 { 0em } else { 0.8em }, below: 0em, breakable: false, {
+        if y.year != none { small(y.year); h(1fr) }
         y.amount
       })
-      if y.note != "" { block(above: 0.45em, below: 0em, width: 100%, align(left, ragged(small(lines(y.note))))) }
+      if y.note != "" { block(above: 0.5em, below: 0em, width: 100%, align(left, small(lines(y.note)))) }
     }
   }
   else if c.kind == "schedule" { text(0.94em, schedule-table(c)) }
-  else if c.kind == "mark" { symbol-box(c); linebreak(); ragged(text(0.9em, c.word)) }
-  else if c.kind == "value" { ragged(lines(c.text)); for t in c.tags { linebreak(); ragged(small(t)) } }
-  else if c.kind == "count" { c.text; if c.percent != "" { h(0.7em); box(width: 3.6em, align(right, small(c.percent))) } }
-  else if c.kind == "words" { ragged(text(fill: muted, c.text)) }
+  else if c.kind == "mark" { symbol-box(c); linebreak(); text(0.9em, c.word) }
+  else if c.kind == "value" { lines(c.text); for t in c.tags { linebreak(); small(t) } }
+  else if c.kind == "count" { c.text; if c.percent != "" { h(0.3em); box(width: 4.5em, align(right, small(c.percent))) } }
+  else if c.kind == "words" { text(fill: muted, c.text) }
   else { text(fill: muted)[－] }
 }
 
 #let aligned = (left: left, center: center, right: right)
-#let cell(c, breakable: true, fill: none, vertical: top) = table.cell(
-  rowspan: c.at("rowspan", default: 1), colspan: c.at("colspan", default: 1), breakable: breakable, fill: fill,
-  align: aligned.at(c.at("align", default: "left")) + vertical,
-  if c.content.kind == "text" and c.at("align", default: "left") != "left" { ragged(show-content(c.content)) } else { show-content(c.content) },
-)
-#let head-cell(c) = table.cell(
-  rowspan: c.at("rowspan", default: 1), colspan: c.at("colspan", default: 1), fill: head-fill, align: center + horizon,
-  if c.content.kind == "mark" { mark-inline(c.content) } else { ragged(text(weight: 700, show-content(c.content))) },
+// Prose is justified; whatever is short, or stands in the middle or on the right, is not.
+#let cell(c, breakable: true, fill: none, vertical: top) = {
+  let side = c.at("align", default: "left")
+  table.cell(
+    rowspan: c.at("rowspan", default: 1), colspan: c.at("colspan", default: 1), breakable: breakable, fill: fill,
+    align: aligned.at(side) + vertical,
+    { set par(justify: c.content.kind == "text" and side == "left"); show-content(c.content) },
+  )
+}
+#let head-cell(c, stacked: false) = table.cell(
+  rowspan: c.at("rowspan", default: 1), colspan: c.at("colspan", default: 1), fill: head-fill,
+  align: aligned.at(c.at("align", default: "center")) + horizon,
+  { set par(justify: false); if c.content.kind == "mark" and not stacked { mark-inline(c.content) } else { text(weight: 700, show-content(c.content)) } },
 )
 #let shares(t) = t.widths.map(w => w * 1fr)
 
@@ -105,10 +109,10 @@ export const COMMON_SOURCE = String.raw`
   ..t.rows.map(r => r.cells.enumerate().map(((i, c)) => cell(c, breakable: not r.whole, fill: if i == 0 { first-fill } else { none }))).flatten(),
 )
 // The figures: the whole first, in bold, then those below it, indented.
-#let figures-table(t) = table(
-  columns: shares(t), inset: (x: 0.6em, y: 0.42em),
+#let figures-table(t, stacked: false) = table(
+  columns: shares(t), inset: (x: 0.4em, y: 0.45em),
   stroke: (x, y) => (top: if y == 0 { strong-rule } else { hairline }, bottom: strong-rule),
-  table.header(repeat: true, ..t.head.map(head-cell)),
+  table.header(repeat: true, ..t.head.map(c => head-cell(c, stacked: stacked))),
   ..t.rows.enumerate().map(((n, r)) => r.cells.enumerate().map(((i, c)) => {
     let body = show-content(c.content)
     table.cell(align: if i == 0 { left + horizon } else { right + horizon }, breakable: false,

@@ -10,7 +10,7 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
   footer: context if counter(page).get().first() > 1 {
     align(center, text(8pt, fill: muted, counter(page).display("1 / 1", both: true)))
   })
-#set text(8.7pt)
+#set text(9pt)
 #set par(leading: 0.62em)
 #show heading: set block(above: 1.3em, below: 0.8em, sticky: true)
 #show heading.where(level: 1): set text(13pt)
@@ -24,7 +24,7 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
   v(9mm, weak: true)
   { show title: set text(25pt); title(d.heading) }
   v(9mm, weak: true)
-  text(13pt)[［#d.years］]
+  if d.years != none { text(13pt)[［#d.years］] }
   if d.preview != none { v(9mm, weak: true); preview-tag }
 })
 #v(1fr)
@@ -36,8 +36,8 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
 
 #{
   set par(justify: false)
-  show outline.entry: set block(above: 0.62em)
-  show outline.entry.where(level: 1): set block(above: 1.3em)
+  show outline.entry: set block(above: 0.58em)
+  show outline.entry.where(level: 1): set block(above: 1.1em)
   show outline.entry.where(level: 1): set text(weight: 700)
   block(below: 1em, text(15pt, weight: 700, tracking: 0.5em, d.contents))
   outline(title: none, indent: 1.4em)
@@ -49,7 +49,7 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
   if d.overview.noItems != none { d.overview.noItems } else {
     if d.overview.years.len() > 0 {
       block(below: 0.5em, ragged(small(d.overview.yearsCaption)))
-      for t in d.overview.years { figures-table(t); v(0.4em) }
+      for t in d.overview.years { figures-table(t, stacked: true); v(0.4em) }
       v(0.8em)
     }
     ragged(small(d.overview.chart.caption))
@@ -58,7 +58,7 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
     v(0.8em)
     ragged(small(d.overview.caption))
     v(0.5em, weak: true)
-    { set text(8pt); figures-table(d.overview.table) }
+    { set text(8pt); figures-table(d.overview.table, stacked: true) }
     v(0.6em, weak: true)
     small(d.overview.basis)
   }
@@ -86,11 +86,11 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
     set par(justify: true)
     item-heading(p)
     if p.plan != none { plain-table(p.plan, first-fill: label-fill, inset: (x: 0.6em, y: 0.65em)) }
-    for s in p.schedules { sub(s.label); schedule-table(s.schedule) }
+    for s in p.schedules { sub(s.label); schedule-table(s.schedule, inset: (x: 0.45em, y: 0.5em)) }
     if p.results != none {
       if p.plan != none or p.schedules.len() > 0 { pagebreak(weak: true) }
       block(below: 0.7em, { text(fill: muted)[#if p.number != "" [#p.number　]#p.title]; linebreak(); text(10pt, weight: 700, p.results.heading) })
-      plain-table(p.results.table, first-fill: label-fill, inset: (x: 0.45em, y: 0.55em))
+      plain-table(p.results.table, first-fill: label-fill, inset: (x: 0.5em, y: 0.6em))
     }
     for t in p.indicators { sub(t.label); plain-table(t.table) }
   }
@@ -99,7 +99,7 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
 #if d.notes != none { pagebreak(weak: true); end-notes }
 #if d.corrections != none { pagebreak(weak: true); corrections }
 #pagebreak(weak: true)
-= #d.about
+#heading(level: 1, outlined: false, bookmarked: true, d.about)
 #facts((auto, 1fr))
 #v(1em)
 #version-note

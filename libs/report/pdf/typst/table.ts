@@ -40,11 +40,13 @@ export const TABLE_SOURCE = String.raw`${COMMON_SOURCE}
     v(0.6em, weak: true)
     small(d.overview.basis)
   }
-  if d.tables.len() > 0 { pagebreak() }
+  // Few figures leave room for the first items below them.
+  if d.tables.len() > 0 and (d.overview.table.rows.len() > 18 or d.overview.chart.bars.len() > 8) { pagebreak() }
 }
 
 #{
   set text(8pt)
+  v(1.2em, weak: true)
   if legend != none { block(below: 0.7em, legend) }
   for r in d.remarks { block(above: 0.5em, below: 0.5em, small(r)) }
 }
