@@ -1,7 +1,7 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { Report } from '../report.js';
 import type { ReportCell } from '../report-cell.js';
-import type { ReportColumn } from '../report-column.js';
+import type { MoneyColumn, ReportColumn } from '../report-column.js';
 import type { IndicatorPart } from '../view/indicator-parts.js';
 import { indicatorParts } from '../view/indicator-parts.js';
 import { textWidth } from '../view/text-width.js';
@@ -26,6 +26,7 @@ interface Wish {
 
 /** Where a text column is narrower, or wider, it reads badly. */
 const TEXT = { from: 13, to: 34, lines: 8 };
+const SLIVER = 9;
 
 /**
  * How wide each column is and how large the letters, for any template: columns of words take what they hold needs,
@@ -48,20 +49,19 @@ export function columnWidths(
   return { fontSize, widths: fill(wishes, available / fontSize) };
 }
 
-/** Stretches or shrinks the flexible columns, or all where there are none or where those alone cannot make it up. */
+/** Stretches or shrinks the flexible columns, or all where there are none or where those would be slivers. */
 function fill(wishes: readonly Wish[], em: number): number[] {
-  const flexible = total(wishes.filter((wish) => wish.flexible));
-  const fixed = total(wishes) - flexible;
-  const share = flexible === 0 ? 0 : (em - fixed) / flexible;
-  if (share >= 0.7) return wishes.map((wish) => (wish.flexible ? wish.em * share : wish.em));
-  const all = em / total(wishes);
-  return wishes.map((wish) => wish.em * all);
+  const flexible = wishes.filter((wish) => wish.flexible);
+  const left = em - (total(wishes) - total(flexible));
+  const slivers = left < flexible.length * SLIVER;
+  if (flexible.length === 0 || slivers) return wishes.map((wish) => (wish.em * em) / total(wishes));
+  return wishes.map((wish) => (wish.flexible ? (wish.em * left) / total(flexible) : wish.em));
 }
 
 function wishesOf(column: ReportColumn, cells: readonly ReportCell[]): Wish[] {
   switch (column.kind) {
     case 'title':
-      return [{ em: between(7, longest(cells.map((cell) => (cell.kind === 'title' ? cell.text : ''))) / 2.5, 16), flexible: true }];
+      return [{ em: between(8.5, longest(cells.map((cell) => (cell.kind === 'title' ? cell.text : ''))) / 2.5, 16), flexible: true }];
     case 'departments':
       return [{ em: between(5, longest(cells.flatMap((cell) => (cell.kind === 'departments' ? cell.names : []))), 9) + CELL_PADDING, flexible: false }];
     case 'text':
@@ -71,12 +71,19 @@ function wishesOf(column: ReportColumn, cells: readonly ReportCell[]): Wish[] {
     case 'grade':
       return [{ em: 6.5, flexible: false }];
     case 'money':
-      return [{ em: 11, flexible: false }];
+      return [{ em: moneyEm(column, cells), flexible: false }];
     case 'schedule':
       return [{ em: 9 + 5.5 * column.years.length, flexible: true }];
     case 'indicators':
       return indicatorParts(column).map((part) => indicatorWish(part, cells));
   }
+}
+
+/** An amount with its unit; beside it the year where there are several. */
+function moneyEm(column: MoneyColumn, cells: readonly ReportCell[]): number {
+  const unit = textWidth(inLocale(column.unit, PDF_LOCALE));
+  const amounts = cells.flatMap((cell) => (cell.kind === 'money' ? cell.years.map(({ amount }) => amount) : []));
+  return between(8, longest(amounts) + unit + (column.years.length > 1 ? 6 : 1) + CELL_PADDING, 17);
 }
 
 function indicatorWish(part: IndicatorPart, cells: readonly ReportCell[]): Wish {

@@ -121,6 +121,7 @@ export interface PdfSectionHeading {
   readonly kind: 'section';
   /** 1 for the first level. */
   readonly level: number;
+  /** '' where the heading says it itself. */
   readonly levelName: string;
   readonly heading: string;
   readonly preface: string;

@@ -64,11 +64,13 @@ function sectionTable(report: Report, [first, ...below]: readonly ReportSection[
 }
 
 export function headingOf(section: ReportSection, hasSectionsBelow: boolean): PdfSectionHeading {
+  const levelName = inLocale(section.levelName, PDF_LOCALE);
+  const heading = sectionHeading(section);
   return {
     kind: 'section',
     level: section.depth + 1,
-    levelName: inLocale(section.levelName, PDF_LOCALE),
-    heading: sectionHeading(section),
+    levelName: heading.startsWith(levelName) ? '' : levelName,
+    heading,
     preface: section.preface,
     empty: section.rows.length === 0 && !hasSectionsBelow ? messagesFor(PDF_LOCALE).table.emptySection : '',
   };

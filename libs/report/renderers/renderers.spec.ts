@@ -5,11 +5,11 @@ import { SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
 import type { Report } from '../report.js';
 import { RENDERERS, renderAll } from './renderers.js';
 
-const render = (report: Report) => renderAll(report, { typeset: () => Buffer.alloc(0) });
+const render = (report: Report) => renderAll(report, { typeset: () => Buffer.alloc(2048) });
 
 it('makes the page last, and it links to every other file with its size', () => {
   const artefacts = render(buildReport(CYCLE));
-  expect(artefacts.map(({ name }) => name)).toEqual(['report.csv', 'report.json', 'index.html']);
+  expect(artefacts.map(({ name }) => name)).toEqual(['report.csv', 'report.json', 'report.pdf', 'index.html']);
   const page = artefacts.at(-1)?.body.toString('utf8') ?? '';
   for (const { name, body } of artefacts.slice(0, -1)) {
     const size = `${Math.round(body.byteLength / 1024)} KB`;

@@ -4,6 +4,7 @@ import type { Report } from '../report.js';
 import { renderCsv } from './csv.js';
 import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
+import { renderPdf } from './pdf.js';
 
 /** What the renderers before this one have made: pages link to it and say how large it is. */
 export interface RenderContext extends RenderTools {
@@ -20,6 +21,10 @@ export interface ReportRenderer {
 export const RENDERERS: readonly ReportRenderer[] = [
   { step: 'csv', render: (report) => [download('csv', 'csv', 'text/csv; charset=utf-8', renderCsv(report))] },
   { step: 'json', render: (report) => [download('json', 'json', 'application/json; charset=utf-8', renderJson(report))] },
+  {
+    step: 'pdf',
+    render: (report, { typeset }) => [download('pdf', 'pdf', 'application/pdf', renderPdf(report, typeset))],
+  },
   {
     step: 'html',
     render: (report, { earlier }) => [

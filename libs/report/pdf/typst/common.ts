@@ -72,7 +72,7 @@ export const COMMON_SOURCE = String.raw`
     for (i, y) in c.years.enumerate() {
       block(width: 100%, above: if i == 0 { 0em } else { 0.8em }, below: 0em, breakable: false, {
         if y.year != none { small(y.year); h(1fr) }
-        y.amount
+        box(y.amount)
       })
       if y.note != "" { block(above: 0.5em, below: 0em, width: 100%, align(left, small(lines(y.note)))) }
     }
@@ -85,14 +85,18 @@ export const COMMON_SOURCE = String.raw`
   else { text(fill: muted)[－] }
 }
 
+#let section-heading(s) = [#if s.levelName != "" { text(0.84em, weight: 400, s.levelName); h(0.6em) }#s.heading]
+
 #let aligned = (left: left, center: center, right: right)
-// Prose is justified; whatever is short, or stands in the middle or on the right, is not.
+// Prose is justified; whatever is short, or stands in the middle or on the right, is not, nor is a text with broken words:
+// the breaks in them, though they have no width, would be stretched.
+#let is-prose(c) = c.content.kind == "text" and c.at("align", default: "left") == "left" and not c.content.text.contains("\u{200b}")
 #let cell(c, breakable: true, fill: none, vertical: top) = {
   let side = c.at("align", default: "left")
   table.cell(
     rowspan: c.at("rowspan", default: 1), colspan: c.at("colspan", default: 1), breakable: breakable, fill: fill,
     align: aligned.at(side) + vertical,
-    { set par(justify: c.content.kind == "text" and side == "left"); show-content(c.content) },
+    { set par(justify: is-prose(c)); show-content(c.content) },
   )
 }
 #let head-cell(c, stacked: false) = table.cell(

@@ -78,7 +78,7 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
   let before = if n > 0 { d.parts.at(n - 1).kind } else { "item" }
   if p.kind == "section" {
     if before == "item" { pagebreak(weak: true) }
-    heading(level: p.level, [#text(0.84em, weight: 400, p.levelName)#h(0.6em)#p.heading])
+    heading(level: p.level, section-heading(p))
     if p.preface != "" { block(below: 1em, { set par(justify: true); lines(p.preface) }) }
     if p.empty != "" { block(text(fill: muted, p.empty)) }
   } else {

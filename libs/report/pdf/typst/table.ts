@@ -13,15 +13,11 @@ export const TABLE_SOURCE = String.raw`${COMMON_SOURCE}
 #show heading: set block(above: 1.4em, below: 0.8em)
 #show title: set text(19pt)
 
-#let section-heading(s) = [#text(0.82em, weight: 400, s.levelName)#h(0.6em)#s.heading]
-
 // Above all: whose report this is, of which day, in which version.
 #grid(columns: (1fr, 118mm), column-gutter: 12mm,
   {
     text(11pt, weight: 700, d.plan)
-    v(0.5em, weak: true)
-    title(d.heading)
-    v(0.9em, weak: true)
+    { show title: set block(above: 0.45em, below: 0.5em); title(d.heading) }
     text(10pt, d.asOf)
     if d.preview != none { h(1em); preview-tag }
     version-note
