@@ -1,3 +1,4 @@
+import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { Report } from '../report.js';
 import type { ReportCell } from '../report-cell.js';
@@ -18,10 +19,12 @@ export interface ColumnWidths {
   readonly widths: readonly number[];
 }
 
-/** What a column wants, in em; a flexible one takes what the others leave. */
+/** What a column wants, in em. A flexible one gives way, and takes its share of what is left over. */
 interface Wish {
   readonly em: number;
   readonly flexible: boolean;
+  /** Of what is left over, beside the others. */
+  readonly share: number;
 }
 
 /** Where a text column is narrower, or wider, it reads badly. */
@@ -34,15 +37,15 @@ const SLIVER = 9;
  * available: the page's width; sizes: the smallest and the largest letters. All in points.
  */
 export function columnWidths(
-  report: Pick<Report, 'columns' | 'sections'>,
+  report: Pick<Report, 'columns' | 'sections' | 'marks'>,
   available: number,
   sizes: { readonly smallest: number; readonly largest: number },
 ): ColumnWidths {
   const rows = report.sections.flatMap((section) => section.rows);
   const numbers = Math.max(3, ...rows.map(({ number }) => textWidth(number)));
   const wishes = [
-    { em: Math.min(numbers, 7) + CELL_PADDING, flexible: false },
-    ...report.columns.flatMap((column, index) => wishesOf(column, rows.map((row) => row.cells[index]!))),
+    fixed(Math.min(numbers, 7) + CELL_PADDING),
+    ...report.columns.flatMap((column, index) => wishesOf(column, rows.map((row) => row.cells[index]!), report.marks)),
   ];
   const wanted = total(wishes);
   const fontSize = Math.round(Math.min(Math.max(available / wanted, sizes.smallest), sizes.largest) * 20) / 20;
@@ -52,30 +55,48 @@ export function columnWidths(
 /** Stretches or shrinks the flexible columns, or all where there are none or where those would be slivers. */
 function fill(wishes: readonly Wish[], em: number): number[] {
   const flexible = wishes.filter((wish) => wish.flexible);
-  const left = em - (total(wishes) - total(flexible));
-  const slivers = left < flexible.length * SLIVER;
+  const over = em - total(wishes);
+  const shares = flexible.reduce((sum, { share }) => sum + share, 0);
+  const slivers = total(flexible) + over < flexible.length * SLIVER;
   if (flexible.length === 0 || slivers) return wishes.map((wish) => (wish.em * em) / total(wishes));
-  return wishes.map((wish) => (wish.flexible ? (wish.em * left) / total(flexible) : wish.em));
+  if (over > 0) return wishes.map((wish) => wish.em + (wish.flexible ? (over * wish.share) / shares : 0));
+  return wishes.map((wish) => wish.em + (wish.flexible ? (over * wish.em) / total(flexible) : 0));
 }
 
-function wishesOf(column: ReportColumn, cells: readonly ReportCell[]): Wish[] {
+function fixed(em: number): Wish {
+  return { em, flexible: false, share: 0 };
+}
+
+function flexible(em: number, share = 1): Wish {
+  return { em, flexible: true, share: em * share };
+}
+
+function wishesOf(column: ReportColumn, cells: readonly ReportCell[], marks: readonly Mark[]): Wish[] {
   switch (column.kind) {
-    case 'title':
-      return [{ em: between(8.5, longest(cells.map((cell) => (cell.kind === 'title' ? cell.text : ''))) / 2.5, 16), flexible: true }];
-    case 'departments':
-      return [{ em: between(5, longest(cells.flatMap((cell) => (cell.kind === 'departments' ? cell.names : []))), 9) + CELL_PADDING, flexible: false }];
-    case 'text':
-      return [{ em: between(TEXT.from, average(cells.flatMap((cell) => (cell.kind === 'text' && cell.text !== '' ? [textWidth(cell.text)] : []))) / TEXT.lines, TEXT.to), flexible: true }];
-    case 'choice':
-      return [{ em: between(5, longest(cells.map((cell) => (cell.kind === 'choice' && cell.option ? inLocale(cell.option.label, PDF_LOCALE) : ''))), 10) + CELL_PADDING, flexible: false }];
+    case 'title': {
+      const titles = cells.map((cell) => (cell.kind === 'title' ? cell.text : ''));
+      return [flexible(between(8.5, longest(titles) / 2.5, 15), 0.6)];
+    }
+    case 'departments': {
+      const names = cells.flatMap((cell) => (cell.kind === 'departments' ? cell.names : []));
+      return [fixed(between(5, longest(names), 9) + CELL_PADDING)];
+    }
+    case 'text': {
+      const written = cells.flatMap((cell) => (cell.kind === 'text' && cell.text !== '' ? [textWidth(cell.text)] : []));
+      return [flexible(between(TEXT.from, average(written) / TEXT.lines, TEXT.to))];
+    }
+    case 'choice': {
+      const labels = cells.map((cell) => (cell.kind === 'choice' && cell.option ? inLocale(cell.option.label, PDF_LOCALE) : ''));
+      return [fixed(between(5, longest(labels), 10) + CELL_PADDING)];
+    }
     case 'grade':
-      return [{ em: 6.5, flexible: false }];
+      return [fixed(between(6, longest(marks.map(({ word }) => inLocale(word, PDF_LOCALE))) + 3, 8))];
     case 'money':
-      return [{ em: moneyEm(column, cells), flexible: false }];
+      return [fixed(moneyEm(column, cells))];
     case 'schedule':
-      return [{ em: 9 + 5.5 * column.years.length, flexible: true }];
+      return [flexible(9 + 5.5 * column.years.length)];
     case 'indicators':
-      return indicatorParts(column).map((part) => indicatorWish(part, cells));
+      return indicatorParts(column).map((part) => fixed(indicatorEm(part, cells)));
   }
 }
 
@@ -86,14 +107,14 @@ function moneyEm(column: MoneyColumn, cells: readonly ReportCell[]): number {
   return between(8, longest(amounts) + unit + (column.years.length > 1 ? 6 : 1) + CELL_PADDING, 17);
 }
 
-function indicatorWish(part: IndicatorPart, cells: readonly ReportCell[]): Wish {
+function indicatorEm(part: IndicatorPart, cells: readonly ReportCell[]): number {
   const indicators = cells.flatMap((cell) => (cell.kind === 'indicators' ? cell.indicators : []));
-  if (part.kind === 'name') return { em: between(8, longest(indicators.map(({ name }) => name)) / 2, 15), flexible: false };
+  if (part.kind === 'name') return between(8, longest(indicators.map(({ name }) => name)) / 2, 15);
   const { kind, fiscalYear } = part;
   const texts = indicators.map((indicator) =>
     kind === 'year' ? (indicator.values.find((value) => value.fiscalYear === fiscalYear)?.value ?? '') : indicator[kind],
   );
-  return { em: between(4.5, longest(texts), 8) + CELL_PADDING, flexible: false };
+  return between(4.5, longest(texts), 8) + CELL_PADDING;
 }
 
 function longest(texts: readonly string[]): number {

@@ -17,7 +17,7 @@ import { breakingLongWords, mapTexts } from './printed-text.js';
 
 /** A3 on its side without its margins, in points (typst/table.ts has the same). */
 const PAGE = { width: 1122, height: 740 };
-const LETTERS = { smallest: 6.8, largest: 9 };
+const LETTERS = { smallest: 6.8, largest: 9.5 };
 /** Of a line, in em. */
 const LINE = 1.6;
 /** A row that is higher than this share of a page may break. */

@@ -37,6 +37,9 @@ export const COMMON_SOURCE = String.raw`
 }
 #let mark-inline(m) = box[#symbol-box(m)#h(0.4em)#m.word]
 
+// All marks of a report look alike.
+#let short-words = d.legend == none or d.legend.marks.all(m => m.word.clusters().len() <= 4)
+
 #let arrow = block(width: 100%, height: 0.7em, above: 0.35em, below: 0.1em, {
   place(left + horizon, line(length: 100% - 0.5em, stroke: 0.7pt + ink))
   place(right + horizon, polygon(fill: ink, (0em, 0em), (0.6em, 0.3em), (0em, 0.6em)))
@@ -78,7 +81,10 @@ export const COMMON_SOURCE = String.raw`
     }
   }
   else if c.kind == "schedule" { text(0.94em, schedule-table(c)) }
-  else if c.kind == "mark" { symbol-box(c); linebreak(); text(0.9em, c.word) }
+  else if c.kind == "mark" {
+    symbol-box(c)
+    if short-words { h(0.4em); box(text(0.92em, c.word)) } else { linebreak(); text(0.92em, c.word) }
+  }
   else if c.kind == "value" { lines(c.text); for t in c.tags { linebreak(); small(t) } }
   else if c.kind == "count" { c.text; if c.percent != "" { h(0.3em); box(width: 4.5em, align(right, small(c.percent))) } }
   else if c.kind == "words" { text(fill: muted, c.text) }
