@@ -47,7 +47,17 @@ export const TABLE_SOURCE = String.raw`${COMMON_SOURCE}
   for r in d.remarks { block(above: 0.5em, below: 0.5em, small(r)) }
 }
 
-#for t in d.tables {
+// A heading in a table's head is repeated on each page; it is a heading, with a bookmark, on the first of them alone.
+#let repeated-heading(key, level, body) = {
+  let mark = label(key)
+  [#metadata(none)#mark]
+  context {
+    let first = query(mark).first().location().page() == here().page()
+    heading(level: level, outlined: false, bookmarked: first, body)
+  }
+}
+
+#for (n-table, t) in d.tables.enumerate() {
   let s = t.section
   show heading.where(level: 1): set text(11pt)
   show heading.where(level: 1): set block(above: 0em, below: 0em)
@@ -65,12 +75,12 @@ export const TABLE_SOURCE = String.raw`${COMMON_SOURCE}
   } else { v(1.4em, weak: true) }
   if t.table != none {
     let n = t.table.widths.len()
-    let name = if apart { text(9pt, weight: 700, section-heading(s)) } else { heading(level: 1, section-heading(s)) }
+    let name = if apart { text(9pt, weight: 700, section-heading(s)) } else { repeated-heading(str(n-table), 1, section-heading(s)) }
     let band(body, fill) = table.cell(colspan: n, fill: fill, align: left + horizon, inset: (x: 0.6em, y: 0.45em), body)
-    let rows = t.table.rows.map(r => {
+    let rows = t.table.rows.enumerate().map(((n-row, r)) => {
       if r.kind == "section" {
         (
-          table.header(level: r.level, repeat: true, band(pad(left: (r.level - 2) * 1em, heading(level: r.level, section-heading(r))), label-fill)),
+          table.header(level: r.level, repeat: true, band(pad(left: (r.level - 2) * 1em, repeated-heading(str(n-table) + "-" + str(n-row), r.level, section-heading(r))), label-fill)),
           ..if r.preface != "" { (table.cell(colspan: n, inset: (x: 0.6em, y: 0.5em), lines(r.preface)),) } else { () },
           ..if r.empty != "" { (table.cell(colspan: n, inset: (x: 0.6em, y: 0.5em), text(fill: muted, r.empty)),) } else { () },
         )
