@@ -122,10 +122,11 @@ function finish(failure) {
   process.exit(failure === undefined ? 0 : 1);
 }
 
-/** Redis for the integration tests, a browser and Japanese letters for those of the screens. */
+/** Redis and readers of PDF for the integration tests, a browser and Japanese letters for those of the screens. */
 function provideTools() {
   const needed = [
     { parts: ['integration', 'faults'], name: 'redis-server', packages: ['redis-server'], found: () => onPath('redis-server') },
+    { parts: ['integration'], name: 'pdfinfo and pdftotext', packages: ['poppler-utils'], found: () => onPath('pdfinfo') },
     { parts: ['e2e'], name: 'Chromium', packages: ['chromium'], found: chromium },
     { parts: ['e2e'], name: 'a Japanese font', packages: ['fontconfig', 'fonts-morisawa-bizud-gothic'], found: japaneseFont },
   ];

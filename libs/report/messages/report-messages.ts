@@ -169,5 +169,25 @@ export interface ReportMessages {
     readonly pageAddress: string;
     readonly noteRows: string;
     readonly separator: string;
+  readonly pdf: {
+    readonly contents: string;
+    readonly about: string;
+    readonly licence: string;
+    readonly results: (years: string) => string;
+    readonly byYear: (grade: string) => string;
+    readonly fiscalYear: string;
+    readonly unit: (unit: string) => string;
+    /** In the years before an item was there. */
+    readonly notYet: string;
+    readonly goesOn: string;
+    readonly noItems: string;
+    readonly corrections: string;
+    readonly correctionOf: (version: number, replaced: number) => string;
+    readonly change: string;
+    readonly kinds: { readonly added: string; readonly removed: string; readonly changed: string };
+    readonly place: string;
+    readonly field: string;
+    readonly before: string;
+    readonly after: string;
   };
 }

@@ -5,7 +5,7 @@ import { SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
 import type { Report } from '../report.js';
 import { RENDERERS, renderAll } from './renderers.js';
 
-const render = (report: Report) => renderAll(report, { typeset: () => Buffer.alloc(0) });
+const render = (report: Report) => renderAll(report, { typeset: () => Buffer.alloc(2048) });
 
 it('makes the pages last, and the front page links to every download with its size', async () => {
   const artefacts = await render(buildReport(CYCLE));
@@ -15,6 +15,7 @@ it('makes the pages last, and the front page links to every download with its si
     'report-long.csv',
     'report.json',
     'report.xlsx',
+    'report.pdf',
     'datapackage.json',
     'index.html',
   ]);

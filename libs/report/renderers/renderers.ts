@@ -7,6 +7,7 @@ import { renderCsv } from './csv.js';
 import { renderDataPackage } from './data-package.js';
 import { renderPages } from './html.js';
 import { renderJson } from './json.js';
+import { renderPdf } from './pdf.js';
 import { renderXlsx } from './xlsx.js';
 
 /** What the renderers before this one have made: pages link to it and say how large it is. */
@@ -28,6 +29,10 @@ export const RENDERERS: readonly ReportRenderer[] = [
   { step: 'csvLong', render: (report) => [named('csvLong', 'report-long.csv', 'text/csv; charset=utf-8', renderLongCsv(report))] },
   { step: 'json', render: (report) => [download('json', 'json', 'application/json; charset=utf-8', renderJson(report))] },
   { step: 'xlsx', render: async (report) => [download('xlsx', 'xlsx', XLSX, Buffer.from(await renderXlsx(report)))] },
+  {
+    step: 'pdf',
+    render: (report, { typeset }) => [download('pdf', 'pdf', 'application/pdf', renderPdf(report, typeset))],
+  },
   {
     step: 'dataPackage',
     render: (report, { earlier }) => [

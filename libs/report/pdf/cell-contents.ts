@@ -1,0 +1,113 @@
+import type { Mark } from '#libs/domain/grading/grade-scale.js';
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/messages.js';
+import type { PairedCell } from '../paired-cells.js';
+import type { Report, ReportRow } from '../report.js';
+import type { GradeCell, MoneyCell, ReportIndicator, ScheduleCell } from '../report-cell.js';
+import type { MoneyColumn, ScheduleColumn } from '../report-column.js';
+import { noMarkReason, noteMark, printedAmount } from '../report-wording.js';
+import { scheduleSpans } from '../schedule-spans.js';
+import type { PdfContent, PdfMark, PdfSchedule } from './pdf-document.js';
+import { PDF_LOCALE } from './pdf-locale.js';
+
+const NOTHING: PdfContent = { kind: 'nothing' };
+
+/** The row of a cell, and what its mark depends on. */
+export interface PrintedRow {
+  readonly report: Pick<Report, 'marks' | 'notes'>;
+  readonly row: Pick<ReportRow, 'itemKey' | 'depth' | 'graded' | 'counted' | 'notes'>;
+  readonly hasParts: boolean;
+  /** The column's heading names the unit: amounts stand alone. */
+  readonly unitInHeading?: boolean;
+}
+
+/** What a cell prints; indicators have cells of their own. */
+export function cellContent(
+  pair: Exclude<PairedCell, { readonly kind: 'indicators' }>,
+  printed: PrintedRow,
+): PdfContent {
+  switch (pair.kind) {
+    case 'title':
+      return titleContent(pair.cell.text, printed.row);
+    case 'departments':
+      return pair.cell.names.length === 0 ? NOTHING : { kind: 'lines', lines: pair.cell.names };
+    case 'text':
+      return textContent(pair.cell.text);
+    case 'choice':
+      return textContent(pair.cell.option ? inLocale(pair.cell.option.label, PDF_LOCALE) : '');
+    case 'money':
+      return moneyContent(pair.column, pair.cell, printed.unitInHeading === true);
+    case 'schedule':
+      return pair.cell.actions.length === 0 ? NOTHING : scheduleContent(pair.column, pair.cell);
+    case 'grade':
+      return gradeContent(pair.cell, printed);
+  }
+}
+
+export function textContent(text: string): PdfContent {
+  return text === '' ? NOTHING : { kind: 'text', text };
+}
+
+/** ※1※2 */
+export function noteMarks(numbers: readonly number[]): string {
+  return numbers.map((number) => noteMark(number, PDF_LOCALE)).join(' ');
+}
+
+export function markContent(mark: Mark): PdfMark {
+  return { kind: 'mark', symbol: mark.symbol, word: inLocale(mark.word, PDF_LOCALE), tone: mark.tone };
+}
+
+/** The mark, or why there is none and will be none, or that it is still to come. */
+export function gradeContent({ symbol }: GradeCell, { report, row, hasParts }: PrintedRow): PdfContent {
+  if (symbol === null) {
+    const words = messagesFor(PDF_LOCALE).table;
+    return { kind: 'words', text: noMarkReason(row as ReportRow, hasParts, report.notes, PDF_LOCALE) ?? words.notGraded };
+  }
+  const mark = report.marks.find((candidate) => candidate.symbol === symbol);
+  return mark ? markContent(mark) : { kind: 'text', text: symbol };
+}
+
+/** Amounts of one year alone do not name it. */
+function moneyContent(column: MoneyColumn, { years }: MoneyCell, unitInHeading: boolean): PdfContent {
+  if (years.every(({ amount, note }) => amount === '' && note === '')) return NOTHING;
+  const unit = inLocale(column.unit, PDF_LOCALE);
+  return {
+    kind: 'amounts',
+    years: years.map(({ amount, note }, index) => ({
+      year: years.length === 1 ? null : inLocale(column.years[index]?.label ?? { ja: '' }, PDF_LOCALE),
+      amount: amount === '' ? '－' : unitInHeading ? amount : printedAmount(amount, unit),
+      note,
+    })),
+  };
+}
+
+export function scheduleContent(column: ScheduleColumn, { actions }: ScheduleCell): PdfSchedule {
+  const words = messagesFor(PDF_LOCALE);
+  return {
+    kind: 'schedule',
+    action: words.table.action,
+    years: column.years.map(({ label }) => inLocale(label, PDF_LOCALE)),
+    actions: actions.map(({ name, cells }) => ({
+      name,
+      spans: scheduleSpans(cells).map(({ text, length, continued }) => ({
+        text: continued && text === '' ? words.pdf.goesOn : text,
+        length,
+        arrow: length > 1 || continued,
+      })),
+    })),
+  };
+}
+
+/** 改善, 目標達成: what a value means. A target still ahead has no word. */
+export function judgementTags({ trend, reached }: ReportIndicator): string[] {
+  const words = messagesFor(PDF_LOCALE).indicator;
+  return [
+    ...(trend === 'cannotSay' ? [] : [words.trend[trend]]),
+    ...(reached === 'reached' ? [words.reached.reached] : []),
+  ];
+}
+
+function titleContent(text: string, { depth, notes }: PrintedRow['row']): PdfContent {
+  const part = depth === 1 ? messagesFor(PDF_LOCALE).table.part : null;
+  return { kind: 'title', part, text, notes: noteMarks(notes) };
+}

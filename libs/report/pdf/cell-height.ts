@@ -1,0 +1,39 @@
+import { textWidth } from '../view/text-width.js';
+import type { PdfContent } from './pdf-document.js';
+
+/** How many lines a text takes where a line has that many em. */
+export function linesOfText(text: string, em: number): number {
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / em)), 0);
+}
+
+/** How many lines a cell takes, about and rather too many: which rows can stay on one page is decided before they are set. */
+export function linesOfContent(content: PdfContent, em: number): number {
+  switch (content.kind) {
+    case 'text':
+    case 'words':
+      return linesOfText(content.text, em);
+    case 'label':
+      return linesOfText(content.text, em) + linesOfText(content.under, em);
+    case 'title':
+      return linesOfText(content.text + content.notes, em);
+    case 'lines':
+      return sum(content.lines.map((line) => linesOfText(line, em)));
+    case 'amounts':
+      return sum(content.years.map(({ year, note }) => (year === null ? 1 : 2) + (note === '' ? 0 : linesOfText(note, em))));
+    case 'schedule': {
+      const part = em / (content.years.length + 2);
+      return 2 + sum(content.actions.map(({ name, spans }) => 1 + Math.max(linesOfText(name, 2 * part), ...spans.map((span) => linesOfText(span.text, part * span.length)))));
+    }
+    case 'value':
+      return linesOfText(content.text, em) + content.tags.length;
+    case 'mark':
+      return 1 + linesOfText(content.word, em);
+    case 'count':
+    case 'nothing':
+      return 1;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

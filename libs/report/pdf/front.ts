@@ -1,0 +1,82 @@
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { dayOfInstant, printedDate } from '../japanese-date.js';
+import { messagesFor } from '../messages/messages.js';
+import type { Report } from '../report.js';
+import { noteMark, noteSentence, printedFiscalYears, printedPlan } from '../report-wording.js';
+import { markContent } from './cell-contents.js';
+import { correctionsOf } from './corrections.js';
+import { overviewOf } from './overview.js';
+import type { PdfDocument, PdfFact, PdfNotes } from './pdf-document.js';
+import { PDF_LOCALE } from './pdf-locale.js';
+import { remarksOf } from './remarks.js';
+
+type Front = Omit<PdfDocument, 'layout' | 'fontSize' | 'tables' | 'years' | 'contents' | 'about' | 'parts' | 'municipality'>;
+
+/** What both layouts say of the whole report: whose it is, of which year, in which version, and its figures. */
+export function frontOf(report: Report): Front {
+  const { municipality, plan, release, notes } = report;
+  const messages = messagesFor(PDF_LOCALE);
+  const author = inLocale(municipality.name, PDF_LOCALE);
+  const heading = `${printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, PDF_LOCALE)} ${inLocale(report.title, PDF_LOCALE)}`;
+  return {
+    title: `${author} ${inLocale(plan.name, PDF_LOCALE)} ${heading}`,
+    author,
+    date: release.publishedAt === null ? null : dateOf(dayOfInstant(release.publishedAt)),
+    plan: `${author} ${printedPlan(plan, PDF_LOCALE)}`,
+    heading,
+    asOf: messages.asOf(printedDate(report.asOf, PDF_LOCALE)),
+    preview: release.version === 0 ? messages.preview : null,
+    facts: factsOf(report),
+    versionNote: release.note === '' ? null : { name: messages.versionNote, text: release.note },
+    remarks: remarksOf(report),
+    legend: legendOf(report),
+    overview: overviewOf(report),
+    notes: notes.length === 0 ? null : notesOf(report),
+    corrections: correctionsOf(report),
+  };
+}
+
+function factsOf({ plan, release }: Report): PdfFact[] {
+  const messages = messagesFor(PDF_LOCALE);
+  const { page, pdf } = messages;
+  return [
+    { name: page.contact, text: inLocale(plan.contact, PDF_LOCALE) },
+    ...(release.version === 0 ? [] : [{ name: page.versionTerm, text: messages.version(release.version) }]),
+    ...(release.publishedAt === null
+      ? []
+      : [{ name: page.publishedTerm, text: printedDate(dayOfInstant(release.publishedAt), PDF_LOCALE) }]),
+    ...(plan.licence ? [{ name: pdf.licence, text: `${inLocale(plan.licence.name, PDF_LOCALE)}\n${plan.licence.url}` }] : []),
+    ...(release.history
+      ? [{ name: page.history, text: `${page.historyEntry(release.history.seq)}\n${inPieces(release.history.hash)}` }]
+      : []),
+  ];
+}
+
+function legendOf(report: Report): PdfDocument['legend'] {
+  const column = report.columns.find((candidate) => candidate.kind === 'grade');
+  if (!column || report.marks.length === 0) return null;
+  return { name: messagesFor(PDF_LOCALE).table.legend(inLocale(column.label, PDF_LOCALE)), marks: report.marks.map(markContent) };
+}
+
+function notesOf(report: Report): PdfNotes {
+  const words = messagesFor(PDF_LOCALE).notes;
+  return {
+    heading: words.heading,
+    notes: report.notes.map((note) => ({
+      mark: noteMark(note.number, PDF_LOCALE),
+      lines: [
+        noteSentence(note, PDF_LOCALE) + (note.markOfInto && report.marks.length > 0 ? words.markOfInto : ''),
+        ...(note.reason === '' ? [] : [words.reason(note.reason)]),
+      ],
+    })),
+  };
+}
+
+/** A hash in eights, that it can be read and compared. */
+function inPieces(hash: string): string {
+  return (hash.match(/.{1,8}/g) ?? []).join(' ');
+}
+
+function dateOf(day: string): { year: number; month: number; day: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
+}

@@ -1,0 +1,129 @@
+import type { Mark } from '#libs/domain/grading/grade-scale.js';
+import type { GradeSummary } from '#libs/domain/grading/summary.js';
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/messages.js';
+import type { Report } from '../report.js';
+import { printedFiscalYears, printedMark, sectionHeading } from '../report-wording.js';
+import { textWidth } from '../view/text-width.js';
+import { markContent } from './cell-contents.js';
+import type { PdfCell, PdfChart, PdfOverview, PdfRow, PdfTable } from './pdf-document.js';
+import { PDF_LOCALE } from './pdf-locale.js';
+
+/** A labelled line of a summary. */
+interface Line {
+  readonly label: string;
+  /** Depth of the section; the whole stands one above. */
+  readonly depth: number;
+  readonly summary: GradeSummary;
+}
+
+/** The summary: of the plan and its sections, in figures and as a chart; null where no grade is published. */
+export function overviewOf(report: Report): PdfOverview | null {
+  const column = report.columns.find((candidate) => candidate.kind === 'grade');
+  if (!column || report.marks.length === 0) return null;
+  const messages = messagesFor(PDF_LOCALE);
+  const words = messages.summary;
+  const grade = inLocale(column.label, PDF_LOCALE);
+  const whole: Line = { label: words.wholePlan, depth: 0, summary: report.summary };
+  const sections = report.sections.map((section): Line => ({ label: sectionHeading(section), depth: section.depth, summary: section.summary }));
+  const uncounted = report.sections.some(({ rows }) => rows.some((row) => !row.counted));
+  return {
+    heading: words.heading(grade),
+    caption: words.caption(grade),
+    noItems: report.summary.total === 0 ? words.noItems : null,
+    years: report.layout === 'pages' && report.earlierYears.length > 0 ? yearTables(report) : [],
+    yearsCaption: messages.pdf.byYear(grade),
+    table: summaryTable(words.group, report.marks, [whole, ...sections]),
+    chart: chartOf(words.chartTitle(grade), report.marks, [whole, ...sections.filter(({ depth }) => depth === 0)]),
+    basis: [words.percentBasis, ...(uncounted ? [words.uncounted] : [])].join(''),
+  };
+}
+
+/** Every mark of the scale with its count and share; zeros too. */
+function summaryTable(group: string, marks: readonly Mark[], lines: readonly Line[]): PdfTable {
+  const words = messagesFor(PDF_LOCALE).summary;
+  const withBlank = lines.some(({ summary }) => summary.blank > 0);
+  const count = (text: string, percent = ''): PdfCell => ({ content: { kind: 'count', text, percent }, align: 'right' });
+  const head = (text: string, align: PdfCell['align'] = 'left'): PdfCell => ({ content: { kind: 'text', text }, align });
+  const columns = marks.length + (withBlank ? 1 : 0);
+  return {
+    widths: [Math.max(12, 30 - 2.5 * columns), ...marks.map(widthOf), ...(withBlank ? [5] : []), 4.5],
+    head: [head(group), ...marks.map((mark): PdfCell => ({ content: markContent(mark), align: 'right' })), ...(withBlank ? [head(words.blank, 'right')] : []), head(words.total, 'right')],
+    rows: lines.map(
+      ({ label, depth, summary }): PdfRow => ({
+        kind: 'row',
+        whole: true,
+        part: depth > 0,
+        cells: [
+          { content: { kind: 'text', text: label } },
+          ...summary.marks.map((mark) => count(words.count(mark.count), `${mark.percent}%`)),
+          ...(withBlank ? [count(words.count(summary.blank))] : []),
+          count(words.count(summary.total)),
+        ],
+      }),
+    ),
+  };
+}
+
+/** In em: count and share, or the symbol with its word. */
+function widthOf({ symbol, word }: Mark): number {
+  return Math.max(9, Math.min(textWidth(symbol + inLocale(word, PDF_LOCALE)) + 2.5, 12));
+}
+
+/** The years one below the other, in a table for each scale. */
+function yearTables(report: Report): PdfTable[] {
+  const years = [...report.earlierYears, report].map(({ fiscalYearFrom, fiscalYearTo, marks, summary }) => ({
+    marks,
+    line: { label: printedFiscalYears(fiscalYearFrom, fiscalYearTo, PDF_LOCALE), depth: 0, summary },
+  }));
+  const groups: { readonly marks: readonly Mark[]; readonly lines: Line[] }[] = [];
+  for (const { marks, line } of years) {
+    const before = groups.at(-1);
+    if (before && JSON.stringify(before.marks) === JSON.stringify(marks)) before.lines.push(line);
+    else groups.push({ marks, lines: [line] });
+  }
+  return groups.map(({ marks, lines }) => summaryTable(messagesFor(PDF_LOCALE).pdf.fiscalYear, marks, lines));
+}
+
+function chartOf(caption: string, marks: readonly Mark[], lines: readonly Line[]): PdfChart {
+  const words = messagesFor(PDF_LOCALE).summary;
+  return {
+    caption,
+    alt: [`${caption}。`, ...lines.map((line) => sentenceOf(line, marks))].join(''),
+    bars: lines.map(({ label, summary }) => {
+      const pieces = [
+        ...marks.map(({ symbol, tone }, index) => ({ symbol, tone, count: summary.marks[index]?.count ?? 0 })),
+        { symbol: words.blank, tone: 'blank' as const, count: summary.blank },
+      ].filter(({ count }) => count > 0);
+      return {
+        label,
+        total: words.count(summary.total),
+        pieces: pieces.map(({ symbol, tone, count }) => {
+          const share = count / summary.total;
+          return { share, tone, label: pieceLabel(symbol, words.count(count), share) };
+        }),
+      };
+    }),
+  };
+}
+
+/** In em of the letters in a bar. */
+const BAR = 34;
+
+/** A narrow piece keeps its symbol, unless it could be read as the count. */
+function pieceLabel(symbol: string, count: string, share: number): string {
+  const fits = (text: string) => textWidth(text) + 0.6 <= share * BAR;
+  const full = messagesFor(PDF_LOCALE).summary.chartPiece(symbol, count);
+  if (fits(full)) return full;
+  return fits(symbol) && !/^\p{Nd}+$/u.test(symbol) ? symbol : '';
+}
+
+function sentenceOf({ label, summary }: Line, marks: readonly Mark[]): string {
+  const words = messagesFor(PDF_LOCALE).summary;
+  const parts = marks.map((mark, index) => {
+    const { count, percent } = summary.marks[index] ?? { count: 0, percent: '0.00' };
+    return words.chartMark(printedMark(mark, PDF_LOCALE), words.count(count), percent);
+  });
+  if (summary.blank > 0) parts.push(words.chartBlank(words.count(summary.blank)));
+  return words.chartRow(label, words.count(summary.total), parts);
+}

@@ -1,0 +1,146 @@
+import { inLocale } from '#libs/domain/text/localized-text.js';
+import { messagesFor } from '../messages/messages.js';
+import type { PairedCell } from '../paired-cells.js';
+import { pairedCells } from '../paired-cells.js';
+import type { Report, ReportEarlierItem, ReportEarlierYear, ReportRow, ReportSection } from '../report.js';
+import type { ReportColumn } from '../report-column.js';
+import { columnHeading, printedFiscalYears } from '../report-wording.js';
+import { hasParts } from '../row-parts.js';
+import { cellContent, markContent, noteMarks, scheduleContent } from './cell-contents.js';
+import { linesOfContent } from './cell-height.js';
+import { frontOf } from './front.js';
+import { indicatorTable } from './indicator-table.js';
+import type { PdfCell, PdfContent, PdfItemPages, PdfPagesDocument, PdfRow, PdfTable } from './pdf-document.js';
+import { PDF_LOCALE } from './pdf-locale.js';
+import { breakingLongWords, mapTexts } from './printed-text.js';
+import { headingOf } from './table-document.js';
+
+/** In em of the pages' letters (typst/pages.ts): a line of text, the column of labels, and the lines of a page. */
+const LINE = 54;
+const LABELS = 9;
+const LINES = 44;
+
+/** 調書: a cover, the contents, the summary, then each item on pages of its own. */
+export function pagesDocument(report: Report): PdfPagesDocument {
+  const words = messagesFor(PDF_LOCALE).pdf;
+  return {
+    layout: 'pages',
+    ...frontOf(report),
+    years: report.earlierYears.length === 0 ? null : printedFiscalYears(firstYear(report), report.fiscalYearTo, PDF_LOCALE),
+    municipality: inLocale(report.municipality.name, PDF_LOCALE),
+    contents: words.contents,
+    about: words.about,
+    parts: report.sections.flatMap((section, index) => [
+      headingOf(section, (report.sections[index + 1]?.depth ?? 0) > section.depth),
+      ...section.rows.map((row, position) => itemPages(report, section, row, hasParts(section.rows, position))),
+    ]),
+  };
+}
+
+/** Of the years that stand side by side. */
+function firstYear({ earlierYears, fiscalYearFrom }: Report): number {
+  return earlierYears[0]?.fiscalYearFrom ?? fiscalYearFrom;
+}
+
+function itemPages(report: Report, section: ReportSection, row: ReportRow, rowHasParts: boolean): PdfItemPages {
+  const pairs = pairedCells(report.columns, row);
+  const title = pairs.find((pair) => pair.kind === 'title')?.cell.text ?? '';
+  return {
+    kind: 'item',
+    level: section.depth + 2,
+    part: row.depth === 1 ? messagesFor(PDF_LOCALE).table.part : null,
+    number: row.number,
+    title: breakingLongWords(title, LINE / 2),
+    notes: noteMarks(row.notes),
+    plan: planTable(report, row, rowHasParts, pairs),
+    schedules: pairs.flatMap((pair) =>
+      pair.kind === 'schedule' && pair.cell.actions.length > 0
+        ? [{ label: columnHeading(pair.column, PDF_LOCALE), schedule: fitted(scheduleContent(pair.column, pair.cell), LINE / (pair.column.years.length + 2)) }]
+        : [],
+    ),
+    results: resultsOf(report, row, rowHasParts, pairs),
+    indicators: pairs.flatMap((pair) =>
+      pair.kind === 'indicators'
+        ? [{ label: columnHeading(pair.column, PDF_LOCALE), table: fitted(indicatorTable(pair.column, pair.cell.indicators, report.fiscalYearTo), LINE / (pair.column.years.length + 5)) }]
+        : [],
+    ),
+  };
+}
+
+/** Label and content of what the plan says, one below the other. */
+function planTable(report: Report, row: ReportRow, rowHasParts: boolean, pairs: readonly PairedCell[]): PdfTable | null {
+  const printed = { report, row, hasParts: rowHasParts, unitInHeading: true };
+  const rows = pairs.flatMap((pair): PdfRow[] => {
+    if (pair.column.yearly || pair.kind === 'title' || pair.kind === 'schedule' || pair.kind === 'indicators') return [];
+    return [rowOf([labelCell(pair.column), { content: cellContent(pair, printed) }], [LABELS, LINE - LABELS])];
+  });
+  return rows.length === 0 ? null : { widths: [LABELS, LINE - LABELS], head: [], rows };
+}
+
+/** The yearly columns one below the other, the years side by side. */
+function resultsOf(report: Report, row: ReportRow, rowHasParts: boolean, pairs: readonly PairedCell[]): PdfItemPages['results'] {
+  const words = messagesFor(PDF_LOCALE);
+  const yearly = pairs.filter((pair) => pair.column.yearly && pair.kind !== 'indicators');
+  if (yearly.length === 0) return null;
+  const years = [...report.earlierYears, report].map(({ fiscalYearFrom, fiscalYearTo }) => printedFiscalYears(fiscalYearFrom, fiscalYearTo, PDF_LOCALE));
+  const widths = [LABELS, ...years.map(() => (LINE - LABELS) / years.length)];
+  const printed = { report, row, hasParts: rowHasParts, unitInHeading: true };
+  const earlier = report.earlierYears.map((year) => ({ year, item: year.items.find(({ itemKey }) => itemKey === row.itemKey) }));
+  return {
+    heading: words.pdf.results(printedFiscalYears(firstYear(report), report.fiscalYearTo, PDF_LOCALE)),
+    table: {
+      widths,
+      head: [{ content: { kind: 'text', text: '' } }, ...years.map((text): PdfCell => ({ content: { kind: 'text', text } }))],
+      rows: yearly.map((pair) =>
+        rowOf(
+          [
+            labelCell(pair.column, report),
+            ...earlier.map(({ year, item }): PdfCell => inItsKind(pair, earlierContent(report, year, item, pair, row))),
+            inItsKind(pair, pair.kind === 'indicators' ? { kind: 'nothing' } : cellContent(pair, printed)),
+          ],
+          widths,
+        ),
+      ),
+    },
+  };
+}
+
+/** What an item said in a year before; a word where it was not there yet. */
+function earlierContent(report: Report, year: ReportEarlierYear, item: ReportEarlierItem | undefined, pair: PairedCell, row: ReportRow): PdfContent {
+  if (!item) return { kind: 'words', text: messagesFor(PDF_LOCALE).pdf.notYet };
+  const cell = item.cells[pair.index];
+  if (!cell || pair.kind === 'indicators') return { kind: 'nothing' };
+  const then = { marks: year.marks, notes: report.notes };
+  return cellContent({ ...pair, cell } as Exclude<PairedCell, { kind: 'indicators' }>, {
+    report: then,
+    row: { ...row, graded: item.graded, counted: item.counted },
+    hasParts: false,
+    unitInHeading: true,
+  });
+}
+
+function inItsKind(pair: PairedCell, content: PdfContent): PdfCell {
+  if (content.kind === 'words' || pair.kind === 'grade') return { content, align: 'center' };
+  return pair.kind === 'money' ? { content, align: 'right' } : { content };
+}
+
+/** The label of a row, with what helps to read it: the marks and their words, the unit. */
+function labelCell(column: ReportColumn, report?: Report): PdfCell {
+  const under =
+    column.kind === 'grade'
+      ? (report?.marks ?? []).map(markContent).map(({ symbol, word }) => `${symbol} ${word}`).join('\n')
+      : column.kind === 'money'
+        ? messagesFor(PDF_LOCALE).pdf.unit(inLocale(column.unit, PDF_LOCALE))
+        : '';
+  return { content: { kind: 'label', text: columnHeading(column, PDF_LOCALE), under } };
+}
+
+function rowOf(cells: readonly PdfCell[], widths: readonly number[]): PdfRow {
+  const fits = cells.map((cell, index) => ({ ...cell, content: fitted(cell.content, widths[index]! - 1) }));
+  const lines = Math.max(...fits.map(({ content }, index) => linesOfContent(content, widths[index]! - 1)));
+  return { kind: 'row', cells: fits, whole: lines < LINES / 2, part: false };
+}
+
+function fitted<Value>(value: Value, em: number): Value {
+  return mapTexts(value, (text) => breakingLongWords(text, em));
+}

@@ -1,0 +1,2 @@
+/** The municipality's documents are Japanese. */
+export const PDF_LOCALE = 'ja';
