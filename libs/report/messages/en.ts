@@ -127,6 +127,14 @@ export const en: ReportMessages = {
       'The address may have changed, or the fiscal year is not published yet. Please choose a plan and a year from the home page.',
     toHome: 'To the published reviews',
   },
+  correction: {
+    number: 'Number',
+    place: 'Place in the plan',
+    notes: 'Notes',
+    preface: 'Preface',
+    ofIndicator: (indicator, heading) => `${heading} of “${indicator}”`,
+    front: 'Front and headings',
+  },
 };
 
 function counted(count: number, noun: string): string {

@@ -125,6 +125,14 @@ export const ja: ReportMessages = {
     explanation: 'アドレスが変わったか、まだ公表していない年度かもしれません。公表トップから、計画と年度を選んでください。',
     toHome: '公表トップへ',
   },
+  correction: {
+    number: '番号',
+    place: '掲載する区分',
+    notes: '注記',
+    preface: '前文',
+    ofIndicator: (indicator, heading) => `「${indicator}」の${heading}`,
+    front: '表紙と見出し',
+  },
 };
 
 /** A、B及びC */

@@ -121,4 +121,13 @@ export interface ReportMessages {
     readonly explanation: string;
     readonly toHome: string;
   };
+  /** What a correction changed. */
+  readonly correction: {
+    readonly number: string;
+    readonly place: string;
+    readonly notes: string;
+    readonly preface: string;
+    readonly ofIndicator: (indicator: string, heading: string) => string;
+    readonly front: string;
+  };
 }
