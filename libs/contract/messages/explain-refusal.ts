@@ -4,9 +4,11 @@ import { startOfDay } from '#libs/domain/fiscal/local-date.js';
 import { explanationCell } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 import { explainMailRefusal } from './explain-mail-refusal.js';
+import { explainPublicationRefusal } from './explain-publication-refusal.js';
 import { explainRegisterRefusal } from './explain-register-refusal.js';
 import { explainBrokenRule } from './explain-broken-rule.js';
 import type { SharedMessages } from './ja.js';
+import { visible } from './visible-character.js';
 
 /** use-intl's translator over the shared catalogue: `createTranslator<SharedMessages>({locale, messages})`. */
 export type SharedTranslator = ReturnType<typeof createTranslator<SharedMessages>>;
@@ -211,6 +213,11 @@ export function explainRefusal(
     case 'placeholderUnknown':
     case 'placeholderOpen':
       return explainMailRefusal(refusal, t);
+    case 'noteRequired':
+    case 'publicationUnprintable':
+    case 'publicationNotBuilt':
+    case 'publicationWithdrawn':
+      return explainPublicationRefusal(refusal, t);
     default:
       return explainRegisterRefusal(refusal, t);
   }
@@ -228,10 +235,4 @@ function statusWord(status: string, t: SharedTranslator): string {
 
 function shortened(numbers: readonly string[], list: (words: readonly string[]) => string): string {
   return numbers.length > LISTED_NUMBERS ? `${list(numbers.slice(0, LISTED_NUMBERS))} …` : list(numbers);
-}
-
-/** A character that nobody sees, 外字 first of all, is named by its number. */
-function visible(character: string): string {
-  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  return /[\p{C}\p{Z}]/u.test(character) ? code : `${character} (${code})`;
 }

@@ -17,6 +17,8 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { lockCycle } from '../cycles/locked-cycle.read.js';
+import { readPublications } from './publication-list.read.js';
+import { noteRefusals } from './publication-refusals.js';
 import { readWaitingPublication } from './scheduled-publications.read.js';
 
 type Scheduled = RouteResponse<typeof schedulePublication>;
@@ -59,6 +61,7 @@ export class SchedulePublication {
       const refusals: ApiRefusal[] = [
         ...(cycle.status === 'running' ? [{ code: 'cycleNotClosed' as const, status: cycle.status }] : []),
         ...(waiting ? [{ code: 'publicationScheduled' as const }] : []),
+        ...noteRefusals(await readPublications(tx, cycleId), note),
         ...this.momentRefusals(dueAt),
       ];
       if (dueAt === null || refusals.length > 0) return refused(refusals);

@@ -1,0 +1,30 @@
+import type { Publication } from '#libs/contract/cycles.js';
+import type { ApiRefusal } from '#libs/contract/refusal.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import { buildReport } from '#libs/report/build-report.js';
+import { unprintablePlaces } from '#libs/report/unprintable-places.js';
+import { sheetIdsOf } from '../sheets/sheet-ids.read.js';
+import { freezeCycle } from './frozen-cycle.read.js';
+import { PREVIEWED } from './previewed.js';
+
+/** More places than this are told once these are put right. */
+const MAX_PLACES = 50;
+
+/** 訂正: somebody may have read the versions before, also one that was withdrawn, and is told what is different. */
+export function noteRefusals(earlier: readonly Publication[], note: string): ApiRefusal[] {
+  return note.trim() === '' && earlier.some(({ status }) => status === 'built') ? [{ code: 'noteRequired' }] : [];
+}
+
+/** What would keep the cycle from being set in type: found before anybody waits for it. */
+export async function unprintableRefusals(tx: TenantTransaction, cycleId: string, note: string): Promise<ApiRefusal[]> {
+  const cycle = await freezeCycle(tx, cycleId, { ...PREVIEWED, note });
+  if (!cycle) return [];
+  const places = unprintablePlaces(buildReport(cycle)).slice(0, MAX_PLACES);
+  if (places.length === 0) return [];
+  const sheetIds = await sheetIdsOf(tx, cycleId);
+  return places.map((place) => ({
+    code: 'publicationUnprintable',
+    ...place,
+    sheetId: sheetIds.get(place.itemKey ?? '') ?? null,
+  }));
+}
