@@ -2,6 +2,8 @@ import type { Publication } from '#libs/contract/cycles.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { buildReport } from '#libs/report/build-report.js';
+import type { FrozenCycle } from '#libs/report/frozen-cycle.js';
+import type { UnprintablePlace } from '#libs/report/unprintable-places.js';
 import { unprintablePlaces } from '#libs/report/unprintable-places.js';
 import { sheetIdsOf } from '../sheets/sheet-ids.read.js';
 import { freezeCycle } from './frozen-cycle.read.js';
@@ -19,7 +21,7 @@ export function noteRefusals(earlier: readonly Publication[], note: string): Api
 export async function unprintableRefusals(tx: TenantTransaction, cycleId: string, note: string): Promise<ApiRefusal[]> {
   const cycle = await freezeCycle(tx, cycleId, { ...PREVIEWED, note });
   if (!cycle) return [];
-  const places = unprintablePlaces(buildReport(cycle)).slice(0, MAX_PLACES);
+  const places = placesIn(cycle).slice(0, MAX_PLACES);
   if (places.length === 0) return [];
   const sheetIds = await sheetIdsOf(tx, cycleId);
   return places.map((place) => ({
@@ -27,4 +29,13 @@ export async function unprintableRefusals(tx: TenantTransaction, cycleId: string
     ...place,
     sheetId: sheetIds.get(place.itemKey ?? '') ?? null,
   }));
+}
+
+function placesIn(cycle: FrozenCycle): UnprintablePlace[] {
+  try {
+    return unprintablePlaces(buildReport(cycle));
+  } catch {
+    // What is wrong with it otherwise its build finds, and keeps.
+    return [];
+  }
 }
