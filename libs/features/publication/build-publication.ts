@@ -64,7 +64,7 @@ export class BuildPublication implements JobHandler<'buildPublication'>, OnModul
 
   /** Before the worker waits for its jobs: a build may take longer than whoever stops the program will wait. */
   onModuleDestroy(): void {
-    this.stopping.abort('the program stops');
+    this.stopping.abort(new Error('the program stops'));
   }
 
   async run(municipalityId: string, { publicationId }: JobPayload<'buildPublication'>): Promise<JobOutcome> {
