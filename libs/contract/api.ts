@@ -17,6 +17,7 @@ import * as people from './people.js';
 import * as planRules from './plan-rules.js';
 import * as opening from './opening.js';
 import * as planYears from './plan-years.js';
+import * as publications from './publications.js';
 import * as reading from './reading.js';
 import * as register from './register.js';
 import * as scheduled from './scheduled.js';
@@ -66,6 +67,8 @@ export const API = {
   requestPublication: cycles.requestPublication,
   schedulePublication: cycles.schedulePublication,
   readReport: cycles.readReport,
+  readPublicationChanges: publications.readPublicationChanges,
+  withdrawPublication: publications.withdrawPublication,
   readMeeting: meetings.readMeeting,
   readSheetRemarks: meetings.readSheetRemarks,
   saveSheetRemark: meetings.saveSheetRemark,

@@ -10,6 +10,7 @@ import {
   typedText,
   workStageSchema,
 } from './common.js';
+import { buildProgressSchema, publicationProblemSchema } from './publication-problems.js';
 import { route } from './route.js';
 
 /** The municipality's own people; the citizen committee sees single sheets only. */
@@ -55,7 +56,14 @@ export const publicationSchema = z
     requestedAt: instantSchema,
     requestedBy: z.string(),
     releasedAt: instantSchema.nullable(),
-    error: z.string().nullable(),
+    /** While it is built, as soon as the build has begun. */
+    progress: buildProgressSchema.nullable(),
+    /** Why it failed; sheetId where an item has a sheet in this year. */
+    problems: z.array(z.object({ problem: publicationProblemSchema, sheetId: idSchema.nullable() })),
+    /** The version that it corrects, and in how many items and sections. */
+    replaces: z.int().nullable(),
+    changes: z.int().nullable(),
+    withdrawal: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
     artefacts: z.array(z.object({ format: z.string(), path: z.string(), bytes: z.int(), sha256: z.string() })),
     /** The page that the public reads. */
     path: z.string(),
@@ -110,7 +118,7 @@ export const requestPublication = route({
   params: cycleParams,
   body: z.strictObject({
     version: z.int().min(1),
-    /** What changed, for a correction. */
+    /** What changed: needed for a correction. */
     note: typedText(1000).default(''),
   }),
   status: 202,

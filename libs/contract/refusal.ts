@@ -5,6 +5,7 @@ import type { Refusal } from '#libs/domain/review/refusal.js';
 import { REORGANISATION_PROBLEMS } from '#libs/domain/organization/reorganisation-problems.js';
 import { STAGES, WORK_STAGES } from '#libs/domain/review/stage.js';
 import { MAIL_REFUSALS } from './mail-refusals.js';
+import { PUBLICATION_REFUSALS } from './publication-refusals.js';
 import { REGISTER_REFUSALS } from './register-refusals.js';
 import { RULES } from '#libs/domain/template/rule-problem.js';
 
@@ -153,6 +154,7 @@ export const refusalSchema = z
     /** Offices are closed on all of these days anyway. */
     z.object({ code: z.literal('closedAnyway'), from: z.string(), to: z.string() }),
     ...REGISTER_REFUSALS,
+    ...PUBLICATION_REFUSALS,
     /** The departments are no longer as they were when they were read. */
     z.object({ code: z.literal('organizationChanged') }),
     /** change: its place in the reorganisation, from 0; null where it is about none of them. */

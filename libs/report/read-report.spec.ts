@@ -51,8 +51,8 @@ describe('a document of the first format', () => {
   });
 
   it('can be printed like any other', async () => {
-    expect(() => renderAll(readReport('{"format":"nendo-report/1"}'), { typeset: () => Buffer.alloc(0) })).toThrow(UnreadableReport);
-    const files = renderAll(readReport(await old), { typeset: () => Buffer.from('%PDF-') });
+    expect(() => readReport('{"format":"nendo-report/1"}')).toThrow(UnreadableReport);
+    const files = await renderAll(readReport(await old), { typeset: () => Buffer.from('%PDF-') });
     expect(files.find(({ name }) => name === 'report-long.csv')?.body.toString()).toContain('市内工業団地の事業所数');
   });
 

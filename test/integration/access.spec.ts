@@ -51,6 +51,8 @@ const ALLOWED: Record<keyof typeof API, 'anyone' | readonly Role[]> = {
   requestPublication: ADMINISTRATOR,
   schedulePublication: ADMINISTRATOR,
   readReport: STAFF,
+  readPublicationChanges: ADMINISTRATOR,
+  withdrawPublication: ADMINISTRATOR,
   readMeeting: ['division', 'headquarters', 'administrator'],
   readSheetRemarks: ['division', 'headquarters', 'citizenCommittee', 'administrator'],
   saveSheetRemark: ['headquarters', 'citizenCommittee'],
@@ -152,6 +154,7 @@ const BODIES: Partial<Record<keyof typeof API, object>> = {
   reopenCycle: { version: NEVER, reason: '誤りが見つかったため。' },
   undoOpening: { version: NEVER },
   requestPublication: { version: NEVER },
+  withdrawPublication: { version: NEVER, reason: '誤りが見つかったため。' },
   resolveMail: { decision: 'wasSent' },
   changeRegister: { version: NEVER, change: { kind: 'removeItem', item: 'item-01' } },
   changePlanRules: { version: NEVER, rules: { template: { title: { ja: '様式' }, fields: [] }, scales: {}, route: [] } },
@@ -264,6 +267,12 @@ beforeAll(async () => {
   ids['reorganisationId'] = planned!.id;
   const [department] = await program.database.asOwner<{ id: string }>('SELECT id FROM departments LIMIT 1');
   ids['departmentId'] = department!.id;
+  const [publication] = await program.database.asOwner<{ id: string }>(
+    `INSERT INTO publications (municipality_id, id, cycle_id, version, status, note, requested_by, requested_at)
+     SELECT c.municipality_id, gen_random_uuid(), c.id, 1, 'failed', '', a.id, now()
+     FROM cycles c JOIN accounts a ON a.municipality_id = c.municipality_id LIMIT 1 RETURNING id`,
+  );
+  ids['publicationId'] = publication!.id;
   theirs = await addOneOfEachRole(
     program.database,
     await addSecondMunicipality(program.database),

@@ -155,7 +155,7 @@ describe('what may be typed is published as it was typed', () => {
     await administrator.call('requestPublication', { params: { cycleId }, body: { version, note } });
     publication = await eventually('the publication', async () => {
       const [newest] = (await administrator.call('readBoard', { params: { cycleId } })).publications;
-      if (newest?.status === 'failed') throw new Error(`the publication failed: ${newest.error}`);
+      if (newest?.status === 'failed') throw new Error(`the publication failed: ${JSON.stringify(newest.problems)}`);
       return newest?.live && newest;
     });
     report = reportSchema.parse(JSON.parse((await file(publication.artefacts.find(({ format }) => format === 'json')!.path)).body.toString()));

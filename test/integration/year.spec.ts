@@ -164,7 +164,7 @@ onEachBackend((backend) => {
 
   it('publishes a correction as a new version and keeps the old one', async () => {
     const first = await live();
-    await year.requestPublication(cycleId);
+    await year.requestPublication(cycleId, '誤字を直しました。');
     const second = await eventually('version 2', async () => {
       const publication = await live();
       return publication.version === 2 && publication;
@@ -178,17 +178,20 @@ onEachBackend((backend) => {
     await program.database.asOwner(
       "UPDATE sheets SET settled_grade = 'Z', version = version + 1 WHERE carried->>'number' = '1'",
     );
-    await year.requestPublication(cycleId);
+    await year.requestPublication(cycleId, '評価を直しました。');
     const failed = await eventually('the failure', async () => {
       const [newest] = (await board()).publications;
       return newest!.status === 'failed' && newest;
     });
-    expect(failed.error).toContain('mark Z is not of the scale');
+    const [incident] = failed.problems.map(({ problem }) => problem.code === 'unexpected' && problem.incident);
+    expect(incident).toMatch(/^[0-9a-f-]{36}$/);
+    const logged = program.output().split('\n').find((line) => line.includes(String(incident)));
+    expect(logged).toContain('mark Z is not of the scale');
     expect((await live()).version).toBe(2);
     await program.database.asOwner(
       "UPDATE sheets SET settled_grade = 'B', version = version + 1 WHERE carried->>'number' = '1'",
     );
-    await year.requestPublication(cycleId);
+    await year.requestPublication(cycleId, '評価を直しました。');
     await eventually('version 4', async () => (await live()).version === 4);
   });
 

@@ -44,7 +44,7 @@ async function released(administrator: ApiClient, cycleId: string): Promise<Publ
     const { publications } = await administrator.call('readBoard', { params: { cycleId } });
     const newest = publications[0]!;
     if (newest.live) return newest;
-    if (newest.status === 'failed') throw new Error(`the publication failed: ${newest.error}`);
+    if (newest.status === 'failed') throw new Error(`the publication failed: ${newest.problems.map(({ problem }) => problem.code).join(', ')}`);
     await pause();
   }
 }

@@ -123,10 +123,11 @@ export class DemoYear {
     this.say('closed');
   }
 
-  async requestPublication(cycleId: string): Promise<void> {
+  /** note: what was corrected, from the second version on. */
+  async requestPublication(cycleId: string, note = ''): Promise<void> {
     const administrator = this.first('administrator');
     const { version } = await administrator.call('readBoard', { params: { cycleId } });
-    await administrator.call('requestPublication', { params: { cycleId }, body: { version } });
+    await administrator.call('requestPublication', { params: { cycleId }, body: { version, note } });
   }
 
   /** The client of the first account that holds a role. */

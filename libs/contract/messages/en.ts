@@ -1,4 +1,5 @@
 import { mailRefusals, templateParts } from './mail-refusals-en.js';
+import { publicationRefusals } from './publication-refusals-en.js';
 import { registerEntries, registerRefusals } from './register-refusals-en.js';
 import type { SharedMessages } from './ja.js';
 import type { CatalogueShape } from './shape.js';
@@ -76,6 +77,7 @@ export const en = {
   refusals: {
     ...mailRefusals,
     ...registerRefusals,
+    ...publicationRefusals,
     cycleNotRunning: 'This fiscal year is {status}, so its sheets cannot be changed.',
     wrongStage:
       'This sheet is in the stage “{stage}”. This can be done in: {expected}. Please reload the page.',

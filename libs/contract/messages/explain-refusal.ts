@@ -5,6 +5,7 @@ import { characterName } from '#libs/domain/text/character-name.js';
 import { explanationCell } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 import { explainMailRefusal } from './explain-mail-refusal.js';
+import { explainPublicationRefusal } from './explain-publication-refusal.js';
 import { explainRegisterRefusal } from './explain-register-refusal.js';
 import { explainBrokenRule } from './explain-broken-rule.js';
 import type { SharedMessages } from './ja.js';
@@ -216,6 +217,11 @@ export function explainRefusal(
     case 'placeholderUnknown':
     case 'placeholderOpen':
       return explainMailRefusal(refusal, t);
+    case 'noteRequired':
+    case 'publicationUnprintable':
+    case 'publicationNotBuilt':
+    case 'publicationWithdrawn':
+      return explainPublicationRefusal(refusal, t);
     default:
       return explainRegisterRefusal(refusal, t);
   }

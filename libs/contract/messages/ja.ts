@@ -8,6 +8,7 @@ import type { Warning } from '#libs/domain/check/warning.js';
 import type { ApiRefusal } from '../refusal.js';
 import type { TableExpectation } from '../tables.js';
 import { mailRefusals, templateParts } from './mail-refusals-ja.js';
+import { publicationRefusals } from './publication-refusals-ja.js';
 import { registerEntries, registerRefusals } from './register-refusals-ja.js';
 
 /** Every stage, role, command, refusal and problem has its words, or this does not compile. */
@@ -97,6 +98,7 @@ export const ja = {
   refusals: {
     ...mailRefusals,
     ...registerRefusals,
+    ...publicationRefusals,
     cycleNotRunning: 'この年度は{status}のため、調書を変更できません。',
     wrongStage: 'この調書はいま「{stage}」の段階にあります。この操作ができるのは{expected}の段階です。画面を読み直してください。',
     nothingToWithdraw: '引き戻せません。次の段階の作業がすでに始まっているか、引き渡したものがありません。必要なときは、次の段階の担当者に差戻しを頼んでください。',

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { BuildProgress, PublicationProblem } from '#libs/contract/publication-problems.js';
 
 /** 公表: one version of a cycle’s result. The cycle’s pointer says which is live. */
 @Entity('publications')
@@ -34,10 +35,18 @@ export class PublicationRow {
   error!: string | null;
 
   @Column('jsonb', { nullable: true })
-  progress!: { readonly done: number; readonly total: number; readonly step: string } | null;
+  progress!: BuildProgress | null;
 
   @Column('jsonb', { nullable: true })
-  problems!: unknown[] | null;
+  problems!: PublicationProblem[] | null;
+
+  /** The version that it corrects. */
+  @Column('integer', { nullable: true })
+  replaces!: number | null;
+
+  /** In how many items and sections. */
+  @Column('integer', { nullable: true })
+  changes!: number | null;
 
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
   withdrawnAt!: Date | null;

@@ -4,8 +4,10 @@ import { PreviewReport } from './preview-report.js';
 import { PreviewSheet } from './preview-sheet.js';
 import { PublicSite } from './public-site.js';
 import { PublishScheduled } from './publish-scheduled.js';
+import { ReadPublicationChanges } from './read-publication-changes.js';
 import { RequestPublication } from './request-publication.js';
 import { SchedulePublication } from './schedule-publication.js';
+import { WithdrawPublication } from './withdraw-publication.js';
 
 const USE_CASES = [
   BuildPublication,
@@ -13,8 +15,10 @@ const USE_CASES = [
   PreviewSheet,
   PublicSite,
   PublishScheduled,
+  ReadPublicationChanges,
   RequestPublication,
   SchedulePublication,
+  WithdrawPublication,
 ];
 
 @Module({

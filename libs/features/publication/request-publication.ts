@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { Publication } from '#libs/contract/cycles.js';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
-import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { mayAdminister } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -14,8 +13,8 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { lockCycle } from '../cycles/locked-cycle.read.js';
-import { noteRefusals } from './note-refusals.js';
 import { readPublications } from './publication-list.read.js';
+import { noteRefusals, unprintableRefusals } from './publication-refusals.js';
 import { cancelPublications } from './scheduled-publications.read.js';
 
 /** A build takes seconds. One that has not ended after this long has lost its job, and must not block the next. */
@@ -23,14 +22,14 @@ const BUILD_LIMIT_MS = 10 * 60_000;
 
 const giveUpLost = statement(
   'publication_give_up_lost',
-  `UPDATE publications SET status = 'failed', error = 'the build did not end in time'
+  `UPDATE publications SET status = 'failed', progress = NULL, problems = '[{"code": "buildOutOfTime"}]', error = 'the build did not end in time'
    WHERE municipality_id = $1 AND cycle_id = $2 AND status = 'building' AND requested_at < $3
    RETURNING id`,
 );
 const insertPublication = statement(
   'publication_insert',
-  `INSERT INTO publications (municipality_id, id, cycle_id, version, status, note, requested_by, requested_at)
-   SELECT $1, $2, $3, COALESCE(max(version), 0) + 1, 'building', $4, $5, $6
+  `INSERT INTO publications (municipality_id, id, cycle_id, version, status, note, requested_by, requested_at, replaces)
+   SELECT $1, $2, $3, COALESCE(max(version), 0) + 1, 'building', $4, $5, $6, $7::integer
    FROM publications WHERE municipality_id = $1 AND cycle_id = $3`,
 );
 
@@ -69,13 +68,11 @@ export class RequestPublication {
     const earlier = await readPublications(tx, cycleId);
     if (earlier.some((publication) => publication.status === 'building')) return { kind: 'alreadyPublishing' };
     if (version !== null && cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
-    const refusals: ApiRefusal[] = [
-      ...(cycle.status === 'running' ? [{ code: 'cycleNotClosed' as const, status: cycle.status }] : []),
-      ...noteRefusals(note),
-    ];
+    if (cycle.status === 'running') return refused([{ code: 'cycleNotClosed', status: cycle.status }]);
+    const refusals = [...noteRefusals(earlier, note), ...(await unprintableRefusals(tx, cycleId))];
     if (refusals.length > 0) return refused(refusals);
     const id = randomUUID();
-    await tx.query(insertPublication, [tx.municipalityId, id, cycleId, note, person.accountId, now]);
+    await tx.query(insertPublication, [tx.municipalityId, id, cycleId, note, person.accountId, now, replacedBy(earlier)]);
     await this.outbox.add(tx, 'buildPublication', { publicationId: id });
     const publications = await readPublications(tx, cycleId);
     await this.history.append(tx, {
@@ -86,4 +83,10 @@ export class RequestPublication {
     });
     return ok(publications.find((publication) => publication.id === id)!);
   }
+}
+
+/** The version that the next one corrects: the live one, else the newest that was not withdrawn. */
+function replacedBy(earlier: readonly Publication[]): number | null {
+  const built = earlier.filter(({ status, withdrawal }) => status === 'built' && withdrawal === null);
+  return (built.find(({ live }) => live) ?? built[0])?.version ?? null;
 }

@@ -17,7 +17,8 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { lockCycle } from '../cycles/locked-cycle.read.js';
-import { noteRefusals } from './note-refusals.js';
+import { readPublications } from './publication-list.read.js';
+import { noteRefusals } from './publication-refusals.js';
 import { readWaitingPublication } from './scheduled-publications.read.js';
 
 type Scheduled = RouteResponse<typeof schedulePublication>;
@@ -60,8 +61,8 @@ export class SchedulePublication {
       const refusals: ApiRefusal[] = [
         ...(cycle.status === 'running' ? [{ code: 'cycleNotClosed' as const, status: cycle.status }] : []),
         ...(waiting ? [{ code: 'publicationScheduled' as const }] : []),
+        ...noteRefusals(await readPublications(tx, cycleId), note),
         ...this.momentRefusals(dueAt),
-        ...noteRefusals(note),
       ];
       if (dueAt === null || refusals.length > 0) return refused(refusals);
       const scheduledActionId = await this.actions.add(tx, {

@@ -174,6 +174,7 @@ export const en: ReportMessages = {
     pageAddress: 'Permanent address of this page',
     noteRows: 'Items concerned:',
     separator: ', ',
+  },
   pdf: {
     contents: 'Contents',
     about: 'About this document',
@@ -193,6 +194,14 @@ export const en: ReportMessages = {
     field: 'Field',
     before: 'Before',
     after: 'After',
+  },
+  correction: {
+    number: 'Number',
+    place: 'Place in the plan',
+    notes: 'Notes',
+    preface: 'Preface',
+    ofIndicator: (indicator, heading) => `${heading} of “${indicator}”`,
+    front: 'Front and headings',
   },
 };
 

@@ -172,6 +172,7 @@ export const ja: ReportMessages = {
     pageAddress: 'このページの固定アドレス',
     noteRows: '関係する項目：',
     separator: '、',
+  },
   pdf: {
     contents: '目次',
     about: 'この資料について',
@@ -191,6 +192,14 @@ export const ja: ReportMessages = {
     field: '欄',
     before: '訂正前',
     after: '訂正後',
+  },
+  correction: {
+    number: '番号',
+    place: '掲載する区分',
+    notes: '注記',
+    preface: '前文',
+    ofIndicator: (indicator, heading) => `「${indicator}」の${heading}`,
+    front: '表紙と見出し',
   },
 };
 

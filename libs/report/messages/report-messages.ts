@@ -169,6 +169,7 @@ export interface ReportMessages {
     readonly pageAddress: string;
     readonly noteRows: string;
     readonly separator: string;
+  };
   readonly pdf: {
     readonly contents: string;
     readonly about: string;
@@ -189,5 +190,14 @@ export interface ReportMessages {
     readonly field: string;
     readonly before: string;
     readonly after: string;
+  };
+  /** What a correction changed. */
+  readonly correction: {
+    readonly number: string;
+    readonly place: string;
+    readonly notes: string;
+    readonly preface: string;
+    readonly ofIndicator: (indicator: string, heading: string) => string;
+    readonly front: string;
   };
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
@@ -11,24 +12,25 @@ import { CSV_LOCALE } from './csv-locale.js';
 const words = messagesFor(CSV_LOCALE);
 
 /** A column of the report as columns of the file: one fact in each, so that amounts and marks can be counted. */
-export function headingsOf(column: ReportColumn): string[] {
-  const heading = columnHeading(column, CSV_LOCALE);
+export function headingsOf(column: ReportColumn, locale: Locale = CSV_LOCALE): string[] {
+  const heading = columnHeading(column, locale);
+  const words = messagesFor(locale);
   switch (column.kind) {
     case 'indicators': {
       const { name, baseline, target } = column.indicatorLabels;
       return [
-        inLocale(name, CSV_LOCALE),
-        inLocale(baseline, CSV_LOCALE),
-        inLocale(target, CSV_LOCALE),
-        ...column.years.map((year) => inLocale(year.label, CSV_LOCALE)),
-        words.indicator.comparedWith(inLocale(baseline, CSV_LOCALE)),
-        words.indicator.reaches(inLocale(target, CSV_LOCALE)),
+        inLocale(name, locale),
+        inLocale(baseline, locale),
+        inLocale(target, locale),
+        ...column.years.map((year) => inLocale(year.label, locale)),
+        words.indicator.comparedWith(inLocale(baseline, locale)),
+        words.indicator.reaches(inLocale(target, locale)),
       ].map((part) => `${heading} ${part}`);
     }
     case 'money':
       return column.years.flatMap(({ label }) => {
-        const year = `${heading} ${inLocale(label, CSV_LOCALE)}`;
-        return [`${year}${words.csv.unit(inLocale(column.unit, CSV_LOCALE))}`, `${year} ${words.csv.moneyNote}`];
+        const year = `${heading} ${inLocale(label, locale)}`;
+        return [`${year}${words.csv.unit(inLocale(column.unit, locale))}`, `${year} ${words.csv.moneyNote}`];
       });
     case 'grade':
       return [`${heading} ${words.csv.gradeSymbol}`, `${heading} ${words.csv.gradeWord}`];

@@ -24,7 +24,7 @@ export function renderCsv(report: Report): string {
     ...(withParts ? [words.csv.partOf] : []),
     words.table.number,
     words.csv.note,
-    ...report.columns.flatMap(headingsOf),
+    ...report.columns.flatMap((column) => headingsOf(column)),
   ];
   const lines = withPaths(report.sections).flatMap(({ section, path }) =>
     section.rows.flatMap((row, index) => {

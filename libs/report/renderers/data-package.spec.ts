@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { buildReport } from '../build-report.js';
 import { dataPackageSchema } from '../fixtures/data-package-schema.fixture.js';
@@ -20,8 +20,12 @@ describe.each([
   ['a span of years', SPAN_CYCLE],
   ['item pages', PAGES_CYCLE],
 ])('of %s', (_, cycle) => {
-  const files = published(cycle);
-  const { resources } = packageOf(files);
+  let files: readonly PublishedFile[];
+  let resources: ReturnType<typeof packageOf>['resources'];
+  beforeAll(async () => {
+    files = await published(cycle);
+    ({ resources } = packageOf(files));
+  });
 
   it('names every download before it with its size and hash', () => {
     const downloads = files.filter(({ format }) => format !== null && format !== 'html' && format !== 'dataPackage');
@@ -52,8 +56,8 @@ describe.each([
   });
 });
 
-it('says what it is, whose, of when and under which licence', () => {
-  const { resources: _, ...about } = packageOf(published(CYCLE));
+it('says what it is, whose, of when and under which licence', async () => {
+  const { resources: _, ...about } = packageOf(await published(CYCLE));
   expect(about).toEqual({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'midori-reform-2019',
@@ -77,24 +81,24 @@ it('says what it is, whose, of when and under which licence', () => {
   });
 });
 
-it('says that no licence is stated rather than naming one, and nothing of when where nothing was published', () => {
-  const about = packageOf(published(SPAN_CYCLE));
+it('says that no licence is stated rather than naming one, and nothing of when where nothing was published', async () => {
+  const about = packageOf(await published(SPAN_CYCLE));
   expect(about).not.toHaveProperty('licenses');
   expect(about).not.toHaveProperty('created');
   expect(about).toMatchObject({ name: 'midori-strategy-2022-2024', version: '0.0.0' });
   expect(about.description).toContain('利用条件は示されていません。');
 });
 
-it('tells of a correction', () => {
+it('tells of a correction', async () => {
   const release = { ...CYCLE.release, version: 3, replaces: 2, note: '指標の値を訂正しました。' };
-  const about = packageOf(published({ ...CYCLE, release }));
+  const about = packageOf(await published({ ...CYCLE, release }));
   expect(about.version).toBe('3.0.0');
   expect(about.description).toContain('この版について：指標の値を訂正しました。');
 });
 
-it('names no columns of a table whose headings are no names', () => {
+it('names no columns of a table whose headings are no names', async () => {
   const fields = CYCLE.template.fields.map((field) => (field.key === 'opinion' ? { ...field, letter: 'A', label: { ja: '取組項目' } } : field));
-  const table = packageOf(published({ ...CYCLE, template: { ...CYCLE.template, fields } })).resources.find(({ path }) => path === 'report.csv');
+  const table = packageOf(await published({ ...CYCLE, template: { ...CYCLE.template, fields } })).resources.find(({ path }) => path === 'report.csv');
   expect(table).toMatchObject({ type: 'table', path: 'report.csv' });
   expect(table).not.toHaveProperty('schema');
 });

@@ -40,6 +40,8 @@ export const ENDPOINTS = {
   requestPublication: ['POST', '/cycles/{cycleId}/publications'],
   schedulePublication: ['POST', '/cycles/{cycleId}/scheduled-publications'],
   readReport: ['GET', '/cycles/{cycleId}/report'],
+  readPublicationChanges: ['GET', '/cycles/{cycleId}/publication-changes'],
+  withdrawPublication: ['POST', '/publications/{publicationId}/withdrawal'],
   readMeeting: ['GET', '/cycles/{cycleId}/meeting'],
   readSheetRemarks: ['GET', '/sheets/{sheetId}/remarks'],
   saveSheetRemark: ['PUT', '/sheets/{sheetId}/remark'],

@@ -13,6 +13,7 @@ import { versions } from './en/versions.js';
 import { acting } from './en/acting.js';
 import { mails } from './en/mails.js';
 import { calendar } from './en/calendar.js';
+import { publishing } from './en/publishing.js';
 import type { ScreenMessages } from './ja.js';
 
-export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting, ...versions, ...acting, ...mails, ...calendar } as const satisfies CatalogueShape<ScreenMessages>;
+export const en = { ...screens, ...session, ...sheets, ...plans, ...years, ...administration, ...components, writing, ...reading, ...meeting, ...versions, ...acting, ...mails, ...calendar, ...publishing } as const satisfies CatalogueShape<ScreenMessages>;

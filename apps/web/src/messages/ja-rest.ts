@@ -6,6 +6,7 @@ import { reading } from './ja/reading.js';
 import { meeting } from './ja/meeting.js';
 import { mails } from './ja/mails.js';
 import { calendar } from './ja/calendar.js';
+import { publishing } from './ja/publishing.js';
 
 /** Words of the screens that are not opened first. */
-export const restJa = { ...plans, ...years, ...administration, ...components, ...reading, ...meeting, ...mails, ...calendar } as const;
+export const restJa = { ...plans, ...years, ...administration, ...components, ...reading, ...meeting, ...mails, ...calendar, ...publishing } as const;

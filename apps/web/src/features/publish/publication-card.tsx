@@ -1,15 +1,22 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import type { Board } from '#libs/contract/board.js';
 import type { Publication } from '#libs/contract/cycles.js';
+import { holds, useViewer } from '../../api/viewer.js';
 import { Badge } from '../../components/badge.js';
-import { Notice } from '../../components/notice.js';
 import { useDates } from '../../i18n/use-dates.js';
+import { BuildProgress } from './build-progress.js';
+import { PublicationFiles } from './publication-files.js';
+import { PublicationProblems } from './publication-problems.js';
+import { WithdrawPublication } from './withdraw-publication.js';
 
 const TONE = { building: 'warning', built: 'plain', failed: 'bad' } as const;
 
-export function PublicationCard({ publication }: { publication: Publication }) {
+export function PublicationCard({ publication, board }: { publication: Publication; board: Board }) {
   const t = useTranslations('publish');
-  const { moment } = useDates();
-  const { version, status, live, note, error } = publication;
+  const words = useTranslations('publishing');
+  const { version, status, live, withdrawal } = publication;
+  const readable = status === 'built' && withdrawal === null;
+  const withdraws = holds(useViewer(), 'administrator');
   return (
     <li className="rounded-12 border border-solid-gray-420 p-4">
       <h3 className="flex flex-wrap items-center gap-x-3 text-std-18B-160">
@@ -18,43 +25,36 @@ export function PublicationCard({ publication }: { publication: Publication }) {
           <Badge tone={TONE[status]}>{t(`statuses.${status}`)}</Badge>
         </span>
         {live ? <Badge tone="good">{t('live')}</Badge> : null}
+        {withdrawal === null ? null : <Badge tone="bad">{words('withdrawn')}</Badge>}
       </h3>
-      <p>{t('requested', { moment: moment(publication.requestedAt), by: publication.requestedBy })}</p>
-      {publication.releasedAt === null ? null : (
-        <p>{t('released', { moment: moment(publication.releasedAt) })}</p>
-      )}
-      {note === '' ? null : <p className="whitespace-pre-line">{t('noted', { note })}</p>}
-      {error === null ? null : (
-        <Notice kind="error" title={t('failed')}>
-          <p>{error}</p>
-        </Notice>
-      )}
-      {status === 'built' ? <Files publication={publication} /> : null}
+      <About publication={publication} />
+      {status === 'building' ? <BuildProgress progress={publication.progress} /> : null}
+      {status === 'failed' ? <PublicationProblems publication={publication} closed={board.cycle.status === 'closed'} /> : null}
+      {readable ? <PublicationFiles publication={publication} /> : null}
+      {readable && withdraws ? <WithdrawPublication publication={publication} board={board} /> : null}
     </li>
   );
 }
 
-function Files({ publication: { path, artefacts, version } }: { publication: Publication }) {
+/** Who asked for it and when, what it is about, and what became of it. */
+function About({ publication: { requestedAt, requestedBy, releasedAt, note, replaces, changes, withdrawal } }: { publication: Publication }) {
   const t = useTranslations('publish');
-  const format = useFormatter();
-  const size = (bytes: number) =>
-    t('kilobytes', { size: format.number(bytes / 1024, { maximumFractionDigits: bytes < 10_240 ? 1 : 0 }) });
+  const words = useTranslations('publishing');
+  const { moment } = useDates();
   return (
     <>
-      <p>
-        <a href={path} className="inline-flex min-h-11 items-center">
-          {t('publicPage', { version })}
-        </a>
-      </p>
-      <ul aria-label={t('files')} className="flex flex-wrap gap-x-6">
-        {artefacts.map((artefact) => (
-          <li key={artefact.path}>
-            <a href={artefact.path} className="inline-flex min-h-11 items-center">
-              {t('file', { format: artefact.format.toUpperCase(), size: size(artefact.bytes) })}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <p>{t('requested', { moment: moment(requestedAt), by: requestedBy })}</p>
+      {releasedAt === null ? null : <p>{t('released', { moment: moment(releasedAt) })}</p>}
+      {replaces === null ? null : (
+        <p>{changes === null ? words('replaces', { version: replaces }) : words('replacesWith', { version: replaces, count: changes })}</p>
+      )}
+      {note === '' ? null : <p className="whitespace-pre-line">{t('noted', { note })}</p>}
+      {withdrawal === null ? null : (
+        <>
+          <p>{words('withdrawnAt', { moment: moment(withdrawal.at), by: withdrawal.by })}</p>
+          <p className="whitespace-pre-line">{words('withdrawnReason', { reason: withdrawal.reason })}</p>
+        </>
+      )}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl';
-import type { Publication } from '#libs/contract/cycles.js';
+import type { Board } from '#libs/contract/board.js';
 import { PublicationCard } from './publication-card.js';
 
-export function PublicationList({ publications }: { publications: Publication[] }) {
+export function PublicationList({ board }: { board: Board }) {
   const t = useTranslations('publish');
+  const { publications } = board;
   return (
     <section aria-labelledby="publications" className="mt-10">
       <h2 id="publications" className="text-std-22B-150">
@@ -16,7 +17,7 @@ export function PublicationList({ publications }: { publications: Publication[] 
           {publications
             .toSorted((one, other) => other.version - one.version)
             .map((publication) => (
-              <PublicationCard key={publication.id} publication={publication} />
+              <PublicationCard key={publication.id} publication={publication} board={board} />
             ))}
         </ol>
       )}

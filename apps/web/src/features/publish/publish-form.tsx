@@ -5,6 +5,7 @@ import type { Board } from '#libs/contract/board.js';
 import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { momentOf } from '#libs/domain/fiscal/local-date.js';
 import { request } from '../../api/client.js';
+import { ApiProblem } from '../../api/problem.js';
 import { Button } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { useFlash } from '../../components/flash.js';
@@ -16,15 +17,11 @@ import { useFormErrors } from '../staffing/use-form-errors.js';
 import type { PublishMoment } from './moment-fields.js';
 import { DAY_CONTROL, FIRST_MOMENT, MomentFields } from './moment-fields.js';
 import { ScheduledPublication } from './scheduled-publication.js';
+import type { PlaceToCorrect } from './sheets-to-correct.js';
+import { SheetsToCorrect } from './sheets-to-correct.js';
 
 const MAX_NOTE_LENGTH = 1000;
-const NOTE = 'note';
-/** Where what a refusal is about is put right. */
-const CONTROLS: Partial<Record<ApiRefusal['code'], string>> = {
-  momentInvalid: DAY_CONTROL,
-  momentPassed: DAY_CONTROL,
-  noteUnprintable: NOTE,
-};
+const NOTE_CONTROL = 'note';
 
 /** Now, or at a chosen time; the button says exactly what it does. */
 export function PublishForm({ board }: { board: Board }) {
@@ -53,7 +50,8 @@ export function PublishForm({ board }: { board: Board }) {
       await queryClient.invalidateQueries();
     }
   });
-  const errors = useFormErrors(error, ({ code }) => CONTROLS[code]);
+  const errors = useFormErrors(error, controlOf);
+  const correction = board.publications.some(({ status }) => status === 'built');
   const version = Math.max(0, ...board.publications.map((publication) => publication.version)) + 1;
   const dueAt = when === 'later' ? momentOf(at.publishOn, at.publishAt) : null;
   const later = dueAt === null ? t('publishLater', { version }) : t('publishAt', { moment: moment(dueAt.toISOString()), version });
@@ -68,11 +66,13 @@ export function PublishForm({ board }: { board: Board }) {
     >
       <ScheduledPublication board={board} />
       {errors === null ? null : <ErrorSummary {...errors} cause={error} />}
+      <SheetsToCorrect places={unprintablePlaces(error)} closed={board.cycle.status === 'closed'} />
       <TextArea
-        id={NOTE}
-        error={errors?.of(NOTE)}
+        id={NOTE_CONTROL}
         label={t('note')}
-        help={version > 1 ? t('noteHelpCorrection') : t('noteHelp')}
+        required={correction}
+        help={correction ? t('noteHelpCorrection') : t('noteHelp')}
+        error={errors?.of(NOTE_CONTROL)}
         max={MAX_NOTE_LENGTH}
         value={note}
         onText={setNote}
@@ -93,4 +93,23 @@ export function PublishForm({ board }: { board: Board }) {
       </Button>
     </form>
   );
+}
+
+/** The control where a refusal is put right; those of sheets are put right there. */
+function controlOf(refusal: ApiRefusal): string | undefined {
+  switch (refusal.code) {
+    case 'momentInvalid':
+    case 'momentPassed':
+      return DAY_CONTROL;
+    case 'noteRequired':
+    case 'noteUnprintable':
+      return NOTE_CONTROL;
+    default:
+      return undefined;
+  }
+}
+
+function unprintablePlaces(error: unknown): PlaceToCorrect[] {
+  const refusals = error instanceof ApiProblem ? (error.problem.refusals ?? []) : [];
+  return refusals.filter((refusal) => refusal.code === 'publicationUnprintable');
 }

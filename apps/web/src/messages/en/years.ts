@@ -336,11 +336,7 @@ export const years = {
     requested: 'Requested: {moment} ({by})',
     released: 'Released: {moment}',
     noted: 'Note: {note}',
-    failed: 'It could not be built. The version before stays public.',
     publicPage: 'Public page of version {version, number}',
-    files: 'Files',
-    file: '{format} ({size})',
-    kilobytes: '{size} KB',
   },
   preview: {
     title: 'Preview of the publication',

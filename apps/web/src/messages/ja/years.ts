@@ -332,11 +332,7 @@ export const years = {
     requested: '受付: {moment}（{by}）',
     released: '公開: {moment}',
     noted: '説明: {note}',
-    failed: '作成できませんでした。前の版はそのまま公開されています。',
     publicPage: '第{version, number}版の公開ページ',
-    files: 'ファイル',
-    file: '{format}（{size}）',
-    kilobytes: '{size}KB',
   },
   preview: {
     title: '公表の下書き',

@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Board } from '#libs/contract/board.js';
+import type { Publication } from '#libs/contract/cycles.js';
+import { request } from '../../api/client.js';
+import { Button } from '../../components/button.js';
+import { ButtonRow, Dialog } from '../../components/dialog.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { useFlash } from '../../components/flash.js';
+import { TextArea } from '../../components/text-area.js';
+import { useAction } from '../../components/use-action.js';
+import { useFormErrors } from '../staffing/use-form-errors.js';
+
+/** As in libs/contract/publications.ts, without its schemas. */
+const MAX_REASON_LENGTH = 1_000;
+const REASON_CONTROL = 'withdrawal-reason';
+
+interface Props {
+  readonly publication: Publication;
+  readonly board: Board;
+}
+
+/** Takes a version back, after saying what that does. */
+export function WithdrawPublication({ publication, board }: Props) {
+  const t = useTranslations('publishing.withdraw');
+  const { version } = publication;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" className="screen-only" onClick={() => setOpen(true)}>
+        {t('button', { version })}
+      </Button>
+      {open ? (
+        <Dialog title={t('title', { version })} onClose={() => setOpen(false)}>
+          <WithdrawForm publication={publication} board={board} close={() => setOpen(false)} />
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+function WithdrawForm({ publication: { id, version, live }, board, close }: Props & { close: () => void }) {
+  const t = useTranslations('publishing.withdraw');
+  const form = useTranslations('form');
+  const queryClient = useQueryClient();
+  const flash = useFlash();
+  const [reason, setReason] = useState('');
+  const { run, busy, error } = useAction(async () => {
+    try {
+      await request('withdrawPublication', { params: { publicationId: id }, body: { version: board.version, reason } });
+    } finally {
+      // After a refusal too: the board may have a newer version by now.
+      await queryClient.invalidateQueries();
+    }
+    close();
+    flash(t('done', { version }));
+  });
+  const errors = useFormErrors(error, ({ code }) => (code === 'reasonRequired' || code === 'reasonTooLong' ? REASON_CONTROL : undefined));
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run();
+      }}
+    >
+      <p className="mt-4">{live ? t('live') : t('notLive', { version })}</p>
+      <p className="mt-2">{t('help', { version })}</p>
+      {errors === null ? null : <ErrorSummary {...errors} cause={error} />}
+      <TextArea
+        id={REASON_CONTROL}
+        label={t('reason')}
+        help={t('reasonHelp')}
+        required
+        max={MAX_REASON_LENGTH}
+        value={reason}
+        onText={setReason}
+        error={errors?.of(REASON_CONTROL)}
+      />
+      <ButtonRow>
+        <Button kind="primary" type="submit">
+          {busy ? t('withdrawing') : t('confirm', { version })}
+        </Button>
+        <Button onClick={close}>{form('cancel')}</Button>
+      </ButtonRow>
+    </form>
+  );
+}

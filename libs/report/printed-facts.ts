@@ -1,0 +1,72 @@
+import type { LocalizedText } from '#libs/domain/text/localized-text.js';
+import { localizedWords } from './messages/localized-words.js';
+import { messagesFor } from './messages/messages.js';
+import type { PairedCell } from './paired-cells.js';
+import { pairedCells } from './paired-cells.js';
+import type { Report, ReportRow, ReportSection } from './report.js';
+import { columnHeading, noteSentence } from './report-wording.js';
+import { contentsOf, headingsOf } from './renderers/csv-columns.js';
+import { hasParts } from './row-parts.js';
+
+/** One thing that is printed of a row or a section, as plain text in the municipality's own language. */
+export interface PrintedFact {
+  /** The same fact has the same key in every version. */
+  readonly key: string;
+  readonly label: LocalizedText;
+  /** Empty where nothing is printed. */
+  readonly text: string;
+}
+
+/** Every fact of each row, in printed order: its number, its cells, the notes that name it. */
+export function factsOfRows(report: Report, section: ReportSection): PrintedFact[][] {
+  return section.rows.map((row, index) => [
+    { key: 'number', label: localizedWords((words) => words.correction.number), text: row.number },
+    ...pairedCells(report.columns, row).flatMap((pair) => factsOfCell(pair, report, row, hasParts(section.rows, index))),
+    { key: 'notes', label: localizedWords((words) => words.correction.notes), text: notesOf(report, row) },
+  ]);
+}
+
+function factsOfCell(pair: PairedCell, report: Report, row: ReportRow, parts: boolean): PrintedFact[] {
+  const { column } = pair;
+  const contents = (line: number) => contentsOf(pair, { report, row, hasParts: parts, line });
+  if (pair.kind === 'grade') {
+    // A mark and its word are one thing to a reader.
+    const text = contents(0).filter((part) => part !== '').join(' ');
+    return [{ key: column.key, label: localizedWords((_, locale) => columnHeading(column, locale)), text }];
+  }
+  const headings = { ja: headingsOf(column, 'ja'), en: headingsOf(column, 'en') };
+  if (pair.kind !== 'indicators') {
+    return contents(0).map((text, part) => ({
+      key: `${column.key} ${part}`,
+      label: { ja: headings.ja[part]!, en: headings.en[part]! },
+      text,
+    }));
+  }
+  return pair.cell.indicators.flatMap(({ key, name }, line) =>
+    contents(line).map((text, part) => ({
+      key: `${column.key} ${key} ${part}`,
+      label: localizedWords((words, locale) => words.correction.ofIndicator(name, headings[locale][part]!)),
+      text,
+    })),
+  );
+}
+
+/** What the notes say, without their numbers: those of all move when one is put before them. */
+function notesOf(report: Report, row: ReportRow): string {
+  return report.notes
+    .filter(({ number }) => row.notes.includes(number))
+    .map((note) => {
+      const reason = note.reason === '' ? '' : messagesFor('ja').notes.reason(note.reason);
+      return noteSentence(note, 'ja') + reason;
+    })
+    .join('\n');
+}
+
+/** Heading and preface of a section. */
+export function factsOfSection(section: ReportSection): PrintedFact[] {
+  return [
+    { key: 'label', label: localizedWords((words) => words.correction.number), text: section.label },
+    { key: 'title', label: section.levelName, text: section.title },
+    { key: 'preface', label: localizedWords((words) => words.correction.preface), text: section.preface },
+  ];
+}
