@@ -19,7 +19,15 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What most screens share comes in one file, not in twenty small ones; what only some dialogs need, when they do.
-        codeSplitting: { groups: [{ name: 'common', test: /apps\/web\/src\/(api|components(?!\/aria)|i18n)\/|libs\/domain\// }] },
+        // The table of printable characters is large, and only who edits the rules checks by it in the browser.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'common',
+              test: /apps\/web\/src\/(api|components(?!\/aria)|i18n)\/|libs\/domain\/(?!check\/printable|template\/form-problems)/,
+            },
+          ],
+        },
       },
     },
   },
