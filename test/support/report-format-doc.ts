@@ -1,6 +1,7 @@
 import { buildReport } from '#libs/report/build-report.js';
 import { CYCLE } from '#libs/report/fixtures/frozen-cycle.fixture.js';
 import { SPAN_CYCLE } from '#libs/report/fixtures/span-cycle.fixture.js';
+import { LONG_COLUMN_TITLES } from '#libs/report/long-column-titles.js';
 import { LONG_COLUMNS } from '#libs/report/long-columns.js';
 import { dataMessagesFor } from '#libs/report/messages/data.js';
 import { messagesFor } from '#libs/report/messages/messages.js';
@@ -83,8 +84,7 @@ begins with =, +, -, @, or a blank and one of them) has an apostrophe before it;
 not.`;
 
 function longRow({ name, type, required }: (typeof LONG_COLUMNS)[number]): string {
-  const { description } = dataMessagesFor('en').longColumns[name];
-  return row([code([name]), dataMessagesFor('ja').longColumns[name].title, required ? `${type}, never empty` : type, description]);
+  return row([code([name]), LONG_COLUMN_TITLES[name], required ? `${type}, never empty` : type, dataMessagesFor('en').longColumns[name]]);
 }
 
 /** What stands below the headings of each kind of column. */

@@ -3,10 +3,8 @@ import type { DownloadFormat } from '../published-file.js';
 
 /** The words of the open data: what the columns of the long table mean, what is in the data package. */
 export interface DataMessages {
-  readonly pathSeparator: string;
-  readonly longColumns: Readonly<Record<LongColumnName, { readonly title: string; readonly description: string }>>;
+  readonly longColumns: Readonly<Record<LongColumnName, string>>;
   readonly dataset: {
-    readonly title: (municipality: string, plan: string, years: string, title: string) => string;
     readonly description: (municipality: string, plan: string, years: string) => string;
     readonly licence: (name: string) => string;
     readonly noLicence: string;

@@ -9,3 +9,8 @@ const CATALOGUES: Readonly<Record<Locale, DataMessages>> = { ja: dataJa, en: dat
 export function dataMessagesFor(locale: Locale): DataMessages {
   return CATALOGUES[locale];
 }
+
+/** A description in a file that programs of any country read: Japanese, and English in the paragraph below. */
+export function inBothLanguages(said: (words: DataMessages, locale: Locale) => string): string {
+  return `${said(dataJa, 'ja')}\n\n${said(dataEn, 'en')}`;
+}

@@ -2,7 +2,6 @@ import { stringify } from 'csv-stringify/sync';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { LongColumnName } from '../long-columns.js';
 import { LONG_COLUMNS } from '../long-columns.js';
-import { dataMessagesFor } from '../messages/data.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import type { ReportValue } from '../report-values.js';
@@ -36,7 +35,7 @@ function lineOf({ review, item, column, ...value }: ReportValue, report: Report)
     review_from: review.fiscalYearFrom,
     review_to: review.fiscalYearTo,
     section_key: item.sectionKey,
-    section_path: item.sectionPath.join(dataMessagesFor(CSV_LOCALE).pathSeparator),
+    section_path: item.sectionPath.join(PATH_SEPARATOR),
     item_key: item.key,
     item_number: item.number,
     item_title: item.title,
@@ -67,6 +66,8 @@ function lineOf({ review, item, column, ...value }: ReportValue, report: Report)
     reached: judgement && words.indicator.reached[judgement.reached],
   };
 }
+
+const PATH_SEPARATOR = ' > ';
 
 /** Texts are made harmless for spreadsheets; numbers are no formulas. */
 function cellsOf(line: LongLine): string[] {

@@ -62,10 +62,12 @@ it('says what it is, whose, of when and under which licence', async () => {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'midori-reform-2019',
     title: 'みどり町 行政改革プラン 令和元年度 進行管理集計表',
-    description: expect.stringMatching(/^みどり町の「行政改革プラン」について、.+\n\n利用条件：クリエイティブ・コモンズ 表示 4\.0 国際\n\n/),
+    description: expect.stringMatching(
+      /^みどり町の「行政改革プラン」について、.+\n\n利用条件：クリエイティブ・コモンズ 表示 4\.0 国際\n\n.+\n\nThe results .+ Midori Town for FY2019\.\n\nTerms of use: Creative/,
+    ),
     version: '1.0.0',
     created: '2020-06-30T15:30:00.000Z',
-    keywords: ['進行管理', 'みどり町', '行政改革プラン', '令和元年度'],
+    keywords: ['進行管理', 'progress review', 'みどり町', '行政改革プラン', '令和元年度'],
     contributors: [
       { title: 'みどり町', roles: ['creator', 'publisher'] },
       { title: '企画課', organization: 'みどり町', roles: ['contact'] },
@@ -87,6 +89,7 @@ it('says that no licence is stated rather than naming one, and nothing of when w
   expect(about).not.toHaveProperty('created');
   expect(about).toMatchObject({ name: 'midori-strategy-2022-2024', version: '0.0.0' });
   expect(about.description).toContain('利用条件は示されていません。');
+  expect(about.description).toContain('No terms of use are stated.');
 });
 
 it('tells of a correction', async () => {
@@ -111,8 +114,8 @@ it('leaves out pages and whatever else is no download', () => {
     {
       name: 'report-pdf',
       path: 'report.pdf',
-      title: '印刷用',
-      description: '公表した内容の全体です。',
+      title: '印刷用 / For printing',
+      description: '公表した内容の全体です。\n\nAll that was published.',
       format: 'pdf',
       mediatype: 'application/pdf',
       bytes: 5,

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { dataMessagesFor } from '../messages/data.js';
+import { dataMessagesFor, inBothLanguages } from '../messages/data.js';
+import type { DataMessages } from '../messages/data-messages.js';
 import type { DownloadFormat, PublishedFile } from '../published-file.js';
 import { SCHEMA_FILE } from '../report-json-schema.js';
 import type { Report } from '../report.js';
 import { printedFiscalYears, printedPlan } from '../report-wording.js';
 import { CSV_LOCALE } from './csv-locale.js';
 import { longTableSchema, printedTableSchema } from './table-schema.js';
-
-const words = dataMessagesFor(CSV_LOCALE);
 
 /** How our CSV is written, as a Table Dialect. */
 const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true };
@@ -30,11 +30,11 @@ function dataPackage(report: Report, earlier: readonly PublishedFile[]) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: packageName(report),
-    title: words.dataset.title(publisher, planName, years, title),
-    description: descriptionOf(report),
+    title: [publisher, planName, years, title].join(' '),
+    description: inBothLanguages((words, locale) => descriptionOf(report, words, locale)),
     version: `${release.version}.0.0`,
     ...(release.publishedAt === null ? {} : { created: release.publishedAt }),
-    keywords: [...new Set([words.dataset.keyword, publisher, planName, years])],
+    keywords: [...new Set([dataMessagesFor('ja').dataset.keyword, dataMessagesFor('en').dataset.keyword, publisher, planName, years])],
     contributors: [
       { title: publisher, roles: ['creator', 'publisher'] },
       { title: inLocale(plan.contact, CSV_LOCALE), organization: publisher, roles: ['contact'] },
@@ -53,15 +53,15 @@ function packageName({ municipality, plan, fiscalYearFrom, fiscalYearTo }: Repor
   return [municipality.key, plan.key, ...years].join('-');
 }
 
-/** In paragraphs, the first of which stands for the whole. */
-function descriptionOf({ municipality, plan, release, fiscalYearFrom, fiscalYearTo }: Report): string {
-  const { dataset } = words;
-  const years = printedFiscalYears(fiscalYearFrom, fiscalYearTo, CSV_LOCALE);
+/** In paragraphs, the first of which says what it is. */
+function descriptionOf(report: Report, { dataset }: DataMessages, locale: Locale): string {
+  const { municipality, plan, release } = report;
+  const years = printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, locale);
   return [
-    dataset.description(inLocale(municipality.name, CSV_LOCALE), inLocale(plan.name, CSV_LOCALE), years),
+    dataset.description(inLocale(municipality.name, locale), inLocale(plan.name, locale), years),
     ...(release.publishedAt === null ? [dataset.preview] : []),
     ...(release.note === '' ? [] : [dataset.versionNote(release.note)]),
-    plan.licence ? dataset.licence(inLocale(plan.licence.name, CSV_LOCALE)) : dataset.noLicence,
+    plan.licence ? dataset.licence(inLocale(plan.licence.name, locale)) : dataset.noLicence,
     dataset.manifest,
   ].join('\n\n');
 }
@@ -69,7 +69,7 @@ function descriptionOf({ municipality, plan, release, fiscalYearFrom, fiscalYear
 type DataFormat = Exclude<DownloadFormat, 'dataPackage'>;
 
 function isData(format: PublishedFile['format']): format is DataFormat {
-  return format !== null && Object.hasOwn(words.resources, format);
+  return format !== null && format !== 'html' && format !== 'dataPackage';
 }
 
 function resourceOf({ name, mediaType, body }: PublishedFile, format: DataFormat) {
@@ -77,8 +77,8 @@ function resourceOf({ name, mediaType, body }: PublishedFile, format: DataFormat
   return {
     name: name.replaceAll('.', '-'),
     path: name,
-    title: words.resources[format].title,
-    description: words.resources[format].description,
+    title: `${dataMessagesFor('ja').resources[format].title} / ${dataMessagesFor('en').resources[format].title}`,
+    description: inBothLanguages((words) => words.resources[format].description),
     format: name.slice(name.lastIndexOf('.') + 1),
     mediatype,
     ...(charset === undefined ? {} : { encoding: charset }),

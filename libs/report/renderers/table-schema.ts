@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import type { Comparator } from '#libs/domain/indicator/reading.js';
 import type { LongColumnName } from '../long-columns.js';
+import { LONG_COLUMN_TITLES } from '../long-column-titles.js';
 import { LONG_COLUMNS } from '../long-columns.js';
-import { dataMessagesFor } from '../messages/data.js';
+import { inBothLanguages } from '../messages/data.js';
 import { messagesFor } from '../messages/messages.js';
 import type { ReportCell } from '../report-cell.js';
 import { MEASURES } from '../report-values.js';
@@ -27,14 +28,13 @@ interface TableField {
 const TABLE_SCHEMA = { $schema: 'https://datapackage.org/profiles/2.0/tableschema.json', missingValues: [''] };
 
 export function longTableSchema(): TableSchema {
-  const words = dataMessagesFor(CSV_LOCALE).longColumns;
   const fields = LONG_COLUMNS.map(({ name, type, required }): TableField => {
     const oneOf = ONE_OF[name];
     return {
       name,
       type,
-      title: words[name].title,
-      description: words[name].description,
+      title: LONG_COLUMN_TITLES[name],
+      description: inBothLanguages((words) => words.longColumns[name]),
       ...(required || oneOf ? { constraints: { ...(required ? { required } : {}), ...(oneOf ? { enum: oneOf } : {}) } } : {}),
     };
   });
