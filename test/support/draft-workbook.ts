@@ -1,6 +1,6 @@
 import { openXlsx, parseCellRef, saveXlsx } from 'hucre/xlsx';
 import type { CellValue } from 'hucre/xlsx';
-import { escaped } from '#libs/platform/archive/escaped.js';
+import { escaped } from '#libs/domain/text/ooxml-text.js';
 import { DATA_SHEET } from '#libs/features/offline-drafts/workbook-data.js';
 
 /** A workbook of drafts in a spreadsheet's hands: what is written where, in its own program and file format. */

@@ -103,7 +103,7 @@ function columnLine(sheet: string, { content, key, fiscalYear, group, heading }:
   return [
     sheet,
     colToLetter(index),
-    group === null ? heading : `${group}：${heading}`,
+    (group === null ? heading : `${group}：${heading}`).replaceAll('\n', ''),
     words.contents[content],
     key ?? '',
     fiscalYear === null ? '' : (plainNumber(String(fiscalYear)) ?? ''),

@@ -75,13 +75,18 @@ function moneyColumns(column: MoneyColumn, below: readonly PairedCell[]): Workbo
   ]);
 }
 
-/** Names the parts of a column: its own heading stands above theirs, with the unit of its amounts. */
+/** Names the parts of a column: its own heading stands above theirs. */
 function partOf(column: ReportColumn) {
-  const unit = column.kind === 'money' ? words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE)) : '';
-  const group = `${columnHeading(column, WORKBOOK_LOCALE)}${unit}`;
+  const group = headingWithUnit(column);
   return (content: ColumnContent, heading: string, fiscalYear: FiscalYear | null = null): WorkbookColumn => ({
     content, key: column.key, fiscalYear, group, heading,
   });
+}
+
+/** 財政効果額（歳入）, and below it the unit of its amounts: （千円）. */
+export function headingWithUnit(column: ReportColumn): string {
+  const heading = columnHeading(column, WORKBOOK_LOCALE);
+  return column.kind === 'money' ? `${heading}\n${words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE))}` : heading;
 }
 
 function label(year: MoneyColumn['years'][number]): string {

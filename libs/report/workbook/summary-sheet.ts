@@ -22,7 +22,7 @@ export function summarySheet(
   const years = comparableReviews(report);
   return {
     name,
-    widths: [36, ...Array.from({ length: width - 1 }, () => 11)],
+    widths: [48, ...Array.from({ length: width - 1 }, () => 11)],
     blocks: [
       ...above,
       summaryHeading(report, words.summary.group),
