@@ -154,6 +154,16 @@ describe('any workbook', () => {
     expect(allCells(workbook).filter(({ formula, comment }) => formula !== undefined || comment !== undefined)).toEqual([]);
   });
 
+  it.each([['a table', CYCLE], ['several years', SPAN_CYCLE], ['pages', PAGES_CYCLE]])('of %s joins no cell twice: a spreadsheet would call the file damaged', async (_, cycle) => {
+    const { sheets } = await workbookOf({ ...cycle, sections: cycle.sections.map((section) => ({ ...section, preface: 'あ'.repeat(20_000) })) });
+    for (const { merges = [] } of sheets) {
+      const joined = merges.flatMap(({ startRow, startCol, endRow, endCol }) =>
+        Array.from({ length: endRow - startRow + 1 }, (__, row) => Array.from({ length: endCol - startCol + 1 }, (___, column) => `${startRow + row},${startCol + column}`)).flat(),
+      );
+      expect(new Set(joined).size).toBe(joined.length);
+    }
+  });
+
   it('has nothing that is for the staff only', async () => {
     const said = JSON.stringify((await workbookOf(SPAN_CYCLE)).sheets.map(({ rows }) => rows));
     expect(said).toContain('市内工業団地の事業所数');
