@@ -26,6 +26,10 @@ it.each([
   expect(plainNumber(text)).toBeNull();
 });
 
+it.each(['#,##0;△#,##0', '#,##0;\\△#,##0'])('reads %s, as other spreadsheets save it', (format) => {
+  expect(printedNumber({ value: -1200, format })).toBe('△1,200');
+});
+
 it('prints every number that it takes as it was typed', () => {
   const digits = fc.stringMatching(/^[-△▲]?[0-9]{1,3}(,?[0-9]{3}){0,4}(\.[0-9]{1,5})?%?$/);
   fc.assert(
