@@ -1,5 +1,4 @@
 import type { ReportMessages } from './report-messages.js';
-import { xlsxEn } from './xlsx-en.js';
 
 export const en: ReportMessages = {
   fiscalYearSpan: (from, to) => `${from}–${to}`,
@@ -128,7 +127,6 @@ export const en: ReportMessages = {
       'The address may have changed, or the fiscal year is not published yet. Please choose a plan and a year from the home page.',
     toHome: 'To the published reviews',
   },
-  xlsx: xlsxEn,
 };
 
 function counted(count: number, noun: string): string {

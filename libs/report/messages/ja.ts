@@ -1,5 +1,4 @@
 import type { ReportMessages } from './report-messages.js';
-import { xlsxJa } from './xlsx-ja.js';
 
 export const ja: ReportMessages = {
   fiscalYearSpan: (from, to) => `${from}～${to}`,
@@ -126,7 +125,6 @@ export const ja: ReportMessages = {
     explanation: 'アドレスが変わったか、まだ公表していない年度かもしれません。公表トップから、計画と年度を選んでください。',
     toHome: '公表トップへ',
   },
-  xlsx: xlsxJa,
 };
 
 /** A、B及びC */

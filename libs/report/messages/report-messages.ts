@@ -1,6 +1,5 @@
 import type { IndicatorJudgement } from '../indicator-judgement.js';
 import type { DownloadFormat } from '../published-file.js';
-import type { XlsxMessages } from './xlsx-messages.js';
 
 /** The fixed words of the report and of the public pages. Everything else is the municipality's own text. */
 export interface ReportMessages {
@@ -122,5 +121,4 @@ export interface ReportMessages {
     readonly explanation: string;
     readonly toHome: string;
   };
-  readonly xlsx: XlsxMessages;
 }

@@ -7,12 +7,14 @@ import type { Report, ReportRow } from '../report.js';
 import type { ReportIndicator } from '../report-cell.js';
 import type { IndicatorsColumn, MoneyColumn, ReportColumn } from '../report-column.js';
 import { columnHeading, indicatorName, noMarkReason } from '../report-wording.js';
+import { workbookMessagesFor } from './messages/messages.js';
 import { plainNumber } from './plain-number.js';
 import type { ColumnContent, WorkbookColumn } from './workbook-column.js';
 import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { CellContent } from './worksheet.js';
 
 const words = messagesFor(WORKBOOK_LOCALE);
+const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
 
 /** What a report's column becomes in a worksheet of items. */
 export interface ColumnGroup {
@@ -61,7 +63,7 @@ function indicatorColumns(column: IndicatorsColumn, below: readonly PairedCell[]
     part('baseline', inLocale(baseline, WORKBOOK_LOCALE)),
     part('target', inLocale(target, WORKBOOK_LOCALE)),
     ...column.years.map((year) => part('value', label(year), year.fiscalYear)),
-    ...(judged ? [part('judgement', words.xlsx.judgement)] : []),
+    ...(judged ? [part('judgement', workbookWords.judgement)] : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import { headingBlock } from './heading-block.js';
 import { itemBlock } from './item-block.js';
 import { headingWithUnit, typed } from './item-columns.js';
 import type { DescribedSheet } from './items-sheet.js';
+import { workbookMessagesFor } from './messages/messages.js';
 import { fittingWidth } from './place-blocks.js';
 import type { Review } from './reviews.js';
 import { amountNotesOf, amountsOf, reviewsOf } from './reviews.js';
@@ -18,6 +19,7 @@ import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { CellContent } from './worksheet.js';
 
 const words = messagesFor(WORKBOOK_LOCALE);
+const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
 /** Half-width characters; a column may grow to the last of them for texts that no row could show else. */
 const TEXT_WIDTHS = [WIDTHS.text, 56, 80, 110];
 
@@ -59,7 +61,7 @@ function resultColumns(report: Report, reviews: readonly Review[]): WorkbookColu
     { ...leading, content: 'section', heading: words.summary.group },
     { ...leading, content: 'number', heading: words.table.number },
     ...(title ? [{ ...leading, key: title.key, content: 'title' as const, heading: columnHeading(title, WORKBOOK_LOCALE) }] : []),
-    { ...leading, content: 'year', heading: words.xlsx.year },
+    { ...leading, content: 'year', heading: workbookWords.year },
     ...report.columns.filter(({ yearly }) => yearly).flatMap((column) => yearlyColumns(column, report, reviews)),
   ];
 }
