@@ -92,7 +92,7 @@ onEachBackend((backend) => {
   it('keeps artefacts that match their checksums, at an address of their own', async () => {
     const publication = await live();
     expect(publication.artefacts.map((artefact) => artefact.format).sort()).toEqual(
-      ['csv', 'csvLong', 'dataPackage', 'html', 'json'],
+      ['csv', 'csvLong', 'dataPackage', 'html', 'json', 'pdf', 'xlsx'],
     );
     for (const artefact of publication.artefacts) {
       const response = await fetch(`${program.address}${artefact.path}`);

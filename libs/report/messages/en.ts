@@ -1,5 +1,4 @@
 import type { ReportMessages } from './report-messages.js';
-import { xlsxEn } from './xlsx-en.js';
 
 export const en: ReportMessages = {
   fiscalYearSpan: (from, to) => `${from}–${to}`,

@@ -1,5 +1,4 @@
 import type { ReportMessages } from './report-messages.js';
-import { xlsxJa } from './xlsx-ja.js';
 
 export const ja: ReportMessages = {
   fiscalYearSpan: (from, to) => `${from}～${to}`,

@@ -57,7 +57,7 @@ const sheet = (base: FrozenSheet): fc.Arbitrary<FrozenSheet> =>
     number,
     title,
     departments,
-    texts: { ...base.texts, ...texts, ...('course' in base.texts ? { course: base.texts['course']! } : {}) },
+    texts: { ...base.texts, ...texts, ...('course' in base.texts ? { course: base.texts['course'] } : {}) },
     grade: grade ? base.grade : null,
     indicators: indicators.map(({ value, ...indicator }, index) => ({
       ...indicator,

@@ -1,5 +1,6 @@
 import type { Workbook } from 'hucre/xlsx';
 import { messagesFor } from '../messages/messages.js';
+import { workbookMessagesFor } from '../workbook/messages/messages.js';
 import { WORKBOOK_LOCALE } from '../workbook/workbook-locale.js';
 import type { DescribedColumn } from './described-columns.js';
 import { describedColumns, describedSymbols, statementOf } from './described-columns.js';
@@ -11,6 +12,7 @@ import type { FiguresByColumn, ItemFigures, ReportFigures } from './report-figur
 import { SheetGrid } from './sheet-grid.js';
 
 const words = messagesFor(WORKBOOK_LOCALE);
+const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
 
 export type ReadReport =
   | { readonly figures: ReportFigures }
@@ -23,8 +25,8 @@ export type ReadReport =
  */
 export function readXlsxReport({ sheets }: Pick<Workbook, 'sheets'>): ReadReport {
   const grids = new Map(sheets.map((sheet) => [sheet.name, new SheetGrid(sheet)]));
-  const about = grids.get(words.xlsx.sheets.about);
-  const counts = grids.get(words.xlsx.sheets.summary);
+  const about = grids.get(workbookWords.sheets.about);
+  const counts = grids.get(workbookWords.sheets.summary);
   const columns = about && describedColumns(about);
   if (!about || !counts || !columns) return { fault: 'notAReport' };
   const symbols = describedSymbols(about);
@@ -34,7 +36,7 @@ export function readXlsxReport({ sheets }: Pick<Workbook, 'sheets'>): ReadReport
   if (!summaries || !items) return { fault: 'notAReport' };
 
   const records = results === undefined ? null : recordsOf(grids.get(results), columns.filter(({ sheet }) => sheet === results));
-  const reported = statementOf(about, words.xlsx.terms.years);
+  const reported = statementOf(about, workbookWords.terms.years);
   let next = 0;
   const withRecords = (item: ReadItem): ItemFigures => {
     if (!records) return { ...item, earlier: [] };

@@ -1,13 +1,13 @@
 import type { WorkbookProperties, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { printedPlan } from '../report-wording.js';
 import { aboutSheet } from '../workbook/about-sheet.js';
 import type { DescribedSheet, SectionsSheet } from '../workbook/items-sheet.js';
 import { itemsSheet } from '../workbook/items-sheet.js';
 import { FONT } from '../workbook/looks.js';
+import { workbookMessagesFor } from '../workbook/messages/messages.js';
 import { overviewSheet } from '../workbook/overview-sheet.js';
 import { hasPagesForm } from '../workbook/pages-form.js';
 import { placeBlocks } from '../workbook/place-blocks.js';
@@ -18,7 +18,7 @@ import { documentTitle } from '../workbook/title-blocks.js';
 import { WORKBOOK_LOCALE } from '../workbook/workbook-locale.js';
 import { printTitles, writeWorksheet } from '../workbook/write-worksheet.js';
 
-const words = messagesFor(WORKBOOK_LOCALE).xlsx;
+const words = workbookMessagesFor(WORKBOOK_LOCALE);
 
 /**
  * The workbook for the staff of other offices and for whoever computes: the items as the document prints them, the

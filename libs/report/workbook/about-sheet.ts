@@ -5,13 +5,14 @@ import { messagesFor } from '../messages/messages.js';
 import { fixedAddress, liveAddress } from '../public-address.js';
 import type { Report, ReportChange } from '../report.js';
 import { printedFiscalYears } from '../report-wording.js';
+import { workbookMessagesFor } from './messages/messages.js';
 import { plainNumber } from './plain-number.js';
 import { documentTitle, wholeLine } from './title-blocks.js';
 import type { WorkbookColumn } from './workbook-column.js';
 import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { Block, BlockCell, CellContent, CellLink, Worksheet } from './worksheet.js';
 
-const words = messagesFor(WORKBOOK_LOCALE).xlsx;
+const words = workbookMessagesFor(WORKBOOK_LOCALE);
 const WIDTHS = [24, 8, 34, 26, 34, 34];
 
 /** この資料について: where the data come from, under which terms they may be used, what was corrected, what the columns hold. */
@@ -103,7 +104,7 @@ function columnLine(sheet: string, { content, key, fiscalYear, group, heading }:
   return [
     sheet,
     colToLetter(index),
-    group === null ? heading : `${group}：${heading}`,
+    (group === null ? heading : `${group}：${heading}`).replaceAll('\n', ''),
     words.contents[content],
     key ?? '',
     fiscalYear === null ? '' : (plainNumber(String(fiscalYear)) ?? ''),

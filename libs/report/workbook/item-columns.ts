@@ -7,12 +7,14 @@ import type { Report, ReportRow } from '../report.js';
 import type { ReportIndicator } from '../report-cell.js';
 import type { IndicatorsColumn, MoneyColumn, ReportColumn } from '../report-column.js';
 import { columnHeading, indicatorName, noMarkReason } from '../report-wording.js';
+import { workbookMessagesFor } from './messages/messages.js';
 import { plainNumber } from './plain-number.js';
 import type { ColumnContent, WorkbookColumn } from './workbook-column.js';
 import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { CellContent } from './worksheet.js';
 
 const words = messagesFor(WORKBOOK_LOCALE);
+const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
 
 /** What a report's column becomes in a worksheet of items. */
 export interface ColumnGroup {
@@ -61,7 +63,7 @@ function indicatorColumns(column: IndicatorsColumn, below: readonly PairedCell[]
     part('baseline', inLocale(baseline, WORKBOOK_LOCALE)),
     part('target', inLocale(target, WORKBOOK_LOCALE)),
     ...column.years.map((year) => part('value', label(year), year.fiscalYear)),
-    ...(judged ? [part('judgement', words.xlsx.judgement)] : []),
+    ...(judged ? [part('judgement', workbookWords.judgement)] : []),
   ];
 }
 
@@ -75,13 +77,18 @@ function moneyColumns(column: MoneyColumn, below: readonly PairedCell[]): Workbo
   ]);
 }
 
-/** Names the parts of a column: its own heading stands above theirs, with the unit of its amounts. */
+/** Names the parts of a column: its own heading stands above theirs. */
 function partOf(column: ReportColumn) {
-  const unit = column.kind === 'money' ? words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE)) : '';
-  const group = `${columnHeading(column, WORKBOOK_LOCALE)}${unit}`;
+  const group = headingWithUnit(column);
   return (content: ColumnContent, heading: string, fiscalYear: FiscalYear | null = null): WorkbookColumn => ({
     content, key: column.key, fiscalYear, group, heading,
   });
+}
+
+/** 財政効果額（歳入）, and below it the unit of its amounts: （千円）. */
+export function headingWithUnit(column: ReportColumn): string {
+  const heading = columnHeading(column, WORKBOOK_LOCALE);
+  return column.kind === 'money' ? `${heading}\n${words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE))}` : heading;
 }
 
 function label(year: MoneyColumn['years'][number]): string {

@@ -115,11 +115,11 @@ function sectionBlocks(section: ReportSection, width: number, hasSectionsBelow: 
   ];
 }
 
-/** 基本方針　(ア) 協働体制の確立; a label that names its level already stands alone: 重点項目1 便利な市役所. */
+/** 基本方針　(ア) 協働体制の確立; a label that names its level already stands alone: 第1章 デジタル未来都市. */
 function namedHeading(section: ReportSection): string {
   const level = inLocale(section.levelName, WORKBOOK_LOCALE);
   const heading = sectionHeading(section);
-  return heading.startsWith(level) ? heading : `${level}　${heading}`;
+  return section.label.includes(level) ? heading : `${level}　${heading}`;
 }
 
 /** The notes, and what explains the sheet's own columns. */

@@ -1,21 +1,15 @@
-import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { pairedCells } from '../paired-cells.js';
 import type { Report, ReportRow } from '../report.js';
 import type { ReportCell } from '../report-cell.js';
 import type { ReportColumn } from '../report-column.js';
-import { columnHeading } from '../report-wording.js';
 import { itemBlock } from './item-block.js';
-import { itemColumns, itemLines, typed } from './item-columns.js';
-import { pairedCells } from '../paired-cells.js';
+import { headingWithUnit, itemColumns, itemLines, typed } from './item-columns.js';
 import type { SectionsSheet } from './items-sheet.js';
 import { leadingPart, sectionsSheet } from './items-sheet.js';
 import type { Review } from './reviews.js';
 import { amountsOf, reviewsOf } from './reviews.js';
 import type { WorkbookColumn } from './workbook-column.js';
-import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { CellContent } from './worksheet.js';
-
-const words = messagesFor(WORKBOOK_LOCALE);
 
 /** 一覧: who each item belongs to, and its marks and amounts year by year. */
 export function overviewSheet(report: Report, name: string): SectionsSheet {
@@ -41,12 +35,11 @@ export function overviewSheet(report: Report, name: string): SectionsSheet {
 }
 
 function yearColumn(column: ReportColumn, { label, fiscalYear }: Review): WorkbookColumn {
-  const unit = column.kind === 'money' ? words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE)) : '';
   return {
     content: column.kind === 'money' ? 'amount' : 'grade',
     key: column.key,
     fiscalYear,
-    group: `${columnHeading(column, WORKBOOK_LOCALE)}${unit}`,
+    group: headingWithUnit(column),
     heading: label,
   };
 }

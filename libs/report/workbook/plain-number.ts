@@ -6,7 +6,8 @@ export interface PlainNumber {
 
 /** Thousands with or without commas, a minus or the triangle of Japanese accounts before it, percent behind it. */
 const TYPED = /^(-|△|▲)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,10}))?(%)?$/;
-const FORMAT = /^(#,##0|0)(?:\.(0+))?(%)?(?:;"(△|▲)"(.*))?$/;
+/** Other spreadsheets write the triangle without quotes. */
+const FORMAT = /^(#,##0|0)(?:\.(0+))?(%)?(?:;["\\]?(△|▲)"?(.*))?$/;
 /** More than a spreadsheet keeps. */
 const DIGITS_KEPT = 15;
 

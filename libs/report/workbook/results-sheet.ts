@@ -6,8 +6,9 @@ import type { ReportColumn } from '../report-column.js';
 import { columnHeading, sectionHeading } from '../report-wording.js';
 import { headingBlock } from './heading-block.js';
 import { itemBlock } from './item-block.js';
-import { typed } from './item-columns.js';
+import { headingWithUnit, typed } from './item-columns.js';
 import type { DescribedSheet } from './items-sheet.js';
+import { workbookMessagesFor } from './messages/messages.js';
 import { fittingWidth } from './place-blocks.js';
 import type { Review } from './reviews.js';
 import { amountNotesOf, amountsOf, reviewsOf } from './reviews.js';
@@ -18,15 +19,17 @@ import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { CellContent } from './worksheet.js';
 
 const words = messagesFor(WORKBOOK_LOCALE);
+const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
 /** Half-width characters; a column may grow to the last of them for texts that no row could show else. */
 const TEXT_WIDTHS = [WIDTHS.text, 56, 80, 110];
 
 /** 結果: a record for each item and each year in which it was reviewed, oldest first, to be sorted and filtered. */
 export function resultsSheet(report: Report, name: string): DescribedSheet {
-  const columns = resultColumns(report);
+  const reviews = reviewsOf(report);
+  const columns = resultColumns(report, reviews);
   const records = report.sections.flatMap((section) =>
     section.rows.flatMap((row) =>
-      reviewsOf(report).flatMap((review) => {
+      reviews.flatMap((review) => {
         const cells = review.cellsOf(row);
         return cells ? [columns.map((column) => contentOf(column, { report, section, row, review, cells }))] : [];
       }),
@@ -51,26 +54,26 @@ export function resultsSheet(report: Report, name: string): DescribedSheet {
 }
 
 /** No headings over several columns: a filter wants one line of them. */
-function resultColumns(report: Report): WorkbookColumn[] {
+function resultColumns(report: Report, reviews: readonly Review[]): WorkbookColumn[] {
   const leading = { key: null, fiscalYear: null, group: null };
   const title = report.columns.find(({ kind }) => kind === 'title');
   return [
     { ...leading, content: 'section', heading: words.summary.group },
     { ...leading, content: 'number', heading: words.table.number },
     ...(title ? [{ ...leading, key: title.key, content: 'title' as const, heading: columnHeading(title, WORKBOOK_LOCALE) }] : []),
-    { ...leading, content: 'year', heading: words.xlsx.year },
-    ...report.columns.filter(({ yearly }) => yearly).flatMap((column) => yearlyColumns(column, report)),
+    { ...leading, content: 'year', heading: workbookWords.year },
+    ...report.columns.filter(({ yearly }) => yearly).flatMap((column) => yearlyColumns(column, report, reviews)),
   ];
 }
 
-function yearlyColumns(column: ReportColumn, report: Report): WorkbookColumn[] {
+function yearlyColumns(column: ReportColumn, report: Report, reviews: readonly Review[]): WorkbookColumn[] {
   const heading = columnHeading(column, WORKBOOK_LOCALE);
   const one = { key: column.key, fiscalYear: null, group: null };
   switch (column.kind) {
     case 'money':
       return [
-        { ...one, content: 'amount', heading: `${heading}${words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE))}` },
-        ...(hasNotes(column, report) ? [{ ...one, content: 'amountNote' as const, heading: `${heading} ${words.csv.moneyNote}` }] : []),
+        { ...one, content: 'amount', heading: headingWithUnit(column) },
+        ...(hasNotes(column, report, reviews) ? [{ ...one, content: 'amountNote' as const, heading: `${heading} ${words.csv.moneyNote}` }] : []),
       ];
     case 'text':
     case 'choice':
@@ -85,17 +88,14 @@ function yearlyColumns(column: ReportColumn, report: Report): WorkbookColumn[] {
   }
 }
 
-function hasNotes(column: ReportColumn, report: Report): boolean {
+function hasNotes(column: ReportColumn, report: Report, reviews: readonly Review[]): boolean {
   const index = report.columns.indexOf(column);
-  return report.sections.some(({ rows }) =>
-    rows.some((row) => reviewsOf(report).some((review) => {
-      const cell = review.cellsOf(row)?.[index];
-      return cell?.kind === 'money' && cell.years.some(({ note }) => note !== '');
-    })),
-  );
+  const rows = report.sections.flatMap((section) => section.rows);
+  const cells = rows.flatMap((row) => reviews.map((review) => review.cellsOf(row)?.[index]));
+  return cells.some((cell) => cell?.kind === 'money' && cell.years.some(({ note }) => note !== ''));
 }
 
-interface Record {
+interface RecordOfYear {
   readonly report: Report;
   readonly section: ReportSection;
   readonly row: ReportRow;
@@ -103,7 +103,7 @@ interface Record {
   readonly cells: readonly (ReportCell | null)[];
 }
 
-function contentOf(column: WorkbookColumn, { report, section, row, review, cells }: Record): CellContent {
+function contentOf(column: WorkbookColumn, { report, section, row, review, cells }: RecordOfYear): CellContent {
   switch (column.content) {
     case 'section':
       return sectionHeading(section);

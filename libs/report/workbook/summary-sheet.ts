@@ -2,6 +2,7 @@ import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { printedMark, sectionHeading } from '../report-wording.js';
+import { workbookMessagesFor } from './messages/messages.js';
 import { plainNumber } from './plain-number.js';
 import { reviewsOf } from './reviews.js';
 import { documentTitle, titleBlocks, wholeLine } from './title-blocks.js';
@@ -9,6 +10,7 @@ import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { Block, BlockCell, CellContent, CellLink, Worksheet } from './worksheet.js';
 
 const words = messagesFor(WORKBOOK_LOCALE);
+const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
 
 /** 集計: every mark of the scale with its count and share, zeros too, of the plan, of each section and of each year. */
 export function summarySheet(
@@ -22,7 +24,7 @@ export function summarySheet(
   const years = comparableReviews(report);
   return {
     name,
-    widths: [36, ...Array.from({ length: width - 1 }, () => 11)],
+    widths: [48, ...Array.from({ length: width - 1 }, () => 11)],
     blocks: [
       ...above,
       summaryHeading(report, words.summary.group),
@@ -34,8 +36,8 @@ export function summarySheet(
       ...(years.length < 2
         ? []
         : [
-            wholeLine(words.xlsx.years, width, 'chapter'),
-            summaryHeading(report, words.xlsx.year),
+            wholeLine(workbookWords.years, width, 'chapter'),
+            summaryHeading(report, workbookWords.year),
             ...years.map(({ label, summary }) => summaryLine(label, summary, { look: 'label' })),
           ]),
     ],
@@ -56,8 +58,8 @@ function summaryHeading(report: Report, first: string): Block {
   if (report.marks.length === 0) return headings([first, words.summary.total], 1);
   const marks = report.marks.flatMap((mark, index): BlockCell[] => [
     { column: 1 + index * 2, span: 2, down: 1, content: printedMark(mark, WORKBOOK_LOCALE), look: 'heading' },
-    { column: 1 + index * 2, line: 1, content: words.xlsx.count, look: 'heading' },
-    { column: 2 + index * 2, line: 1, content: words.xlsx.percent, look: 'heading' },
+    { column: 1 + index * 2, line: 1, content: workbookWords.count, look: 'heading' },
+    { column: 2 + index * 2, line: 1, content: workbookWords.percent, look: 'heading' },
   ]);
   const last = 1 + report.marks.length * 2;
   return {

@@ -4,10 +4,12 @@ import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { printedFiscalYears, printedPlan } from '../report-wording.js';
 import type { Look } from './looks.js';
+import { workbookMessagesFor } from './messages/messages.js';
 import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { Block } from './worksheet.js';
 
 const words = messagesFor(WORKBOOK_LOCALE);
+const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
 
 /** Whose report this is, of which years, as of which day and in which version; the sheet's own name beside the title. */
 export function titleBlocks(report: Report, width: number, sheet: string | null = null): Block[] {
@@ -32,7 +34,7 @@ function printedDates({ asOf, release, plan }: Report): string[] {
     ...(release.publishedAt === null
       ? []
       : [words.version(release.version), words.publishedOn(printedDate(dayOfInstant(release.publishedAt), WORKBOOK_LOCALE))]),
-    words.xlsx.contact(inLocale(plan.contact, WORKBOOK_LOCALE)),
+    workbookWords.contact(inLocale(plan.contact, WORKBOOK_LOCALE)),
   ];
 }
 

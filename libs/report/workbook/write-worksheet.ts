@@ -10,7 +10,7 @@ import type { CellContent, CellLink, Worksheet } from './worksheet.js';
 /** A spreadsheet refuses a file whose footer is longer than 255 characters with all its codes. */
 const LONGEST_FOOTER = 120;
 /** Half-width characters on the width of a page, so that print stays readable; what is wider takes several pages. */
-const PAGE_WIDTHS = { a3: 280, a4: 190 } as const;
+const PAGE_WIDTHS = { a3: 300, a4: 200 } as const;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 
 /** For the library. Only texts and numbers: no formula, macro or comment, and nothing hidden. */
@@ -60,10 +60,9 @@ function writePiece({ cell, lastColumn }: PlacedCell, { text, firstRow, lastRow 
     ...(typeof cell.content === 'string' ? {} : { format: cell.content.format }),
     ...(cell.indent === undefined ? {} : { indent: cell.indent }),
   });
+  const edges = { value: null, type: 'empty', style } as const;
   for (let row = firstRow; row <= lastRow; row += 1) {
-    for (let column = cell.column; column <= lastColumn; column += 1) {
-      written.set(`${row},${column}`, { value: null, type: 'empty', style });
-    }
+    for (let column = cell.column; column <= lastColumn; column += 1) written.set(`${row},${column}`, edges);
   }
   written.set(`${firstRow},${cell.column}`, { ...contentOf(cell.content, text), style, ...(cell.link ? { hyperlink: linkOf(cell.link) } : {}) });
 }

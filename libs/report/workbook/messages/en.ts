@@ -1,6 +1,6 @@
-import type { XlsxMessages } from './xlsx-messages.js';
+import type { WorkbookMessages } from './workbook-messages.js';
 
-export const xlsxEn: XlsxMessages = {
+export const en: WorkbookMessages = {
   sheets: { overview: 'Overview', plan: 'Plan', results: 'Results', summary: 'Summary', about: 'About' },
   contact: (contact) => `Contact: ${contact}`,
   judgement: 'Judgement',

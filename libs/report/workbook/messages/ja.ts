@@ -1,6 +1,6 @@
-import type { XlsxMessages } from './xlsx-messages.js';
+import type { WorkbookMessages } from './workbook-messages.js';
 
-export const xlsxJa: XlsxMessages = {
+export const ja: WorkbookMessages = {
   sheets: { overview: '一覧', plan: '計画', results: '結果', summary: '集計', about: 'この資料について' },
   contact: (contact) => `担当：${contact}`,
   judgement: '判定',

@@ -1,8 +1,8 @@
-import type { ReportChange } from '../report.js';
-import type { ColumnContent } from '../workbook/workbook-column.js';
+import type { ReportChange } from '../../report.js';
+import type { ColumnContent } from '../workbook-column.js';
 
 /** The fixed words of the published workbook. */
-export interface XlsxMessages {
+export interface WorkbookMessages {
   /** Legal as names of worksheets. */
   readonly sheets: {
     readonly overview: string;
