@@ -168,6 +168,7 @@ export const en: ReportMessages = {
     previous: 'Previous',
     next: 'Next',
     licence: 'Licence',
+    replacedVersion: 'Version before the correction',
     languages: 'Language',
     pageAddress: 'Permanent address of this page',
     noteRows: 'Items concerned:',

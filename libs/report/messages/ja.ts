@@ -166,6 +166,7 @@ export const ja: ReportMessages = {
     previous: '前',
     next: '次',
     licence: '利用条件',
+    replacedVersion: '訂正前の版',
     languages: '言語',
     pageAddress: 'このページの固定アドレス',
     noteRows: '関係する項目：',

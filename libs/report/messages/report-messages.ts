@@ -163,6 +163,7 @@ export interface ReportMessages {
     readonly previous: string;
     readonly next: string;
     readonly licence: string;
+    readonly replacedVersion: string;
     readonly languages: string;
     readonly pageAddress: string;
     readonly noteRows: string;
