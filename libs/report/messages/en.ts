@@ -132,7 +132,6 @@ export const en: ReportMessages = {
     sectionPage: 'Page of this section',
     wholePage: (size) => `All items on one page (to print or save, ${size})`,
     wholePageName: 'All items',
-    facts: 'At a glance',
     period: 'Plan period',
     reviewedYears: 'Reviewed',
     items: 'Items',
@@ -172,7 +171,6 @@ export const en: ReportMessages = {
     languages: 'Language',
     pageAddress: 'Permanent address of this page',
     noteRows: 'Items concerned:',
-    separator: ', ',
   },
 };
 

@@ -130,7 +130,6 @@ export const ja: ReportMessages = {
     sectionPage: 'この区分のページ',
     wholePage: (size) => `全項目を1つのページで見る（印刷・保存用、${size}）`,
     wholePageName: '全項目',
-    facts: '概要',
     period: '計画期間',
     reviewedYears: '対象年度',
     items: '取組項目',
@@ -170,7 +169,6 @@ export const ja: ReportMessages = {
     languages: '言語',
     pageAddress: 'このページの固定アドレス',
     noteRows: '関係する項目：',
-    separator: '、',
   },
 };
 

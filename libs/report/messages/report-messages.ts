@@ -127,7 +127,6 @@ export interface ReportMessages {
     readonly sectionPage: string;
     readonly wholePage: (size: string) => string;
     readonly wholePageName: string;
-    readonly facts: string;
     readonly period: string;
     readonly reviewedYears: string;
     readonly items: string;
@@ -167,6 +166,5 @@ export interface ReportMessages {
     readonly languages: string;
     readonly pageAddress: string;
     readonly noteRows: string;
-    readonly separator: string;
   };
 }
