@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { fixedAddress, liveAddress, parseYearsSegment } from './public-address.js';
+import { fixedAddress, liveAddress, municipalityAddress, parseYearsSegment, planAddress } from './public-address.js';
 
 const CYCLE = { municipality: 'midori', plan: 'reform', fiscalYearFrom: 2019, fiscalYearTo: 2019 };
 
@@ -22,4 +22,10 @@ it.each([
   ['', null],
 ])('reads %j', (segment, years) => {
   expect(parseYearsSegment(segment)).toEqual(years);
+});
+
+it('stands below its plan, and that below its municipality', () => {
+  expect(liveAddress(CYCLE).startsWith(planAddress(CYCLE))).toBe(true);
+  expect(planAddress(CYCLE).startsWith(municipalityAddress(CYCLE.municipality))).toBe(true);
+  expect(municipalityAddress(CYCLE.municipality).endsWith('/')).toBe(true);
 });

@@ -64,6 +64,9 @@ async function download(address: string, publication: Publication): Promise<Repo
     say(`  out/demo/${name}  ${body.length} bytes  sha256 ${artefact.sha256.slice(0, 16)}…`);
     if (artefact.format === 'json') report = JSON.parse(body.toString('utf8')) as Report;
   }
+  // The page reads its looks from beside it.
+  const styles = await fetch(`${address}${publication.path}style.css`);
+  await writeFile(path.join(folder, 'style.css'), Buffer.from(await styles.arrayBuffer()));
   if (!report) throw new Error('the publication has no JSON');
   return report;
 }

@@ -129,7 +129,6 @@ export interface ReportMessages {
     readonly sectionPage: string;
     readonly wholePage: (size: string) => string;
     readonly wholePageName: string;
-    readonly facts: string;
     readonly period: string;
     readonly reviewedYears: string;
     readonly items: string;
@@ -165,10 +164,10 @@ export interface ReportMessages {
     readonly previous: string;
     readonly next: string;
     readonly licence: string;
+    readonly replacedVersion: string;
     readonly languages: string;
     readonly pageAddress: string;
     readonly noteRows: string;
-    readonly separator: string;
   };
   readonly pdf: {
     readonly contents: string;

@@ -1,6 +1,7 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
 import { messagesFor } from '../messages/messages.js';
+import type { PublishedCycle } from '../public-address.js';
 import { fixedAddress } from '../public-address.js';
 import type { Report } from '../report.js';
 import { langOfContent, langOfText } from '../view/own-words.js';
@@ -40,6 +41,14 @@ export function AboutRelease({ report, place }: { readonly report: Report; reado
             <dd lang={langOfContent(locale)}>{release.note}</dd>
           </>
         )}
+        {release.replaces !== null && (
+          <>
+            <dt>{messages.site.replacedVersion}</dt>
+            <dd>
+              <a href={fixedAddress(cycleOf(report), release.replaces)}>{messages.version(release.replaces)}</a>
+            </dd>
+          </>
+        )}
         {plan.licence && (
           <>
             <dt>{messages.site.licence}</dt>
@@ -72,8 +81,11 @@ export function AboutRelease({ report, place }: { readonly report: Report; reado
 }
 
 /** Where this page of this version stays; a preview stays nowhere. */
-function addressOf({ municipality, plan, fiscalYearFrom, fiscalYearTo, release }: Report, place: PagePlace): string | null {
-  if (release.version === 0) return null;
-  const cycle = { municipality: municipality.key, plan: plan.key, fiscalYearFrom, fiscalYearTo };
-  return `${fixedAddress(cycle, release.version)}${pathOf(place)}`;
+function addressOf(report: Report, place: PagePlace): string | null {
+  const { version } = report.release;
+  return version === 0 ? null : `${fixedAddress(cycleOf(report), version)}${pathOf(place)}`;
+}
+
+function cycleOf({ municipality, plan, fiscalYearFrom, fiscalYearTo }: Report): PublishedCycle {
+  return { municipality: municipality.key, plan: plan.key, fiscalYearFrom, fiscalYearTo };
 }

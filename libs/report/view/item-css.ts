@@ -39,6 +39,8 @@ export const ITEM_CSS = `
 .report-sheet-number { color: #4d4d4d; font-variant-numeric: tabular-nums; }
 .report .report-sheet-parent { margin-bottom: 0.25rem; font-size: 0.875rem; }
 .report .report-part-heading { margin: 2.25rem 0 0.75rem; padding-left: 0.75rem; border-left: 0.375rem solid #0017c1; font-size: 1.25rem; }
+.report h4.report-part-heading, .report h5.report-part-heading, .report h6.report-part-heading { margin-top: 1.75rem; border-left-width: 0.25rem; font-size: 1.0625rem; }
+.report-legend + .report-list, .report-legend + .report-scroll, .report-note + .report-list { margin-top: 1rem; }
 .report-legends { display: grid; gap: 0.5rem; margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid #ccc; font-size: 0.875rem; }
 
 .report-fields { margin: 0; border-top: 1px solid #999; }

@@ -2,18 +2,19 @@ import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportSection } from '../report.js';
+import type { ReportColumn } from '../report-column.js';
 import type { PlacedItem } from '../report-places.js';
 import { printedFiscalYears, sectionHeading } from '../report-wording.js';
 import { itemAnchor, itemHref } from './anchors.js';
 import { ColumnLabel } from './column-label.js';
 import { GradeOfRow } from './grade-of-row.js';
+import { titleOf } from './item-name.js';
 import type { ItemReview } from './item-reviews.js';
 import { earlierReviews, presentReview } from './item-reviews.js';
 import { Nothing } from './nothing.js';
 import { NoteMarks } from './note-marks.js';
 import { langOfContent } from './own-words.js';
 import type { ReportLinks } from './report-links.js';
-import { titleOf } from './item-name.js';
 
 interface Props {
   readonly report: Report;
@@ -27,16 +28,11 @@ interface Props {
 }
 
 /** Items by number, title and departments, each with its marks year by year; the titles lead to the items. */
-export function ItemList({ report, name, items, links, locale, anchored = false }: Props) {
+export function ItemList(props: Props) {
+  const { report, name, items, locale } = props;
   const words = messagesFor(locale);
-  const years = [
-    ...report.earlierYears.map(({ fiscalYearFrom: from, fiscalYearTo: to }) => ({ to, name: printedFiscalYears(from, to, locale) })),
-    { to: report.fiscalYearTo, name: printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, locale) },
-  ];
-  const title = report.columns.find(({ kind }) => kind === 'title');
-  const departments = report.columns.findIndex(({ kind }) => kind === 'departments');
-  const grade = report.columns.findIndex(({ kind }) => kind === 'grade');
-  const gradeColumn = report.columns[grade];
+  const shown = shownIn(report, locale);
+  const { title, departments, grade, years } = shown;
   return (
     <table className="report-table report-list">
       <caption className="report-hidden">{words.site.sheetsOf(sectionHeading(name))}</caption>
@@ -46,51 +42,81 @@ export function ItemList({ report, name, items, links, locale, anchored = false 
             {words.table.number}
           </th>
           <th scope="col">{title ? <ColumnLabel column={title} locale={locale} /> : words.site.items}</th>
-          {report.columns[departments] && (
+          {departments && (
             <th scope="col" className="report-list-departments">
-              <ColumnLabel column={report.columns[departments]} locale={locale} />
+              <ColumnLabel column={departments} locale={locale} />
             </th>
           )}
-          {gradeColumn &&
+          {grade &&
             years.map((year) => (
               <th scope="col" key={year.to} className="report-list-grade">
                 {year.name}
-                <span className="report-hidden"> {inLocale(gradeColumn.label, locale)}</span>
+                <span className="report-hidden"> {inLocale(grade.label, locale)}</span>
               </th>
             ))}
         </tr>
       </thead>
       <tbody lang={langOfContent(locale)}>
-        {items.map((item) => {
-          const reviews = [...earlierReviews(item, locale), presentReview(report, item, locale)];
-          return (
-            <tr key={item.row.itemKey} id={anchored ? itemAnchor(item.row.itemKey) : undefined} className={anchored && item.row.depth === 1 ? 'report-list-part' : undefined}>
-              <td className="report-list-number">{item.row.number}</td>
-              <th scope="row" className="report-list-title">
-                <a href={itemHref(links, item.row.itemKey)}>{titleOf(item.row)}</a>
-                {anchored && <NoteMarks numbers={item.row.notes} locale={locale} />}
-              </th>
-              {departments !== -1 && <td className="report-list-departments">{departmentsOf(item, departments)}</td>}
-              {gradeColumn &&
-                years.map((year) => (
-                  <td key={year.to} className="report-list-grade">
-                    <span className="report-list-year" aria-hidden="true" lang={locale}>
-                      {year.name}
-                    </span>
-                    <GradeIn
-                      review={reviews.find(({ fiscalYearTo }) => fiscalYearTo === year.to)}
-                      report={report}
-                      item={item}
-                      column={grade}
-                      locale={locale}
-                    />
-                  </td>
-                ))}
-            </tr>
-          );
-        })}
+        {items.map((item) => (
+          <ItemLine key={item.row.itemKey} {...props} item={item} shown={shown} />
+        ))}
       </tbody>
     </table>
+  );
+}
+
+/** The columns of a list, and the years that it sets beside each other. */
+function shownIn(report: Report, locale: Locale) {
+  const column = (kind: ReportColumn['kind']) => report.columns.find((candidate) => candidate.kind === kind);
+  return {
+    title: column('title'),
+    departments: column('departments'),
+    grade: column('grade'),
+    years: [...report.earlierYears, report].map(({ fiscalYearFrom: from, fiscalYearTo: to }) => ({
+      to,
+      name: printedFiscalYears(from, to, locale),
+    })),
+  };
+}
+
+interface LineProps extends Props {
+  readonly item: PlacedItem;
+  readonly shown: ReturnType<typeof shownIn>;
+}
+
+function ItemLine({ report, item, shown, links, locale, anchored = false }: LineProps) {
+  const { row } = item;
+  const { departments, grade, years } = shown;
+  const reviews = [...earlierReviews(item, locale), presentReview(report, item, locale)];
+  return (
+    <tr
+      id={anchored ? itemAnchor(row.itemKey) : undefined}
+      className={anchored && row.depth === 1 ? 'report-list-part' : undefined}
+    >
+      <td className="report-list-number">{row.number}</td>
+      <th scope="row" className="report-list-title">
+        <a href={itemHref(links, row.itemKey)}>{titleOf(row)}</a>
+        {anchored && <NoteMarks numbers={row.notes} locale={locale} />}
+      </th>
+      {departments && (
+        <td className="report-list-departments">{departmentsOf(item, report.columns.indexOf(departments))}</td>
+      )}
+      {grade &&
+        years.map((year) => (
+          <td key={year.to} className="report-list-grade">
+            <span className="report-list-year" aria-hidden="true" lang={locale}>
+              {year.name}
+            </span>
+            <GradeIn
+              review={reviews.find(({ fiscalYearTo }) => fiscalYearTo === year.to)}
+              report={report}
+              item={item}
+              column={report.columns.indexOf(grade)}
+              locale={locale}
+            />
+          </td>
+        ))}
+    </tr>
   );
 }
 

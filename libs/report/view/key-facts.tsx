@@ -14,7 +14,7 @@ export function KeyFacts({ report, places, locale }: { readonly report: Report; 
   const items = first.reduce((sum, place) => sum + place.items, 0);
   const parts = first.reduce((sum, place) => sum + place.parts, 0);
   return (
-    <dl className="report-facts" aria-label={words.facts}>
+    <dl className="report-facts">
       <div>
         <dt>{words.period}</dt>
         <dd>{printedFiscalYears(plan.periodFrom, plan.periodTo, locale)}</dd>
