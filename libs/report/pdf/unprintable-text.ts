@@ -21,9 +21,13 @@ export interface UnprintableProblem {
 /** A report that cannot be set in type as it is. */
 export class UnprintableText extends Error {
   constructor(readonly problems: readonly UnprintableProblem[]) {
-    super(problems.map(({ number, label, characters }) => `${number} ${label}: ${characters.map(nameOf).join(' ')}`.trim()).join('; '));
+    super(problems.map(sentenceOf).join('; '));
     this.name = 'UnprintableText';
   }
+}
+
+function sentenceOf({ number, label, characters }: UnprintableProblem): string {
+  return `${number} ${label}: ${characters.map(nameOf).join(' ')}`.trim();
 }
 
 type Place = Omit<UnprintableProblem, 'characters'>;
@@ -41,7 +45,10 @@ function placesOf(report: Report): (readonly [Place, unknown])[] {
   const whole = (label: string): Place => ({ itemKey: null, number: '', label });
   const { municipality, plan, release } = report;
   return [
-    [whole(inLocale(plan.name, PDF_LOCALE)), [municipality.name, plan.name, plan.contact, report.title, report.marks, report.columns]],
+    [
+      whole(inLocale(plan.name, PDF_LOCALE)),
+      [municipality.name, plan.name, plan.contact, report.title, report.marks, report.columns],
+    ],
     [whole(words.versionNote), release.note],
     ...report.sections.flatMap((section) => [
       [
