@@ -45,7 +45,7 @@ export function indicatorName(indicator: ReportIndicator, locale: Locale): strin
 
 /** Why a row will never have a mark; null when it may still get one. */
 export function noMarkReason(
-  row: ReportRow,
+  row: Pick<ReportRow, 'itemKey' | 'graded' | 'counted'>,
   hasParts: boolean,
   notes: readonly EndNote[],
   locale: Locale,

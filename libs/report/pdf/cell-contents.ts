@@ -61,7 +61,7 @@ export function markContent(mark: Mark): PdfMark {
 export function gradeContent({ symbol }: GradeCell, { report, row, hasParts }: PrintedRow): PdfContent {
   if (symbol === null) {
     const words = messagesFor(PDF_LOCALE).table;
-    return { kind: 'words', text: noMarkReason(row as ReportRow, hasParts, report.notes, PDF_LOCALE) ?? words.notGraded };
+    return { kind: 'words', text: noMarkReason(row, hasParts, report.notes, PDF_LOCALE) ?? words.notGraded };
   }
   const mark = report.marks.find((candidate) => candidate.symbol === symbol);
   return mark ? markContent(mark) : { kind: 'text', text: symbol };

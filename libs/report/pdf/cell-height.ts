@@ -1,12 +1,12 @@
 import { textWidth } from '../view/text-width.js';
-import type { PdfContent } from './pdf-document.js';
+import type { PdfContent, PdfSchedule } from './pdf-document.js';
 
 /** How many lines a text takes where a line has that many em. */
 export function linesOfText(text: string, em: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / em)), 0);
 }
 
-/** How many lines a cell takes, about and rather too many: which rows can stay on one page is decided before they are set. */
+/** How many lines a cell takes, rather too many: which rows stay on one page is decided before they are set. */
 export function linesOfContent(content: PdfContent, em: number): number {
   switch (content.kind) {
     case 'text':
@@ -22,7 +22,9 @@ export function linesOfContent(content: PdfContent, em: number): number {
       return sum(content.years.map(({ year, note }) => (year === null ? 1 : 2) + (note === '' ? 0 : linesOfText(note, em))));
     case 'schedule': {
       const part = em / (content.years.length + 2);
-      return 2 + sum(content.actions.map(({ name, spans }) => 1 + Math.max(linesOfText(name, 2 * part), ...spans.map((span) => linesOfText(span.text, part * span.length)))));
+      const ofAction = ({ name, spans }: PdfSchedule['actions'][number]) =>
+        Math.max(linesOfText(name, 2 * part), ...spans.map(({ text, length }) => linesOfText(text, part * length)));
+      return 2 + sum(content.actions.map((action) => 1 + ofAction(action)));
     }
     case 'value':
       return linesOfText(content.text, em) + content.tags.length;

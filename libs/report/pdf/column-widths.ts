@@ -114,7 +114,7 @@ function indicatorEm(part: IndicatorPart, cells: readonly ReportCell[]): number 
   const texts = indicators.map((indicator) =>
     kind === 'year' ? (indicator.values.find((value) => value.fiscalYear === fiscalYear)?.value ?? '') : indicator[kind],
   );
-  return between(4.5, longest(texts), 8) + CELL_PADDING;
+  return between(4.5, longest(texts) + 0.5, 8) + CELL_PADDING;
 }
 
 function longest(texts: readonly string[]): number {

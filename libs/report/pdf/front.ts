@@ -17,7 +17,8 @@ export function frontOf(report: Report): Front {
   const { municipality, plan, release, notes } = report;
   const messages = messagesFor(PDF_LOCALE);
   const author = inLocale(municipality.name, PDF_LOCALE);
-  const heading = `${printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, PDF_LOCALE)} ${inLocale(report.title, PDF_LOCALE)}`;
+  const years = printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, PDF_LOCALE);
+  const heading = `${years} ${inLocale(report.title, PDF_LOCALE)}`;
   return {
     title: `${author} ${inLocale(plan.name, PDF_LOCALE)} ${heading}`,
     author,
@@ -55,7 +56,8 @@ function factsOf({ plan, release }: Report): PdfFact[] {
 function legendOf(report: Report): PdfDocument['legend'] {
   const column = report.columns.find((candidate) => candidate.kind === 'grade');
   if (!column || report.marks.length === 0) return null;
-  return { name: messagesFor(PDF_LOCALE).table.legend(inLocale(column.label, PDF_LOCALE)), marks: report.marks.map(markContent) };
+  const name = messagesFor(PDF_LOCALE).table.legend(inLocale(column.label, PDF_LOCALE));
+  return { name, marks: report.marks.map(markContent) };
 }
 
 function notesOf(report: Report): PdfNotes {

@@ -25,7 +25,11 @@ export function indicatorHead(column: IndicatorsColumn): PdfCell[] {
 }
 
 /** The indicators of one item by themselves. */
-export function indicatorTable(column: IndicatorsColumn, indicators: readonly ReportIndicator[], reviewed: number): PdfTable {
+export function indicatorTable(
+  column: IndicatorsColumn,
+  indicators: readonly ReportIndicator[],
+  reviewed: number,
+): PdfTable {
   const parts = indicatorParts(column);
   const none = messagesFor(PDF_LOCALE).table.noIndicators;
   return {

@@ -25,7 +25,9 @@ export function overviewOf(report: Report): PdfOverview | null {
   const words = messages.summary;
   const grade = inLocale(column.label, PDF_LOCALE);
   const whole: Line = { label: words.wholePlan, depth: 0, summary: report.summary };
-  const sections = report.sections.map((section): Line => ({ label: sectionHeading(section), depth: section.depth, summary: section.summary }));
+  const sections = report.sections.map(
+    (section): Line => ({ label: sectionHeading(section), depth: section.depth, summary: section.summary }),
+  );
   const uncounted = report.sections.some(({ rows }) => rows.some((row) => !row.counted));
   return {
     heading: words.heading(grade),
@@ -46,9 +48,15 @@ function summaryTable(group: string, marks: readonly Mark[], lines: readonly Lin
   const count = (text: string, percent = ''): PdfCell => ({ content: { kind: 'count', text, percent }, align: 'right' });
   const head = (text: string, align: PdfCell['align'] = 'left'): PdfCell => ({ content: { kind: 'text', text }, align });
   const columns = marks.length + (withBlank ? 1 : 0);
+  const blank = <Value>(value: Value) => (withBlank ? [value] : []);
   return {
-    widths: [Math.max(12, 30 - 2.5 * columns), ...marks.map(widthOf), ...(withBlank ? [5] : []), 4.5],
-    head: [head(group), ...marks.map((mark): PdfCell => ({ content: markContent(mark), align: 'right' })), ...(withBlank ? [head(words.blank, 'right')] : []), head(words.total, 'right')],
+    widths: [Math.max(12, 30 - 2.5 * columns), ...marks.map(widthOf), ...blank(5), 4.5],
+    head: [
+      head(group),
+      ...marks.map((mark): PdfCell => ({ content: markContent(mark), align: 'right' })),
+      ...blank(head(words.blank, 'right')),
+      head(words.total, 'right'),
+    ],
     rows: lines.map(
       ({ label, depth, summary }): PdfRow => ({
         kind: 'row',
@@ -57,7 +65,7 @@ function summaryTable(group: string, marks: readonly Mark[], lines: readonly Lin
         cells: [
           { content: { kind: 'text', text: label } },
           ...summary.marks.map((mark) => count(words.count(mark.count), `${mark.percent}%`)),
-          ...(withBlank ? [count(words.count(summary.blank))] : []),
+          ...blank(count(words.count(summary.blank))),
           count(words.count(summary.total)),
         ],
       }),

@@ -53,18 +53,24 @@ function itemPages(report: Report, section: ReportSection, row: ReportRow, rowHa
     title: breakingLongWords(title, LINE / 2),
     notes: noteMarks(row.notes),
     plan: planTable(report, row, rowHasParts, pairs),
-    schedules: pairs.flatMap((pair) =>
-      pair.kind === 'schedule' && pair.cell.actions.length > 0
-        ? [{ label: columnHeading(pair.column, PDF_LOCALE), schedule: fitted(scheduleContent(pair.column, pair.cell), LINE / (pair.column.years.length + 2)) }]
-        : [],
-    ),
+    schedules: pairs.flatMap(schedulesOf),
     results: resultsOf(report, row, rowHasParts, pairs),
-    indicators: pairs.flatMap((pair) =>
-      pair.kind === 'indicators'
-        ? [{ label: columnHeading(pair.column, PDF_LOCALE), table: fitted(indicatorTable(pair.column, pair.cell.indicators, report.fiscalYearTo), LINE / (pair.column.years.length + 5)) }]
-        : [],
-    ),
+    indicators: pairs.flatMap((pair) => indicatorsOf(pair, report.fiscalYearTo)),
   };
+}
+
+/** Actions and years, for the plan's page. */
+function schedulesOf(pair: PairedCell): PdfItemPages['schedules'] {
+  if (pair.kind !== 'schedule' || pair.cell.actions.length === 0) return [];
+  const em = LINE / (pair.column.years.length + 2);
+  return [{ label: columnHeading(pair.column, PDF_LOCALE), schedule: fitted(scheduleContent(pair.column, pair.cell), em) }];
+}
+
+function indicatorsOf(pair: PairedCell, reviewed: number): PdfItemPages['indicators'] {
+  if (pair.kind !== 'indicators') return [];
+  const em = LINE / (pair.column.years.length + 5);
+  const table = indicatorTable(pair.column, pair.cell.indicators, reviewed);
+  return [{ label: columnHeading(pair.column, PDF_LOCALE), table: fitted(table, em) }];
 }
 
 /** Label and content of what the plan says, one below the other. */
@@ -78,14 +84,24 @@ function planTable(report: Report, row: ReportRow, rowHasParts: boolean, pairs: 
 }
 
 /** The yearly columns one below the other, the years side by side. */
-function resultsOf(report: Report, row: ReportRow, rowHasParts: boolean, pairs: readonly PairedCell[]): PdfItemPages['results'] {
+function resultsOf(
+  report: Report,
+  row: ReportRow,
+  rowHasParts: boolean,
+  pairs: readonly PairedCell[],
+): PdfItemPages['results'] {
   const words = messagesFor(PDF_LOCALE);
   const yearly = pairs.filter((pair) => pair.column.yearly && pair.kind !== 'indicators');
   if (yearly.length === 0) return null;
-  const years = [...report.earlierYears, report].map(({ fiscalYearFrom, fiscalYearTo }) => printedFiscalYears(fiscalYearFrom, fiscalYearTo, PDF_LOCALE));
+  const years = [...report.earlierYears, report].map(({ fiscalYearFrom, fiscalYearTo }) =>
+    printedFiscalYears(fiscalYearFrom, fiscalYearTo, PDF_LOCALE),
+  );
   const widths = [LABELS, ...years.map(() => (LINE - LABELS) / years.length)];
   const printed = { report, row, hasParts: rowHasParts, unitInHeading: true };
-  const earlier = report.earlierYears.map((year) => ({ year, item: year.items.find(({ itemKey }) => itemKey === row.itemKey) }));
+  const earlier = report.earlierYears.map((year) => ({
+    year,
+    item: year.items.find(({ itemKey }) => itemKey === row.itemKey),
+  }));
   return {
     heading: words.pdf.results(printedFiscalYears(firstYear(report), report.fiscalYearTo, PDF_LOCALE)),
     table: {
@@ -106,7 +122,13 @@ function resultsOf(report: Report, row: ReportRow, rowHasParts: boolean, pairs: 
 }
 
 /** What an item said in a year before; a word where it was not there yet. */
-function earlierContent(report: Report, year: ReportEarlierYear, item: ReportEarlierItem | undefined, pair: PairedCell, row: ReportRow): PdfContent {
+function earlierContent(
+  report: Report,
+  year: ReportEarlierYear,
+  item: ReportEarlierItem | undefined,
+  pair: PairedCell,
+  row: ReportRow,
+): PdfContent {
   if (!item) return { kind: 'words', text: messagesFor(PDF_LOCALE).pdf.notYet };
   const cell = item.cells[pair.index];
   if (!cell || pair.kind === 'indicators') return { kind: 'nothing' };

@@ -101,7 +101,8 @@ function itemRows(report: Report, row: ReportRow, rowHasParts: boolean, widths: 
     ...(line === 0 ? [{ content: textContent(number), rowspan: lines, align: 'center' } as const] : []),
     ...pairs.flatMap((pair): PdfCell[] => {
       if (pair.kind !== 'indicators') {
-        return line === 0 ? [{ content: cellContent(pair, printed), rowspan: lines, ...(pair.kind === 'grade' ? { align: 'center' as const } : {}) }] : [];
+        if (line > 0) return [];
+        return [{ content: cellContent(pair, printed), rowspan: lines, align: pair.kind === 'grade' ? 'center' : 'left' }];
       }
       const indicator = pair.cell.indicators[line];
       if (indicator) return indicatorCells(pair.column, indicator, report.fiscalYearTo);
@@ -123,7 +124,7 @@ function fitted(rows: readonly (readonly PdfCell[])[], part: boolean, { widths, 
   let height = 0;
   let spanning = 0;
   for (const cells of placed) {
-    const lines = (cell: PdfCell & { em: number }) => linesOfContent(cell.content, cell.em);
+    const lines = (cell: PlacedCell) => linesOfContent(cell.content, cell.em);
     height += Math.max(1, ...cells.filter(({ rowspan = 1 }) => rowspan === 1).map(lines)) + 0.5;
     spanning = Math.max(spanning, ...cells.map(lines));
   }
@@ -136,8 +137,12 @@ function fitted(rows: readonly (readonly PdfCell[])[], part: boolean, { widths, 
   }));
 }
 
+interface PlacedCell extends PdfCell {
+  readonly em: number;
+}
+
 /** Each cell with the em that its lines have, as the cells above it leave it a place. */
-function placeCells(rows: readonly (readonly PdfCell[])[], widths: readonly number[]): (PdfCell & { readonly em: number })[][] {
+function placeCells(rows: readonly (readonly PdfCell[])[], widths: readonly number[]): PlacedCell[][] {
   const taken = widths.map(() => 0);
   return rows.map((cells) => {
     let column = 0;

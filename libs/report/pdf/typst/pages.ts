@@ -97,11 +97,12 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
 }
 
 #if d.notes != none { pagebreak(weak: true); end-notes }
-#if d.corrections != none { pagebreak(weak: true); corrections }
 #pagebreak(weak: true)
 #heading(level: 1, outlined: false, bookmarked: true, d.about)
 #facts((auto, 1fr))
 #v(1em)
 #version-note
 #if d.overview == none { for r in d.remarks { block(small(r)) } }
+
+#if d.corrections != none { pagebreak(weak: true); corrections }
 `;
