@@ -287,7 +287,7 @@ export const en = {
       },
       publish: {
         title: 'Publish',
-        text: ['“Preview the publication” on the year’s page, and “See it as it will be published” on a sheet, show beforehand what will be published.', 'Once the year is closed, “Go to publishing”. Everything changes at one moment; nobody sees half of it. It can also be done at a chosen time.'],
+        text: ['“Preview the publication” on the year’s page, and “See it as it will be published” on a sheet, show beforehand what will be published.', 'Once the year is closed, “Go to publishing”. Everything changes at one moment; nobody sees half of it. It can also be done at a chosen time.', 'After a correction the same page shows what will change; write what was corrected and publish the next version. A version that was published by mistake can be withdrawn, with a reason.'],
         steps: [],
       },
       mailbox: {

@@ -67,6 +67,11 @@ function ChangeList({ replaces: version, changes, onPage }: ListProps) {
   );
 }
 
+/** Sentences are compared word by word; values and marks are not. */
+function isProse(text: string): boolean {
+  return /[。\n]/.test(text);
+}
+
 const TONE = { added: 'good', removed: 'bad', changed: 'strong' } as const;
 
 function Change({ change: { kind, number, title, fields, sheetId }, version }: { change: PublicationChange; version: number }) {
@@ -82,7 +87,7 @@ function Change({ change: { kind, number, title, fields, sheetId }, version }: {
       {fields.map(({ label, before, after }) => (
         <div key={label.ja} className="mt-3">
           <h4 className="text-std-16B-170">{localized(label)}</h4>
-          <ComparedTexts before={before} after={after} prose sides={sides} missing={{ before: false, after: false }} />
+          <ComparedTexts before={before} after={after} prose={isProse(before) && isProse(after)} sides={sides} missing={{ before: false, after: false }} />
         </div>
       ))}
       {sheetId === null ? null : (

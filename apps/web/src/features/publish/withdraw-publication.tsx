@@ -28,7 +28,7 @@ export function WithdrawPublication({ publication, board }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button kind="quiet" className="screen-only" onClick={() => setOpen(true)}>
+      <Button kind="quiet" className="screen-only -ml-2" onClick={() => setOpen(true)}>
         {t('button', { version })}
       </Button>
       {open ? (

@@ -27,7 +27,7 @@ export const publishing = {
     sheetToCorrect: '{number} {title}',
     closedHelp: 'This year is closed. To correct a sheet, take back the closing on the board, then send the sheet back.',
     replaces: 'Corrects version {version, number}',
-    replacesWith: 'Corrects version {version, number} ({count, plural, one {# item or section} other {# items and sections}} changed)',
+    replacesWith: 'Corrects version {version, number} ({count, plural, =0 {no items or sections} one {# item or section} other {# items and sections}} changed)',
     files: 'Files to download',
     formats: {
       pdf: 'To print (PDF)',

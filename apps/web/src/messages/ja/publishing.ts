@@ -25,7 +25,7 @@ export const publishing = {
     sheetToCorrect: '{number} {title}',
     closedHelp: 'この年度は締め切られています。調書を直すには、進行管理の画面で締め切りを取り消してから、差し戻してください。',
     replaces: '第{version, number}版の訂正',
-    replacesWith: '第{version, number}版の訂正（{count, number}か所の項目・区分を変更）',
+    replacesWith: '第{version, number}版の訂正（{count, plural, =0 {項目・区分の変更なし} other {#か所の項目・区分を変更}}）',
     files: 'ダウンロードできるファイル',
     formats: {
       pdf: '印刷用（PDF）',
