@@ -58,10 +58,11 @@ beforeAll(async () => {
   const random = randomNumbers(PLAN.seed);
   const started = Date.now();
 
-  const duration = await publishUndisturbed(years, people);
+  for (const year of years) await publishUndisturbed(year, people);
   readers = new Readers(production.addresses, years, random);
   readers.start(READERS);
   stops.unshift(() => readers.stop());
+  const duration = await publishUndisturbed(years[0]!, people);
   for (let kill = 0; kill < PLAN.buildKills; kill += 1) await killInABuild(await idleYear(years, kill), people, random() * duration * KILL_WINDOW);
   aftermath = await settle(settings, servers, smtp, people);
   await readers.stop();
@@ -75,17 +76,13 @@ afterAll(async () => {
   for (const stop of stops) await stop();
 }, 120_000);
 
-/** The first version of every year, one after the other. Answers the longest time from asking to reading, in milliseconds. */
-async function publishUndisturbed(years: readonly PublishedYear[], people: People): Promise<number> {
-  const durations: number[] = [];
-  for (const year of years) {
-    const from = Date.now();
-    await publish(year, people);
-    await eventually('a build that nobody disturbs', async () => !(await readBuilding(servers.ownerUrl)).has(year.cycleId), PATIENCE_SECONDS);
-    durations.push(Date.now() - from);
-  }
-  // The first one warms everything up.
-  return Math.max(...(durations.length > 1 ? durations.slice(1) : durations));
+/** Answers how long it took from asking to reading, in milliseconds. */
+async function publishUndisturbed(year: PublishedYear, people: People): Promise<number> {
+  const from = Date.now();
+  await publish(year, people);
+  const isBuilt = async () => !(await readBuilding(servers.ownerUrl)).has(year.cycleId);
+  await eventually('a build that nobody disturbs', isBuilt, PATIENCE_SECONDS);
+  return Date.now() - from;
 }
 
 async function publish(year: PublishedYear, people: People): Promise<void> {
@@ -156,7 +153,7 @@ describe('publications whose builds are killed while the public reads', () => {
        FROM publications b GROUP BY cycle_id`,
     );
     expect(published).toHaveLength(YEARS);
-    expect(published.reduce((sum, { versions }) => sum + versions, 0)).toBe(YEARS + PLAN.buildKills);
+    expect(published.reduce((sum, { versions }) => sum + versions, 0)).toBe(asked);
     for (const { versions, ...year } of published) {
       expect(year).toEqual({ newest: versions, live: versions, releases: versions, unfinished: 0 });
     }
@@ -169,7 +166,7 @@ describe('publications whose builds are killed while the public reads', () => {
       const key = `${cycleId} ${version}`;
       names.set(key, [...(names.get(key) ?? []), name]);
     }
-    expect(names.size).toBe(YEARS + PLAN.buildKills);
+    expect(names.size).toBe(asked);
     // The years are alike, and so are their files.
     expect(new Set([...names.values()].map((files) => files.join(', ')))).toHaveProperty('size', 1);
   });
@@ -179,7 +176,7 @@ describe('publications whose builds are killed while the public reads', () => {
       `SELECT b.version, (convert_from(a.body, 'UTF8')::jsonb #>> '{release,version}')::int AS said
        FROM artefacts a JOIN publications b ON b.id = a.publication_id WHERE a.file_name = 'report.json'`,
     );
-    expect(reports).toHaveLength(YEARS + PLAN.buildKills);
+    expect(reports).toHaveLength(asked);
     expect(reports.filter(({ version, said }) => version !== said)).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { AuditModule } from '#libs/features/audit/audit.module.js';
 import { History } from '#libs/features/audit/history.js';
 import { CycleBoard } from '#libs/features/cycles/board.js';
 import { CyclesModule } from '#libs/features/cycles/cycles.module.js';
+import { PreviewMails } from '#libs/features/cycles/preview-mails.js';
 import { AnnounceAdvanced } from '#libs/features/notifications/announce-advanced.js';
 import { AnnounceClosing } from '#libs/features/notifications/announce-closing.js';
 import { NotificationsModule } from '#libs/features/notifications/notifications.module.js';
@@ -287,6 +288,23 @@ describe('closing a stage', () => {
       { day: DUE },
       { day: '2020-05-01' },
     ]);
+  });
+
+  it('is in the preview of a year’s mails, with those who are next', async () => {
+    await database.asOwner(
+      `INSERT INTO assignments (municipality_id, item_id, department_id, position)
+       SELECT i.municipality_id, i.id, d.id, 0 FROM items i CROSS JOIN departments d`,
+    );
+    await database.asOwner('UPDATE plans SET route = (SELECT route FROM cycles), version = version + 1');
+    const [plan] = await database.asOwner<{ id: string }>('SELECT id FROM plans');
+    const administrator = await person(await transaction((tx) => addAccount(tx, '管理者', 'administrator')));
+    const previewed = await module.get(PreviewMails).preview(administrator, plan!.id, { fiscalYear: 2020, deadlines: [], holders: [] });
+    if (previewed.kind !== 'ok') throw new Error(previewed.kind);
+    const [advanced, ...others] = previewed.value.mails.filter(({ kind }) => kind === 'sheetsAdvanced');
+    expect(others).toEqual([]);
+    expect(advanced).toMatchObject({ subjects: [{ stage: 'approve', when: 'advanced' }], people: 1, names: ['課長'] });
+    // In the morning on which the division is told what is left.
+    expect(previewed.value.mails.find(({ kind }) => kind === 'stageClosed')).toMatchObject({ on: advanced!.on });
   });
 
   it('does nothing in a year that is not running', async () => {

@@ -124,7 +124,7 @@ describe('a publication that could not be built', () => {
     const { subject, body } = write({ problems: [{ ...letters, characters: ['𫝆', '𛀁'] }, { code: 'buildOutOfTime' }] });
     expect(subject).toBe('【坂戸市】令和元年度の公表ができませんでした(第2版)');
     expect(body).toContain('いま公開している第1版は、そのままです。');
-    expect(body).toContain('・No.3 市民協働 の「取組の実績」に、印刷できない文字があります: 𫝆 𛀁\n・作成が、決められた時間内に終わりませんでした。');
+    expect(body).toContain('・No.3 市民協働 の「取組の実績」に、印刷できない文字があります: 𫝆 (U+2B746) 𛀁 (U+1B001)\n・作成が、決められた時間内に終わりませんでした。');
     expect(body).not.toContain('プログラムの中で');
     expect(body).toContain('https://nendo.example.jp/app/cycles/c1/publish');
   });

@@ -16,7 +16,7 @@ export interface PublicationFailed {
   readonly liveVersion: number | null;
 }
 
-const listed = z.union([z.string(), z.array(z.string()).transform((found) => found.join(' '))]);
+const letters = z.union([z.string(), z.array(z.string()).transform((found) => found.join(''))]);
 /** What can be said in words. Anything else is said in general. */
 const problemSchema = z.discriminatedUnion('code', [
   z.object({
@@ -24,7 +24,7 @@ const problemSchema = z.discriminatedUnion('code', [
     number: z.string(),
     title: z.string(),
     label: z.union([z.string().transform((ja) => ({ ja })), z.object({ ja: z.string(), en: z.string().optional() })]),
-    characters: listed,
+    characters: letters,
   }),
   z.object({ code: z.literal('buildOutOfTime') }),
   z.object({ code: z.literal('buildOutOfMemory') }),
@@ -74,10 +74,16 @@ function reasonOf(words: MailWords, problem: z.output<typeof problemSchema>): st
     case 'unprintableCharacters': {
       const { number, title, label, characters } = problem;
       const sheet = t('sheet', { number: spokenNumber(number), title });
-      return t('publicationFailed.unprintableCharacters', { sheet, field: words.text(label), characters });
+      return t('publicationFailed.unprintableCharacters', { sheet, field: words.text(label), characters: spelt(characters) });
     }
     case 'buildOutOfTime':
     case 'buildOutOfMemory':
       return t(`publicationFailed.${problem.code}`);
   }
+}
+
+/** 𫝆 (U+2B746): a letter that cannot be printed may not be seen on its reader's screen either. */
+function spelt(characters: string): string {
+  const shown = [...characters].filter((character) => character.trim() !== '');
+  return shown.map((character) => `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase()})`).join(' ');
 }
