@@ -1,4 +1,5 @@
 import type { ReportMessages } from './report-messages.js';
+import { site } from './site-ja.js';
 
 export const ja: ReportMessages = {
   fiscalYearSpan: (from, to) => `${from}～${to}`,
@@ -125,6 +126,7 @@ export const ja: ReportMessages = {
     explanation: 'アドレスが変わったか、まだ公表していない年度かもしれません。公表トップから、計画と年度を選んでください。',
     toHome: '公表トップへ',
   },
+  site,
 };
 
 /** A、B及びC */

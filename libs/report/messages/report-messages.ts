@@ -1,5 +1,6 @@
 import type { IndicatorJudgement } from '../indicator-judgement.js';
 import type { DownloadFormat } from '../published-file.js';
+import type { SiteMessages } from './site-messages.js';
 
 /** The fixed words of the report and of the public pages. Everything else is the municipality's own text. */
 export interface ReportMessages {
@@ -121,4 +122,5 @@ export interface ReportMessages {
     readonly explanation: string;
     readonly toHome: string;
   };
+  readonly site: SiteMessages;
 }

@@ -15,8 +15,19 @@ export interface Page {
   readonly breadcrumb: string | null;
   /** Address of a file with PUBLIC_PAGE_CSS; left out: the page carries its styles with it. */
   readonly stylesheet?: string | undefined;
+  /** Further elements of the head: links to a feed, to the page in the other language. */
+  readonly head?: ReactNode;
+  /** Beside the site's name: the same page in the other language. */
+  readonly headerLinks?: ReactNode;
+  /** Pages between home and this one, in the breadcrumb. */
+  readonly trail?: readonly TrailStep[];
   readonly main: ReactNode;
   readonly footer: ReactNode;
+}
+
+export interface TrailStep {
+  readonly name: string;
+  readonly href: string;
 }
 
 /** A complete static page without any script: read with a text browser, saved, printed, archived. */
@@ -24,7 +35,7 @@ export function renderPage(page: Page): string {
   return `<!DOCTYPE html>\n${renderToStaticMarkup(<PageShell {...page} />)}\n`;
 }
 
-function PageShell({ locale, title, municipality, home, breadcrumb, stylesheet, main, footer }: Page) {
+function PageShell({ locale, title, municipality, home, breadcrumb, stylesheet, head, headerLinks, trail = [], main, footer }: Page) {
   const words = messagesFor(locale).page;
   return (
     <html lang={locale}>
@@ -39,6 +50,7 @@ function PageShell({ locale, title, municipality, home, breadcrumb, stylesheet, 
         ) : (
           <link rel="stylesheet" href={stylesheet} />
         )}
+        {head}
       </head>
       <body className="page">
         <a className="page-skip" href="#main">
@@ -54,6 +66,7 @@ function PageShell({ locale, title, municipality, home, breadcrumb, stylesheet, 
               )}
               <span>{words.siteName}</span>
             </a>
+            {headerLinks}
           </div>
         </header>
         <div className="page-width page-content">
@@ -63,6 +76,11 @@ function PageShell({ locale, title, municipality, home, breadcrumb, stylesheet, 
                 <li>
                   <a href={home}>{words.home}</a>
                 </li>
+                {trail.map((step) => (
+                  <li key={step.href}>
+                    <a href={step.href}>{step.name}</a>
+                  </li>
+                ))}
                 <li aria-current="page">{breadcrumb}</li>
               </ol>
             </nav>

@@ -3,6 +3,7 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
 import { messagesFor } from '../messages/messages.js';
 import { fixedAddress } from '../public-address.js';
+import { FilterForm } from '../public-pages/filter-form.js';
 import { renderPage } from '../public-pages/page-shell.js';
 import type { DownloadFormat } from '../published-file.js';
 import type { Report } from '../report.js';
@@ -37,6 +38,7 @@ export function renderHtml(report: Report, links: PageLinks, locale: Locale = 'j
     main: (
       <ReportView report={report} locale={locale}>
         <Downloads links={links.downloads} locale={locale} />
+        {report.release.version > 0 && <FilterForm report={report} locale={locale} />}
       </ReportView>
     ),
     footer: <AboutRelease report={report} locale={locale} />,
