@@ -26,7 +26,7 @@ export function publishesGrades(report: Report): boolean {
 }
 
 /** The keys of each section and of those above it, from the first level down; by section key. */
-export function sectionPaths(sections: readonly ReportSection[]): ReadonlyMap<string, readonly string[]> {
+export function sectionPaths(sections: readonly Pick<ReportSection, 'key' | 'depth'>[]): ReadonlyMap<string, readonly string[]> {
   const paths = new Map<string, readonly string[]>();
   const open: string[] = [];
   for (const section of sections) {

@@ -25,7 +25,7 @@ export class PublicationFilesController {
   ) {}
 
   // What is asked for is read from the address: the router leaves out the slash at its end.
-  @Get(['/:municipality/:plan/:years', '/:municipality/:plan/:years/*rest'])
+  @Get(['/:municipality/:plan/:years', '/:municipality/:plan/:years/*'])
   @PublicPage()
   async file(@Req() request: FastifyRequest, @Param('years') _years: string, @Res() reply: FastifyReply): Promise<void> {
     const path = publicationPath(addressOf(request).path);

@@ -44,6 +44,7 @@ export const site: SiteMessages = {
     reset: 'Remove all conditions',
     title: 'Filtered',
     heading: 'Filtered items',
+    asked: (label, values) => `${label}: ${values.join(', ')}`,
     found: (found, total) => `${found} of ${total} items meet the conditions.`,
     all: (total) => `No conditions: all ${total} items are shown.`,
     nothing: 'No item meets the conditions',

@@ -44,6 +44,7 @@ export const site: SiteMessages = {
     reset: '条件をすべて外す',
     title: '絞り込み結果',
     heading: '絞り込み結果',
+    asked: (label, values) => `${label}：${values.join('、')}`,
     found: (found, total) => `${total}件のうち、条件に当てはまる項目は${found}件です。`,
     all: (total) => `条件がないため、${total}件すべてを表示しています。`,
     nothing: '条件に当てはまる項目はありません',

@@ -47,6 +47,7 @@ export interface SiteMessages {
     readonly reset: string;
     readonly title: string;
     readonly heading: string;
+    readonly asked: (label: string, values: readonly string[]) => string;
     readonly found: (found: number, total: number) => string;
     readonly all: (total: number) => string;
     readonly nothing: string;

@@ -8,6 +8,7 @@ import type { PublishedCycle } from '../public-address.js';
 import { liveAddress, municipalityAddress, planAddress, yearsSegment } from '../public-address.js';
 import type { Report } from '../report.js';
 import { noteSentence, printedFiscalYears, sectionHeading } from '../report-wording.js';
+import { sectionPaths } from '../row-facts.js';
 import { itemAnchor } from '../view/anchors.js';
 import { GradeTag } from '../view/grade-tag.js';
 import { Heading } from '../view/heading.js';
@@ -172,9 +173,13 @@ function Moves({ compared: { comparison, before, after }, locale }: { readonly c
 function Items({ page, compared, reader }: { readonly page: ComparePage; readonly compared: Compared; readonly reader: SiteReader }) {
   const words = messagesFor(reader.locale).site.compare;
   const { comparison, only } = compared;
-  const sections = comparison.sections
-    .map((section) => ({ ...section, rows: section.rows.filter((row) => only === null || row.move === only) }))
-    .filter((section) => section.rows.length > 0);
+  const paths = sectionPaths(comparison.sections);
+  const shown = comparison.sections.map((section) => ({
+    ...section,
+    rows: section.rows.filter((row) => only === null || row.move === only),
+  }));
+  const holding = new Set(shown.flatMap(({ key, rows }) => (rows.length > 0 ? (paths.get(key) ?? []) : [])));
+  const sections = shown.filter(({ key }) => holding.has(key));
   return (
     <section aria-labelledby="items">
       <h2 id="items" className="report-chapter">
@@ -202,23 +207,25 @@ function ComparedItems(props: SectionProps) {
   const heading = sectionHeading(section);
   return (
     <>
-      <Heading level={3} className="report-section-heading" lang={langOfContent(locale)}>
+      <Heading level={3 + section.depth} className="report-section-heading" lang={langOfContent(locale)}>
         {heading}
       </Heading>
-      <table className="report-table site-compared">
-        <caption className="report-hidden">{words.caption(heading)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.item}</th>
-            <th scope="col">{words.mark(yearsOf(compared.before, locale))}</th>
-            <th scope="col">{words.mark(yearsOf(compared.after, locale))}</th>
-            <th scope="col">{words.change}</th>
-          </tr>
-        </thead>
-        {section.rows.map((row) => (
-          <ComparedItem key={row.itemKey} {...props} row={row} />
-        ))}
-      </table>
+      {section.rows.length > 0 && (
+        <table className="report-table site-compared">
+          <caption className="report-hidden">{words.caption(heading)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.item}</th>
+              <th scope="col">{words.mark(yearsOf(compared.before, locale))}</th>
+              <th scope="col">{words.mark(yearsOf(compared.after, locale))}</th>
+              <th scope="col">{words.change}</th>
+            </tr>
+          </thead>
+          {section.rows.map((row) => (
+            <ComparedItem key={row.itemKey} {...props} row={row} />
+          ))}
+        </table>
+      )}
     </>
   );
 }

@@ -102,7 +102,7 @@ function Result({ page }: { readonly page: FilteredPage }) {
         <ul className="site-asked">
           {asked.map((key) => (
             <li key={key}>
-              {nameOf(key)}: {filter[key].map((value) => valueWords(key, value, whole, locale)).join('、')}
+              {words.asked(nameOf(key), filter[key].map((value) => valueWords(key, value, whole, locale)))}
             </li>
           ))}
         </ul>
@@ -116,7 +116,7 @@ function Result({ page }: { readonly page: FilteredPage }) {
         <p className="site-found">{asked.length === 0 ? words.all(filtered.total) : words.found(filtered.found, filtered.total)}</p>
       )}
       {(asked.length > 0 || ignored.length > 0) && (
-        <p>
+        <p className="site-reset">
           <a href={reader.path}>{words.reset}</a>
         </p>
       )}

@@ -12,6 +12,8 @@ export const SITE_CSS = `
 .site-notice { max-width: 50rem; margin: 1rem 0; padding: 0.75rem 1rem; border-left: 0.375rem solid #6e6200; background: #fffbe0; }
 .report .site-notice { margin: 1rem 0; padding: 0.75rem 1rem; }
 .site-found { font-weight: 700; }
+.report .home-empty { margin: 1rem 0; }
+.report .site-reset { margin: 0 0 1rem; }
 
 .page-content form button[type="submit"] {
   min-height: 2.75rem;
@@ -53,7 +55,8 @@ export const SITE_CSS = `
 .site-news time { color: #4d4d4d; font-size: 0.875rem; }
 
 .site-years { margin-bottom: 1rem; }
-.report .site-years tbody th { min-width: 11rem; }
+.report .site-years tbody th { min-width: 9rem; }
+.site-years thead th { white-space: nowrap; }
 .site-years .site-version { display: block; color: #4d4d4d; }
 .site-years .site-filter-link { display: inline-block; padding: 0.25rem 0; }
 .site-sections a { display: inline-block; padding: 0.25rem 0; }
@@ -73,7 +76,7 @@ export const SITE_CSS = `
 .site-filter-grades input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: #0017c1; }
 .site-filter fieldset + button { margin-top: 1rem; }
 .report ul.site-asked { margin-bottom: 0.5rem; }
-.report-table.site-counts { margin-bottom: 1.5rem; }
+.report-table.site-counts { margin: 1rem 0 1.5rem; }
 
 .site-compare-form { max-width: 60rem; margin: 1.5rem 0; padding: 1rem 1.25rem 1.25rem; border: 1px solid #ccc; border-radius: 8px; }
 .site-move { display: inline-flex; gap: 0.375rem; align-items: center; font-weight: 700; }
@@ -83,6 +86,7 @@ export const SITE_CSS = `
 .site-move-same, .site-move-unknown, .site-move-ended { color: #4d4d4d; }
 .site-move-added { color: #115a36; }
 .report-table.site-moves { width: auto; min-width: 18rem; }
+.report-table.site-moves tr > :last-child { border-right: 0; text-align: right; }
 .site-moves td { text-align: right; font-variant-numeric: tabular-nums; }
 .site-compared { table-layout: fixed; max-width: 70rem; }
 .site-compared thead th { width: 20%; }
