@@ -87,7 +87,7 @@ function Newest({ reader, municipality, plans }: { readonly reader: SiteReader; 
             <a href={liveAddress({ municipality, plan: plan.key, ...year })}>
               <span lang={langOfText(plan.name, locale)}>{inLocale(plan.name, locale)}</span>{' '}
               {messages.home.review(printedFiscalYears(year.fiscalYearFrom, year.fiscalYearTo, locale))}
-              {year.version > 1 && ` (${messages.version(year.version)})`}
+              {year.version > 1 && ` ${messages.version(year.version)}`}
             </a>
           </li>
         ))}
