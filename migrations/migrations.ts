@@ -17,6 +17,7 @@ import { JobKeysAndBacklog1700000017000 } from './1700000017000-job-keys-and-bac
 import { DigestDays1700000018000 } from './1700000018000-digest-days.js';
 import { LookUpsAndMerges1700000019000 } from './1700000019000-look-ups-and-merges.js';
 import { Publishing1700000020000 } from './1700000020000-publishing.js';
+import { PublicSite1700000021000 } from './1700000021000-public-site.js';
 import { Corrections1700000022000 } from './1700000022000-corrections.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
@@ -40,5 +41,6 @@ export const MIGRATIONS = [
   DigestDays1700000018000,
   LookUpsAndMerges1700000019000,
   Publishing1700000020000,
+  PublicSite1700000021000,
   Corrections1700000022000,
 ];

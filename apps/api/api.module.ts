@@ -50,6 +50,9 @@ import { SessionController } from './session/session.controller.js';
 import { SignInLinksController } from './sign-in-links/sign-in-links.controller.js';
 import { SheetVersionsController } from './sheets/sheet-versions.controller.js';
 import { SheetsController } from './sheets/sheets.controller.js';
+import { CompareController } from './site/compare.controller.js';
+import { FeedsController } from './site/feeds.controller.js';
+import { PublicationFilesController } from './site/publication-files.controller.js';
 import { SchemasController } from './site/schemas.controller.js';
 import { SiteController } from './site/site.controller.js';
 import { StaffingController } from './staffing/staffing.controller.js';
@@ -108,8 +111,11 @@ import { StaffingController } from './staffing/staffing.controller.js';
     HealthController,
     OpenApiController,
     SchemasController,
-    // Last: its addresses are patterns that would match anything.
+    // Last: their addresses are patterns that would match anything.
+    FeedsController,
+    CompareController,
     SiteController,
+    PublicationFilesController,
   ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },

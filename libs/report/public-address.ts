@@ -50,7 +50,7 @@ export function sectionPath(sectionKey: string): string {
 export const WHOLE_PATH = 'all/';
 
 /** 2019, or 2022-2024 for a cycle that reviews several years. */
-function yearsSegment({ fiscalYearFrom, fiscalYearTo }: PublishedCycle): string {
+export function yearsSegment({ fiscalYearFrom, fiscalYearTo }: Pick<PublishedCycle, 'fiscalYearFrom' | 'fiscalYearTo'>): string {
   return fiscalYearFrom === fiscalYearTo ? String(fiscalYearTo) : `${fiscalYearFrom}-${fiscalYearTo}`;
 }
 
@@ -63,4 +63,28 @@ export function parseYearsSegment(
   const fiscalYearFrom = Number(match[1]);
   const fiscalYearTo = Number(match[2] ?? match[1]);
   return match[2] === undefined || fiscalYearTo > fiscalYearFrom ? { fiscalYearFrom, fiscalYearTo } : null;
+}
+
+/** Two of a plan's years side by side: ?from=2020&to=2022-2024. */
+export function compareAddress(plan: Pick<PublishedCycle, 'municipality' | 'plan'>): string {
+  return `${planAddress(plan)}compare/`;
+}
+
+/** Leads to the item's page in the newest year that has one. */
+export function itemAddress(plan: Pick<PublishedCycle, 'municipality' | 'plan'>, itemKey: string): string {
+  return planAddress(plan) + itemPath(itemKey).slice(0, -1);
+}
+
+/** Below the home page, or a municipality's: ?q=. */
+export function searchAddress(folder: string): string {
+  return `${folder}search/`;
+}
+
+/** Of everything below a folder: the home page, a municipality, a plan. */
+export function feedAddress(folder: string): string {
+  return `${folder}feed.atom`;
+}
+
+export function sitemapAddress(folder: string): string {
+  return `${folder}sitemap.xml`;
 }

@@ -1,89 +1,101 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { PublishedFile } from '#libs/features/publication/public-site.js';
 import { PublicSite } from '#libs/features/publication/public-site.js';
+import { PublicPlans } from '#libs/features/publication/public/public-plans.js';
+import { PublicSearch } from '#libs/features/publication/public/public-search.js';
 import { renderHome } from '#libs/report/public-pages/home.js';
+import { renderMunicipality } from '#libs/report/public-pages/municipality.js';
+import { renderPlan } from '#libs/report/public-pages/plan.js';
+import { renderSearch } from '#libs/report/public-pages/search.js';
+import type { SearchPage } from '#libs/report/public-pages/search.js';
 import { PublicPage } from '../http/handle.js';
-import { localeOf } from '../http/locale.js';
 import { ProblemError } from '../http/problem-error.js';
+import { asked, assertKeys, readerOf, sendPage, sentToFolder } from './site-request.js';
 
-interface Place {
-  readonly municipality: string;
-  readonly plan: string;
-  readonly years: string;
-  readonly version?: string;
-  readonly file?: string;
-}
+/** More would not be one item's key. */
+const MAX_KEY = 200;
 
-const PAGE = 'index.html';
-
-/** Nothing else is ever published, so nothing else is asked of the database. */
-const KEY = /^[a-z][a-z0-9-]{0,99}$/;
-const FILE = /^[\w.-]{1,100}$/;
-
-/** The public site: the home page, and the files of released publications at stable addresses. */
+/** The pages around the publications: home, municipalities, plans, search. Made when they are asked for. */
 @Controller()
 export class SiteController {
-  constructor(private readonly site: PublicSite) {}
+  constructor(
+    private readonly site: PublicSite,
+    private readonly plans: PublicPlans,
+    private readonly searching: PublicSearch,
+  ) {}
 
   @Get('/')
   @PublicPage()
   async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const html = renderHome(await this.site.directory(), localeOf(request));
-    await reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+    await sendPage(request, reply, renderHome(await this.site.directory(), readerOf(request)));
   }
 
-  @Get('/:municipality/:plan/:years')
+  @Get('/search')
   @PublicPage()
-  live(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
-    return this.page(request, reply, place);
+  async search(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (await sentToFolder(request, reply)) return;
+    await found(request, reply, (question) => this.searching.everywhere(question));
   }
 
-  @Get('/:municipality/:plan/:years/v:version')
+  @Get('/:municipality')
   @PublicPage()
-  fixed(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
-    return this.page(request, reply, place);
+  async municipality(@Req() request: FastifyRequest, @Param('municipality') key: string, @Res() reply: FastifyReply): Promise<void> {
+    assertKeys(key);
+    const known = await this.plans.ofMunicipality(key);
+    if (!known) throw new ProblemError('notFound');
+    if (await sentToFolder(request, reply)) return;
+    await sendPage(request, reply, renderMunicipality(readerOf(request), known.municipality, known.plans));
   }
 
-  @Get(['/:municipality/:plan/:years/:file', '/:municipality/:plan/:years/v:version/:file'])
+  @Get('/:municipality/search')
   @PublicPage()
-  async file(@Req() request: FastifyRequest, @Param() place: Place, @Res() reply: FastifyReply): Promise<void> {
-    await send(request, reply, await this.site.file(address(place), place.file ?? PAGE), place.version !== undefined);
+  async searchWithin(@Req() request: FastifyRequest, @Param('municipality') key: string, @Res() reply: FastifyReply): Promise<void> {
+    assertKeys(key);
+    if (await sentToFolder(request, reply)) return;
+    await found(request, reply, (question) => this.searching.within(key, question));
   }
 
-  /** A page's links are relative to its folder, so its address ends in a slash. */
-  private async page(request: FastifyRequest, reply: FastifyReply, place: Place): Promise<void> {
-    const path = request.url.split('?')[0]!;
-    const page = await this.site.file(address(place), PAGE);
-    if (page && !path.endsWith('/')) await reply.redirect(`${path}/`, 308);
-    else await send(request, reply, page, place.version !== undefined);
+  @Get('/:municipality/:plan')
+  @PublicPage()
+  async plan(
+    @Req() request: FastifyRequest,
+    @Param('municipality') municipality: string,
+    @Param('plan') plan: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    assertKeys(municipality, plan);
+    const model = await this.plans.plan(municipality, plan);
+    if (!model) throw new ProblemError('notFound');
+    if (await sentToFolder(request, reply)) return;
+    await sendPage(request, reply, renderPlan(readerOf(request), model));
+  }
+
+  /** A short address for letters and posters: the item in the newest year that has it. */
+  @Get('/:municipality/:plan/items/:item')
+  @PublicPage()
+  async item(
+    @Param('municipality') municipality: string,
+    @Param('plan') plan: string,
+    @Param('item') item: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    assertKeys(municipality, plan);
+    if (item.length > MAX_KEY || /\p{Cc}/u.test(item) || !item.isWellFormed()) throw new ProblemError('notFound');
+    const address = await this.plans.item(municipality, plan, item);
+    if (address === undefined) throw new ProblemError('notFound');
+    await reply.header('cache-control', 'no-cache').redirect(address, 307);
   }
 }
 
-function address(place: Place) {
-  const version = place.version === undefined ? null : Number(place.version);
-  if (version !== null && !(Number.isInteger(version) && version > 0 && version < 1_000_000)) {
-    throw new ProblemError('notFound');
-  }
-  if (!KEY.test(place.municipality) || !KEY.test(place.plan) || !FILE.test(place.file ?? PAGE)) {
-    throw new ProblemError('notFound');
-  }
-  return { municipality: place.municipality, plan: place.plan, years: place.years, version };
-}
-
-/** A fixed version never changes and may be kept for ever; the live one is asked about again each time. */
-async function send(
+async function found(
   request: FastifyRequest,
   reply: FastifyReply,
-  file: PublishedFile | undefined,
-  fixed: boolean,
+  search: (question: { words: string; page: number; locale: 'ja' | 'en' }) => Promise<SearchPage | undefined>,
 ): Promise<void> {
-  if (!file) throw new ProblemError('notFound');
-  const etag = `"${file.sha256}"`;
-  void reply.header('etag', etag).header('cache-control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (request.headers['if-none-match'] === etag) {
-    await reply.status(304).send();
-    return;
-  }
-  await reply.type(file.mediaType).send(file.body);
+  const reader = readerOf(request);
+  const page = Number(asked(reader, 'page'));
+  const question = { words: asked(reader, 'q'), page: Number.isSafeInteger(page) && page > 0 ? page : 1, locale: reader.locale };
+  const answer = await search(question);
+  if (!answer) throw new ProblemError('notFound');
+  await sendPage(request, reply, renderSearch(reader, answer), answer.problem === 'tooLong' ? 400 : 200);
 }

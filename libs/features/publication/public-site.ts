@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { statement } from '#libs/platform/database/statement.js';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
-import type { HomeModel, HomePlan } from '#libs/report/public-pages/home.js';
+import type { HomeModel } from '#libs/report/public-pages/home.js';
+import type { Withdrawal } from '#libs/report/public-pages/withdrawn.js';
 import { liveAddress, parseYearsSegment } from '#libs/report/public-address.js';
+import type { Report } from '#libs/report/report.js';
+import { readLivePlans } from './public/live-years.read.js';
+import type { KnownMunicipality } from './public/public-municipalities.js';
+import { PublicMunicipalities } from './public/public-municipalities.js';
+import { PublishedReports } from './public/published-reports.js';
 
 /** A publication as the public asks for it: by the parts of its address. */
 export interface PublicationAddress {
@@ -15,96 +21,158 @@ export interface PublicationAddress {
   readonly version: number | null;
 }
 
-export interface PublishedFile {
+export interface ReleasedFile {
   readonly mediaType: string;
+  /** null: neither the front page nor a download. */
+  readonly format: string | null;
   readonly fileName: string;
   readonly sha256: string;
-  readonly body: Buffer;
+  /** null: the reader has it already. */
+  readonly body: Buffer | null;
+  readonly releasedAt: Date;
+  readonly publication: ReleasedPublication;
 }
 
-const readFile = statement(
-  'published_file',
-  `SELECT f.media_type AS "mediaType", f.file_name AS "fileName", f.sha256, f.body
+export interface ReleasedPublication {
+  readonly municipalityName: LocalizedText;
+  readonly planName: LocalizedText;
+  readonly fiscalYearFrom: number;
+  readonly fiscalYearTo: number;
+  readonly version: number;
+  /** Of another version, too. */
+  readonly hasLive: boolean;
+}
+
+export type FoundFile = { readonly kind: 'file'; readonly file: ReleasedFile } | { readonly kind: 'withdrawn'; readonly withdrawal: Withdrawal };
+
+/** $5: the version; null: the live one. Of a version that was withdrawn, and of what it took from the live address, no file. */
+const VERSION = `CASE WHEN $5::integer IS NULL THEN b.id = c.live_publication_id ELSE b.version = $5 END`;
+const RELEASED = `
    FROM cycles c
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id AND p.key = $2
-   JOIN publications b ON b.municipality_id = c.municipality_id AND b.cycle_id = c.id AND b.status = 'built'
-     AND CASE WHEN $5::integer IS NULL THEN b.id = c.live_publication_id ELSE b.version = $5 END
-   JOIN artefacts f ON f.municipality_id = b.municipality_id AND f.publication_id = b.id AND f.file_name = $6
-   WHERE c.municipality_id = $1 AND c.fiscal_year_from = $3 AND c.fiscal_year_to = $4`,
+   JOIN publications b ON b.municipality_id = c.municipality_id AND b.cycle_id = c.id AND b.status = 'built'`;
+const CYCLE = `c.municipality_id = $1 AND c.fiscal_year_from = $3 AND c.fiscal_year_to = $4`;
+
+/** $6: the names that the address may mean, the likeliest first. $7: checksums of what the reader has. */
+const readFile = statement(
+  'published_file',
+  `SELECT f.media_type AS "mediaType", f.format, f.file_name AS "fileName", f.sha256,
+     CASE WHEN f.sha256 = ANY ($7::text[]) THEN NULL ELSE f.body END AS body, b.released_at AS "releasedAt",
+     p.name AS "planName", b.version, c.live_publication_id IS NOT NULL AS "hasLive"
+   ${RELEASED} AND b.withdrawn_at IS NULL AND ${VERSION}
+   JOIN artefacts f ON f.municipality_id = b.municipality_id AND f.publication_id = b.id AND f.file_name = ANY ($6::text[])
+   WHERE ${CYCLE} ORDER BY array_position($6::text[], f.file_name) LIMIT 1`,
 );
-const readPublished = statement(
-  'published_years',
-  `SELECT p.key AS plan_key, p.name AS plan_name, c.fiscal_year_from, c.fiscal_year_to
-   FROM cycles c JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
-   WHERE c.municipality_id = $1 AND c.live_publication_id IS NOT NULL
-   ORDER BY p.key, c.fiscal_year_to DESC, c.fiscal_year_from DESC`,
+const readWithdrawal = statement(
+  'published_withdrawal',
+  `SELECT p.name AS "planName", p.contact, b.version, b.withdrawn_at AS "withdrawnAt", b.withdrawal_reason AS reason,
+     c.live_publication_id IS NOT NULL AS live,
+     EXISTS (SELECT FROM cycles o
+       WHERE o.municipality_id = c.municipality_id AND o.plan_id = c.plan_id AND o.live_publication_id IS NOT NULL) AS "planIsLive"
+   ${RELEASED} AND b.withdrawn_at IS NOT NULL
+     AND CASE WHEN $5::integer IS NULL THEN c.live_publication_id IS NULL ELSE b.version = $5 END
+   WHERE ${CYCLE} ORDER BY b.withdrawn_at DESC, b.version DESC LIMIT 1`,
+);
+const findPublication = statement(
+  'published_version',
+  `SELECT b.id ${RELEASED} AND b.withdrawn_at IS NULL AND ${VERSION} WHERE ${CYCLE}`,
 );
 
-interface PublishedRow {
-  readonly plan_key: string;
-  readonly plan_name: LocalizedText;
-  readonly fiscal_year_from: number;
-  readonly fiscal_year_to: number;
+interface FileRow extends Omit<ReleasedFile, 'publication'> {
+  readonly planName: LocalizedText;
+  readonly version: number;
+  readonly hasLive: boolean;
+}
+
+interface WithdrawalRow {
+  readonly planName: LocalizedText;
+  readonly contact: LocalizedText;
+  readonly version: number;
+  readonly withdrawnAt: Date;
+  readonly reason: string;
+  readonly live: boolean;
+  readonly planIsLive: boolean;
 }
 
 /** What anyone may read: released publications, and nothing else. */
 @Injectable()
 export class PublicSite {
   constructor(
-    private readonly source: DataSource,
+    private readonly municipalities: PublicMunicipalities,
     private readonly database: TenantDatabase,
+    private readonly reports: PublishedReports,
   ) {}
 
-  /** A file of the live version, or of a fixed one; undefined when nothing like it is published. */
-  async file(address: PublicationAddress, fileName: string): Promise<PublishedFile | undefined> {
-    const years = parseYearsSegment(address.years);
-    const municipalityId = await this.municipalityId(address.municipality);
-    if (!years || municipalityId === undefined) return undefined;
-    return this.database.transaction(municipalityId, (tx) =>
-      tx.one<PublishedFile>(readFile, [
-        municipalityId,
-        address.plan,
-        years.fiscalYearFrom,
-        years.fiscalYearTo,
-        address.version,
-        fileName,
-      ]),
-    );
+  /**
+   * A file of the live version, or of a fixed one, by its possible names; undefined when nothing like it was published.
+   * known: checksums of files that the reader has; they are not read again.
+   */
+  file(address: PublicationAddress, names: readonly string[], known: readonly string[] = []): Promise<FoundFile | undefined> {
+    return this.at(address, async (tx, municipality, values): Promise<FoundFile | undefined> => {
+      const years = { fiscalYearFrom: values[2], fiscalYearTo: values[3] };
+      const row = await tx.one<FileRow>(readFile, [...values, names, known]);
+      if (row) {
+        const { planName, version, hasLive, ...file } = row;
+        return { kind: 'file', file: { ...file, publication: { municipalityName: municipality.name, planName, ...years, version, hasLive } } };
+      }
+      const withdrawn = await tx.one<WithdrawalRow>(readWithdrawal, values);
+      if (!withdrawn) return undefined;
+      const { planName, contact, withdrawnAt, ...rest } = withdrawn;
+      return {
+        kind: 'withdrawn',
+        withdrawal: {
+          ...rest,
+          ...years,
+          withdrawnAt: withdrawnAt.toISOString(),
+          municipality,
+          plan: { key: address.plan, name: planName, contact },
+        },
+      };
+    });
+  }
+
+  /** The report of the live version, or of a fixed one. */
+  report(address: PublicationAddress): Promise<Report | undefined> {
+    return this.at(address, async (tx, _known, values) => {
+      const found = await tx.one<{ id: string }>(findPublication, values);
+      return found && (await this.reports.read(tx, [found.id])).get(found.id);
+    });
   }
 
   /** Everything that is live, for the home page. */
   async directory(): Promise<HomeModel> {
-    const municipalities: { id: string; key: string; name: LocalizedText }[] = await this.source.query(
-      'SELECT id, key, name FROM municipalities ORDER BY key',
-    );
+    const municipalities = await this.municipalities.all();
     return {
       municipalities: await Promise.all(
         municipalities.map(async ({ id, key, name }) => {
-          const rows = await this.database.transaction(id, (tx) => tx.query<PublishedRow>(readPublished, [id]));
-          return { key, name, plans: byPlan(key, rows) };
+          const plans = await this.database.transaction(id, (tx) => readLivePlans(tx));
+          return {
+            key,
+            name,
+            plans: plans.map((plan) => ({
+              key: plan.key,
+              name: plan.name,
+              years: plan.years.map(({ fiscalYearFrom, fiscalYearTo }) => ({
+                fiscalYearFrom,
+                fiscalYearTo,
+                path: liveAddress({ municipality: key, plan: plan.key, fiscalYearFrom, fiscalYearTo }),
+              })),
+            })),
+          };
         }),
       ),
     };
   }
 
-  private async municipalityId(key: string): Promise<string | undefined> {
-    const rows: { id: string }[] = await this.source.query('SELECT id FROM municipalities WHERE key = $1', [key]);
-    return rows[0]?.id;
+  private async at<Result>(
+    address: PublicationAddress,
+    read: (tx: TenantTransaction, known: KnownMunicipality, values: readonly [string, string, number, number, number | null]) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    const years = parseYearsSegment(address.years);
+    const known = years && (await this.municipalities.byKey(address.municipality));
+    if (!years || !known) return undefined;
+    return this.database.transaction(known.id, (tx) =>
+      read(tx, known, [known.id, address.plan, years.fiscalYearFrom, years.fiscalYearTo, address.version]),
+    );
   }
-}
-
-function byPlan(municipality: string, rows: readonly PublishedRow[]): HomePlan[] {
-  const keys = [...new Set(rows.map((row) => row.plan_key))];
-  return keys.map((plan) => {
-    const years = rows.filter((row) => row.plan_key === plan);
-    return {
-      key: plan,
-      name: years[0]!.plan_name,
-      years: years.map(({ fiscal_year_from: fiscalYearFrom, fiscal_year_to: fiscalYearTo }) => ({
-        fiscalYearFrom,
-        fiscalYearTo,
-        path: liveAddress({ municipality, plan, fiscalYearFrom, fiscalYearTo }),
-      })),
-    };
-  });
 }

@@ -3,6 +3,12 @@ import { BuildPublication } from './build-publication.js';
 import { PreviewReport } from './preview-report.js';
 import { PreviewSheet } from './preview-sheet.js';
 import { PublicSite } from './public-site.js';
+import { PublicFeeds } from './public/public-feeds.js';
+import { PublicMunicipalities } from './public/public-municipalities.js';
+import { PublicPlans } from './public/public-plans.js';
+import { PublicSearch } from './public/public-search.js';
+import { PublicSitemap } from './public/public-sitemap.js';
+import { PublishedReports } from './public/published-reports.js';
 import { PublishScheduled } from './publish-scheduled.js';
 import { ReadPublicationChanges } from './read-publication-changes.js';
 import { RequestPublication } from './request-publication.js';
@@ -13,7 +19,13 @@ const USE_CASES = [
   BuildPublication,
   PreviewReport,
   PreviewSheet,
+  PublicFeeds,
+  PublicMunicipalities,
+  PublicPlans,
+  PublicSearch,
   PublicSite,
+  PublicSitemap,
+  PublishedReports,
   PublishScheduled,
   ReadPublicationChanges,
   RequestPublication,

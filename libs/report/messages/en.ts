@@ -1,4 +1,5 @@
 import type { ReportMessages } from './report-messages.js';
+import { site } from './site-en.js';
 
 export const en: ReportMessages = {
   fiscalYearSpan: (from, to) => `${from}–${to}`,
@@ -127,8 +128,7 @@ export const en: ReportMessages = {
       'The address may have changed, or the fiscal year is not published yet. Please choose a plan and a year from the home page.',
     toHome: 'To the published reviews',
   },
-  xlsx: xlsxEn,
-  site: {
+  pages: {
     contents: 'Contents',
     sectionPage: 'Page of this section',
     wholePage: (size) => `All items on one page (to print or save, ${size})`,
@@ -201,6 +201,7 @@ export const en: ReportMessages = {
     ofIndicator: (indicator, heading) => `${heading} of “${indicator}”`,
     front: 'Front and headings',
   },
+  site,
 };
 
 function counted(count: number, noun: string): string {

@@ -1,4 +1,5 @@
 import type { ReportMessages } from './report-messages.js';
+import { site } from './site-ja.js';
 
 export const ja: ReportMessages = {
   fiscalYearSpan: (from, to) => `${from}～${to}`,
@@ -125,8 +126,7 @@ export const ja: ReportMessages = {
     explanation: 'アドレスが変わったか、まだ公表していない年度かもしれません。公表トップから、計画と年度を選んでください。',
     toHome: '公表トップへ',
   },
-  xlsx: xlsxJa,
-  site: {
+  pages: {
     contents: '目次',
     sectionPage: 'この区分のページ',
     wholePage: (size) => `全項目を1つのページで見る（印刷・保存用、${size}）`,
@@ -199,6 +199,7 @@ export const ja: ReportMessages = {
     ofIndicator: (indicator, heading) => `「${indicator}」の${heading}`,
     front: '表紙と見出し',
   },
+  site,
 };
 
 /** A、B及びC */

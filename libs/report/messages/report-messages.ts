@@ -1,7 +1,7 @@
 import type { IndicatorJudgement } from '../indicator-judgement.js';
 import type { DownloadFormat } from '../published-file.js';
-import type { XlsxMessages } from './xlsx-messages.js';
 import type { ReportChange } from '../report.js';
+import type { SiteMessages } from './site-messages.js';
 
 /** The fixed words of the report and of the public pages. Everything else is the municipality's own text. */
 export interface ReportMessages {
@@ -123,8 +123,7 @@ export interface ReportMessages {
     readonly explanation: string;
     readonly toHome: string;
   };
-  readonly xlsx: XlsxMessages;
-  readonly site: {
+  readonly pages: {
     readonly contents: string;
     readonly sectionPage: string;
     readonly wholePage: (size: string) => string;
@@ -199,4 +198,5 @@ export interface ReportMessages {
     readonly ofIndicator: (indicator: string, heading: string) => string;
     readonly front: string;
   };
+  readonly site: SiteMessages;
 }

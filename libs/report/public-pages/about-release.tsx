@@ -43,7 +43,7 @@ export function AboutRelease({ report, place }: { readonly report: Report; reado
         )}
         {release.replaces !== null && (
           <>
-            <dt>{messages.site.replacedVersion}</dt>
+            <dt>{messages.pages.replacedVersion}</dt>
             <dd>
               <a href={fixedAddress(cycleOf(report), release.replaces)}>{messages.version(release.replaces)}</a>
             </dd>
@@ -51,7 +51,7 @@ export function AboutRelease({ report, place }: { readonly report: Report; reado
         )}
         {plan.licence && (
           <>
-            <dt>{messages.site.licence}</dt>
+            <dt>{messages.pages.licence}</dt>
             <dd>
               <a href={plan.licence.url} rel="license" lang={langOfText(plan.licence.name, locale)}>
                 {inLocale(plan.licence.name, locale)}
@@ -61,7 +61,7 @@ export function AboutRelease({ report, place }: { readonly report: Report; reado
         )}
         {address !== null && (
           <>
-            <dt>{place.path === '' ? words.fixedAddress : messages.site.pageAddress}</dt>
+            <dt>{place.path === '' ? words.fixedAddress : messages.pages.pageAddress}</dt>
             <dd>
               <a href={address}>{address}</a>
             </dd>

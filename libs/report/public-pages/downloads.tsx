@@ -33,7 +33,7 @@ export function Downloads({ links, whole, locale }: Props) {
         ))}
         {whole && (
           <li>
-            <a href={whole.href}>{words.site.wholePage(printedFileSize(whole.bytes, locale))}</a>
+            <a href={whole.href}>{words.pages.wholePage(printedFileSize(whole.bytes, locale))}</a>
           </li>
         )}
       </ul>

@@ -1,10 +1,13 @@
 import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import { PUBLIC_HOME } from '../public-address.js';
+import { municipalityAddress, planAddress, PUBLIC_HOME, searchAddress } from '../public-address.js';
 import { printedFiscalYears } from '../report-wording.js';
 import { langOfText } from '../view/own-words.js';
-import { renderPage, StaffLink } from './page-shell.js';
+import { SearchForm } from './search-form.js';
+import { renderSitePage } from './site-page.js';
+import type { SiteReader } from './site-reader.js';
+import { siteHref } from './site-reader.js';
 
 /** What is live on the public site. Years in the order in which they are to be listed, the newest first. */
 export interface HomeModel {
@@ -30,7 +33,10 @@ export interface HomeYear {
   readonly path: string;
 }
 
-export function renderHome(model: HomeModel, locale: Locale = 'ja'): string {
+const ANYONE: SiteReader = { locale: 'ja', chosen: false, path: PUBLIC_HOME, query: [] };
+
+export function renderHome(model: HomeModel, reader: SiteReader = ANYONE): string {
+  const { locale } = reader;
   const messages = messagesFor(locale);
   const municipalities = model.municipalities
     .map((municipality) => ({
@@ -38,16 +44,17 @@ export function renderHome(model: HomeModel, locale: Locale = 'ja'): string {
       plans: municipality.plans.filter((plan) => plan.years.length > 0),
     }))
     .filter((municipality) => municipality.plans.length > 0);
-  return renderPage({
-    locale,
+  return renderSitePage({
+    reader,
     title: messages.home.heading,
     municipality: null,
-    home: PUBLIC_HOME,
     breadcrumb: null,
+    feedOf: { folder: PUBLIC_HOME, name: messages.home.heading },
     main: (
       <>
         <h1>{messages.home.heading}</h1>
         <p>{messages.home.lead}</p>
+        {municipalities.length > 0 && <SearchForm reader={reader} action={searchAddress(PUBLIC_HOME)} />}
         {municipalities.length === 0 && (
           <section className="home-empty">
             <h2>{messages.home.nothingPublishedHeading}</h2>
@@ -56,23 +63,31 @@ export function renderHome(model: HomeModel, locale: Locale = 'ja'): string {
         )}
         {municipalities.map((municipality) => (
           <section key={municipality.key} className="home-municipality" id={municipality.key}>
-            <h2 lang={langOfText(municipality.name, locale)}>{inLocale(municipality.name, locale)}</h2>
+            <h2 lang={langOfText(municipality.name, locale)}>
+              <a href={siteHref(reader, municipalityAddress(municipality.key))}>{inLocale(municipality.name, locale)}</a>
+            </h2>
             {municipality.plans.map((plan) => (
-              <PublishedPlan key={plan.key} plan={plan} locale={locale} />
+              <PublishedPlan
+                key={plan.key}
+                plan={plan}
+                href={siteHref(reader, planAddress({ municipality: municipality.key, plan: plan.key }))}
+                locale={locale}
+              />
             ))}
           </section>
         ))}
       </>
     ),
-    footer: <StaffLink locale={locale} />,
   });
 }
 
-function PublishedPlan({ plan, locale }: { readonly plan: HomePlan; readonly locale: Locale }) {
+function PublishedPlan({ plan, href, locale }: { readonly plan: HomePlan; readonly href: string; readonly locale: Locale }) {
   const words = messagesFor(locale).home;
   return (
     <section className="home-plan">
-      <h3 lang={langOfText(plan.name, locale)}>{inLocale(plan.name, locale)}</h3>
+      <h3 lang={langOfText(plan.name, locale)}>
+        <a href={href}>{inLocale(plan.name, locale)}</a>
+      </h3>
       <ul>
         {plan.years.map((year) => (
           <li key={year.path}>

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import type { Report } from '../report.js';
 import { ReportView } from '../view/report-view.js';
 import type { DownloadLink } from './downloads.js';
 import { Downloads } from './downloads.js';
+import { FilterForm } from './filter-form.js';
 import type { PagePlace } from './page-place.js';
 import { linksFrom, renderReportPage } from './report-page.js';
 
@@ -16,25 +16,17 @@ export interface PageLinks {
   readonly stylesheet?: string;
 }
 
-export interface IndexExtra {
-  /**
-   * Stands above the items: a form that chooses among them, and how many of them it found. The report may then be a
-   * reduced one: it is printed as it is given, its summary too. Links stay those of the whole publication.
-   */
-  readonly filter?: ReactNode;
-  readonly head?: ReactNode;
-}
-
 /** The front page of a publication: of a table plan the whole table, of a plan with pages the way to them. */
-export function renderIndex(report: Report, links: PageLinks, locale: Locale = 'ja', { filter, head }: IndexExtra = {}): string {
+export function renderIndex(report: Report, links: PageLinks, locale: Locale = 'ja'): string {
   const place: PagePlace = { locale, path: '' };
+  // A preview has no address that could answer.
+  const filter = report.release.version > 0 && <FilterForm report={report} locale={locale} />;
   return renderReportPage({
     report,
     place,
     name: null,
     home: links.home,
     stylesheet: links.stylesheet,
-    head,
     ...(report.layout === 'pages' ? { paper: 'portrait' } : {}),
     main: (
       <ReportView report={report} locale={locale} links={linksFrom(place)} filter={filter}>

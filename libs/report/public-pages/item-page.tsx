@@ -21,7 +21,7 @@ export function renderItemPage(report: Report, places: ReportPlaces, index: numb
   const item = places.items[index]!;
   const { row, changes } = item;
   const { section, above } = item.place;
-  const words = messagesFor(locale).site;
+  const words = messagesFor(locale).pages;
   const links = linksFrom(place);
   const own: Report = { ...report, sections: [{ ...section, rows: [row] }] };
   const notes = report.notes.filter(({ number }) => row.notes.includes(number));

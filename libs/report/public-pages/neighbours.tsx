@@ -14,7 +14,7 @@ export function Neighbours(props: {
   readonly locale: Locale;
 }) {
   const { previous, next, locale } = props;
-  const words = messagesFor(locale).site;
+  const words = messagesFor(locale).pages;
   if (!previous && !next) return null;
   return (
     <nav className="report-neighbours" aria-label={words.neighbours}>

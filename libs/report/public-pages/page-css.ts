@@ -1,4 +1,5 @@
 import { REPORT_CSS } from '../view/report-css.js';
+import { SITE_CSS } from './site-css.js';
 
 /** The frame of a public page: header, breadcrumb, main, footer; and what home and downloads need. */
 const FRAME_CSS = `
@@ -90,4 +91,4 @@ body {
  * The whole stylesheet, the same on every public page and the only one: a content security policy can allow it by its
  * hash. No element carries a style attribute.
  */
-export const PUBLIC_PAGE_CSS = `${FRAME_CSS}${REPORT_CSS}`;
+export const PUBLIC_PAGE_CSS = `${FRAME_CSS}${REPORT_CSS}${SITE_CSS}`;

@@ -121,7 +121,7 @@ function Breadcrumb({ locale, home, trail = [], breadcrumb }: Page) {
 
 function Languages({ locale, languages }: Page & { readonly languages: readonly PageLanguage[] }) {
   return (
-    <nav className="page-languages" aria-label={messagesFor(locale).site.languages}>
+    <nav className="page-languages" aria-label={messagesFor(locale).pages.languages}>
       <ul>
         {languages.map((language) => (
           <li key={language.locale}>

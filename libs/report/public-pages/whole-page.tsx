@@ -10,7 +10,7 @@ export function renderWholePage(report: Report, place: PagePlace): string {
   return renderReportPage({
     report,
     place,
-    name: messagesFor(place.locale).site.wholePageName,
+    name: messagesFor(place.locale).pages.wholePageName,
     stylesheet: hrefFrom(place, 'style.css'),
     paper: 'portrait',
     main: <ReportView report={report} locale={place.locale} />,

@@ -1,13 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import path from 'node:path';
 import * as fc from 'fast-check';
-import { createElement } from 'react';
 import { buildReport } from '../build-report.js';
 import { CYCLE } from '../fixtures/frozen-cycle.fixture.js';
 import { PAGES_CYCLE } from '../fixtures/pages-cycle.fixture.js';
 import { SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
 import type { FrozenCycle } from '../frozen-cycle.js';
-import { renderIndex } from '../public-pages/index-page.js';
 import type { Report } from '../report.js';
 import { renderPages } from './html.js';
 
@@ -243,18 +241,6 @@ describe('a correction', () => {
     expect(textOf(pages.get('items/item-01/index.html')!)).toContain('この項目の訂正');
     expect(textOf(pages.get('items/item-02/index.html')!)).not.toContain('この項目の訂正');
   });
-});
-
-it('prints a part of the report with a form above it, and still leads to the whole publication', () => {
-  const report = buildReport(CYCLE);
-  const [first] = report.sections;
-  const found = { ...report, sections: [first!], summary: first!.summary };
-  const html = renderIndex(found, { home: '/', downloads: [] }, 'ja', { filter: createElement('form', { id: 'filter' }, '1件') });
-  expect(html.indexOf('<form id="filter">1件</form>')).toBeGreaterThan(html.indexOf('id="report-items"'));
-  expect(html).toContain('href="items/item-01/"');
-  expect(html).not.toContain('item-02');
-  expect(textOf(html)).toContain('計画全体0件 0.00%1件 50.00%');
-  expect(deadLinks(new Map([...pagesOf(report), ['index.html', html]]))).toEqual([]);
 });
 
 it('never prints what is for the staff only', () => {

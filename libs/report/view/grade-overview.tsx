@@ -16,11 +16,11 @@ export function GradeOverview(props: {
   readonly section?: ReportSection;
 }) {
   const { report, locale, headingLevel, section: of } = props;
-  const { summary: words, site } = messagesFor(locale);
+  const { summary: words, pages } = messagesFor(locale);
   const column = report.columns.find((candidate) => candidate.kind === 'grade');
   if (!column || report.marks.length === 0) return null;
   const grade = inLocale(column.label, locale);
-  const chartTitle = of ? site.bySectionChart(grade) : words.chartTitle(grade);
+  const chartTitle = of ? pages.bySectionChart(grade) : words.chartTitle(grade);
   const whole = of ? sectionHeading(of) : words.wholePlan;
   const sections = report.sections.filter((section) => section !== of);
   const rows = [

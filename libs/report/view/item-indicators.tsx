@@ -53,11 +53,11 @@ function Figures({ report, column, indicator, locale }: FigureProps) {
   const { baseline, target } = column.indicatorLabels;
   return (
     <table className="report-table report-figures">
-      <caption className="report-hidden">{words.site.indicatorFigures(indicator.name)}</caption>
+      <caption className="report-hidden">{words.pages.indicatorFigures(indicator.name)}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.site.when}</th>
-          <th scope="col">{words.site.value}</th>
+          <th scope="col">{words.pages.when}</th>
+          <th scope="col">{words.pages.value}</th>
         </tr>
       </thead>
       <tbody>

@@ -35,13 +35,13 @@ export function ItemList(props: Props) {
   const { title, departments, grade, years } = shown;
   return (
     <table className="report-table report-list">
-      <caption className="report-hidden">{words.site.sheetsOf(sectionHeading(name))}</caption>
+      <caption className="report-hidden">{words.pages.sheetsOf(sectionHeading(name))}</caption>
       <thead>
         <tr>
           <th scope="col" className="report-list-number">
             {words.table.number}
           </th>
-          <th scope="col">{title ? <ColumnLabel column={title} locale={locale} /> : words.site.items}</th>
+          <th scope="col">{title ? <ColumnLabel column={title} locale={locale} /> : words.pages.items}</th>
           {departments && (
             <th scope="col" className="report-list-departments">
               <ColumnLabel column={departments} locale={locale} />
@@ -134,7 +134,7 @@ function GradeIn({ review, report, item, column, locale }: GradeProps) {
   if (!review || cell?.kind !== 'grade') {
     return (
       <span lang={locale}>
-        <Nothing words={messagesFor(locale).site.notThere} />
+        <Nothing words={messagesFor(locale).pages.notThere} />
       </span>
     );
   }

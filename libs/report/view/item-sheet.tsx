@@ -31,7 +31,7 @@ export interface ItemSheetProps {
 export function ItemSheet(props: ItemSheetProps) {
   const { report, item, links, locale, headingLevel } = props;
   const { row, parent, parts } = item;
-  const words = messagesFor(locale).site;
+  const words = messagesFor(locale).pages;
   const context: RowContext = { report, row, hasParts: parts.length > 0, locale };
   const pairs = pairedCells(report.columns, row);
   const facts = pairs.filter((pair): pair is ContentPair => pair.kind === 'departments' || pair.kind === 'grade');
@@ -79,7 +79,7 @@ export function ItemSheet(props: ItemSheetProps) {
 /** Plans with pages set all years side by side; the others print the reviewed one, and those before it below. */
 function Results(props: ItemSheetProps & { readonly context: RowContext; readonly pairs: readonly PairedCell[] }) {
   const { report, item, locale, context, pairs } = props;
-  const words = messagesFor(locale).site;
+  const words = messagesFor(locale).pages;
   const results = pairs.filter((pair): pair is ContentPair => pair.column.yearly && pair.kind !== 'grade');
   const present = presentReview(report, item, locale);
   const earlier = earlierReviews(item, locale);
@@ -111,7 +111,7 @@ function MissingYears({ report, item, locale }: ItemSheetProps) {
   const missing = report.earlierYears.filter((year) => !there.has(year));
   if (missing.length === 0) return null;
   const names = missing.map((year) => printedFiscalYears(year.fiscalYearFrom, year.fiscalYearTo, locale));
-  return <p className="report-note">{messagesFor(locale).site.notThereIn(names)}</p>;
+  return <p className="report-note">{messagesFor(locale).pages.notThereIn(names)}</p>;
 }
 
 function Parts(props: ItemSheetProps) {
@@ -119,7 +119,7 @@ function Parts(props: ItemSheetProps) {
   const { row, parts } = item;
   return (
     <>
-      <PartHeading {...props}>{messagesFor(locale).site.parts}</PartHeading>
+      <PartHeading {...props}>{messagesFor(locale).pages.parts}</PartHeading>
       <ItemList report={report} name={{ label: row.number, title: titleOf(row) }} items={parts} links={links} locale={locale} />
     </>
   );

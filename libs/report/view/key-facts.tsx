@@ -8,7 +8,7 @@ import { langOfText } from './own-words.js';
 
 /** What a reader asks first: of which years, how much of it, and who answers for it. */
 export function KeyFacts({ report, places, locale }: { readonly report: Report; readonly places: ReportPlaces; readonly locale: Locale }) {
-  const words = messagesFor(locale).site;
+  const words = messagesFor(locale).pages;
   const { plan } = report;
   const first = places.sections.filter(({ section }) => section.depth === 0);
   const items = first.reduce((sum, place) => sum + place.items, 0);

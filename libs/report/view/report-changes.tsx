@@ -20,7 +20,7 @@ interface Props {
 
 /** この版で訂正したところ: what this version says otherwise than the one before, thing by thing. */
 export function ReportChanges({ report, places, links, locale, headingLevel }: Props) {
-  const words = messagesFor(locale).site;
+  const words = messagesFor(locale).pages;
   const { changes, release } = report;
   if (changes.length === 0) return null;
   return (
@@ -52,7 +52,7 @@ function Changed({ change, places, links, locale }: Pick<Props, 'places' | 'link
   if (itemKey === null) {
     const section = places.section(sectionKey)?.section;
     if (!section) return <span lang={lang}>{name}</span>;
-    return <a href={`#${sectionAnchor(sectionKey)}`}>{messagesFor(locale).site.ofSection(sectionHeading(section))}</a>;
+    return <a href={`#${sectionAnchor(sectionKey)}`}>{messagesFor(locale).pages.ofSection(sectionHeading(section))}</a>;
   }
   return places.item(itemKey) ? (
     <a href={itemHref(links, itemKey)} lang={lang}>
@@ -65,7 +65,7 @@ function Changed({ change, places, links, locale }: Pick<Props, 'places' | 'link
 
 /** Field by field: what it said, and what it says now. */
 export function ChangedFields({ change, locale }: { readonly change: ReportChange; readonly locale: Locale }) {
-  const words = messagesFor(locale).site;
+  const words = messagesFor(locale).pages;
   if (change.fields.length === 0) return null;
   return (
     <dl className="report-changed">

@@ -15,7 +15,7 @@ export function ReportContents(props: {
   readonly headingLevel: number;
 }) {
   const { places, links, locale, headingLevel } = props;
-  const words = messagesFor(locale).site;
+  const words = messagesFor(locale).pages;
   return (
     <nav className="report-contents" aria-labelledby="report-contents">
       <Heading level={headingLevel} id="report-contents" className="report-chapter">

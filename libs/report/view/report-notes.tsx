@@ -41,7 +41,7 @@ function Note(props: { readonly note: EndNote; readonly report: Report; readonly
       <div>
         <NoteWords note={note} marked={report.marks.length > 0} locale={locale} />
         <p className="report-notes-rows">
-          {report.layout === 'table' && !links ? words.rows : messagesFor(locale).site.noteRows}
+          {report.layout === 'table' && !links ? words.rows : messagesFor(locale).pages.noteRows}
           {printedRows(note, report).map((item) => (
             <a key={item.itemKey} href={itemHref(links, item.itemKey)}>
               {item.number === '' ? item.title : item.number}

@@ -31,13 +31,13 @@ export function YearOverview(props: { readonly report: Report; readonly locale: 
   return (
     <section className="report-overview" aria-labelledby="report-years">
       <Heading level={headingLevel} id="report-years" className="report-chapter">
-        {words.site.byYear(grade)}
+        {words.pages.byYear(grade)}
       </Heading>
       <div className="report-overview-columns">
-        <YearTable marks={marks} rows={rows} caption={words.site.byYear(grade)} locale={locale} />
+        <YearTable marks={marks} rows={rows} caption={words.pages.byYear(grade)} locale={locale} />
         <figure>
-          <figcaption>{words.site.byYearChart(grade)}</figcaption>
-          <GradeChart id="report-year-chart" title={words.site.byYearChart(grade)} marks={marks} rows={rows} locale={locale} />
+          <figcaption>{words.pages.byYearChart(grade)}</figcaption>
+          <GradeChart id="report-year-chart" title={words.pages.byYearChart(grade)} marks={marks} rows={rows} locale={locale} />
         </figure>
       </div>
     </section>
@@ -59,7 +59,7 @@ function YearTable(props: {
         <caption className="report-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.site.year}</th>
+            <th scope="col">{words.pages.year}</th>
             {marks.map((mark) => (
               <th scope="col" key={keyOf(mark)}>
                 <GradeTag mark={mark} locale={locale} />
@@ -76,7 +76,7 @@ function YearTable(props: {
               {counts.map((counted, index) => (
                 <td key={keyOf(marks[index]!)}>
                   {counted === null ? (
-                    <Nothing words={words.site.notInScale} />
+                    <Nothing words={words.pages.notInScale} />
                   ) : (
                     <>
                       {words.summary.count(counted.count)} <span className="report-percent">{counted.percent}%</span>

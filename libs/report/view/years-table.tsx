@@ -32,7 +32,7 @@ export function YearsTable({ report, item, reviews, caption, locale }: Props) {
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col" className="report-years-field">
-            {messagesFor(locale).site.field}
+            {messagesFor(locale).pages.field}
           </th>
           {reviews.map((review) => (
             <th role="columnheader" scope="col" key={review.fiscalYearTo}>

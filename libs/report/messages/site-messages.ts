@@ -1,0 +1,127 @@
+import type { Move } from '../compare-reports.js';
+import type { FilterKey } from '../filter-report.js';
+import type { Trend } from '#libs/domain/indicator/judge-trend.js';
+
+/** The words of the pages around the publications: directories, filter, comparison, search, feeds. */
+export interface SiteMessages {
+  readonly otherLanguage: string;
+  readonly feed: string;
+  readonly feedTitle: (name: string) => string;
+  readonly years: string;
+  readonly version: string;
+  readonly municipality: {
+    readonly heading: (name: string) => string;
+    readonly plans: string;
+    readonly newest: string;
+    readonly yearsCount: (years: number) => string;
+    readonly period: (years: string) => string;
+    readonly contacts: string;
+    readonly empty: string;
+  };
+  readonly plan: {
+    readonly heading: (name: string) => string;
+    readonly years: string;
+    readonly yearsCaption: string;
+    readonly publishedOn: string;
+    readonly items: string;
+    readonly unreadable: string;
+    readonly chart: (grade: string) => string;
+    readonly chartHeading: (grade: string) => string;
+    readonly otherScale: (years: string) => string;
+    readonly sections: (years: string) => string;
+    readonly filterYear: (years: string) => string;
+    readonly filter: string;
+    readonly compare: string;
+    readonly compareLead: string;
+    readonly licence: string;
+    readonly noLicence: string;
+  };
+  readonly filter: {
+    readonly open: string;
+    readonly legend: string;
+    readonly labels: Readonly<Record<FilterKey, string>>;
+    readonly any: string;
+    readonly noMark: string;
+    readonly trend: Readonly<Record<Trend, string>>;
+    readonly apply: string;
+    readonly reset: string;
+    readonly title: string;
+    readonly heading: string;
+    readonly asked: (label: string, values: readonly string[]) => string;
+    readonly found: (found: number, total: number) => string;
+    readonly all: (total: number) => string;
+    readonly nothing: string;
+    readonly nothingHint: string;
+    readonly ignored: (labels: readonly string[]) => string;
+    readonly shown: string;
+    readonly summaryCaption: (grade: string) => string;
+  };
+  readonly compare: {
+    readonly title: string;
+    readonly heading: (from: string, to: string) => string;
+    readonly lead: string;
+    readonly from: string;
+    readonly to: string;
+    readonly show: string;
+    readonly only: string;
+    readonly allMoves: string;
+    readonly oneYear: string;
+    readonly sameYear: string;
+    readonly unknownYear: string;
+    readonly swapped: string;
+    readonly moves: string;
+    readonly move: Readonly<Record<Move, string>>;
+    readonly moveMeaning: string;
+    readonly moveCount: string;
+    readonly moveName: string;
+    readonly bySection: string;
+    readonly item: string;
+    readonly mark: (years: string) => string;
+    readonly change: string;
+    readonly indicators: string;
+    readonly caption: (section: string) => string;
+    readonly notThere: string;
+    readonly noValue: string;
+    readonly noItems: string;
+    readonly value: (years: string) => string;
+    readonly otherScales: string;
+  };
+  readonly search: {
+    readonly title: string;
+    readonly heading: (where: string) => string;
+    readonly label: string;
+    readonly button: string;
+    readonly hint: string;
+    readonly everywhere: string;
+    readonly found: (words: string, total: number) => string;
+    readonly foundRange: (from: number, to: number) => string;
+    readonly nothing: (words: string) => string;
+    readonly nothingHint: string;
+    readonly tooShort: string;
+    readonly tooLong: (limit: number) => string;
+    readonly allOf: (municipality: string, total: number) => string;
+    readonly municipalityCount: (municipality: string, total: number) => string;
+    readonly pages: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly page: (page: number, pages: number) => string;
+    readonly item: (number: string) => string;
+  };
+  readonly withdrawn: {
+    readonly heading: string;
+    readonly title: (review: string) => string;
+    readonly sentence: (review: string, version: string, date: string) => string;
+    readonly reason: string;
+    readonly live: string;
+    readonly toPlan: string;
+  };
+  readonly feeds: {
+    readonly home: string;
+    readonly released: (plan: string, review: string) => string;
+    readonly corrected: (plan: string, review: string, version: string) => string;
+    readonly withdrawn: (plan: string, review: string, version: string) => string;
+    readonly firstRelease: (review: string) => string;
+    readonly correction: (note: string) => string;
+    readonly withdrawal: (reason: string) => string;
+  };
+}
