@@ -44,8 +44,7 @@ if (runs('check')) {
 }
 if (runs('unit')) jest('unit');
 if (runs('integration')) jest('integration');
-// Most of the time both files wait.
-if (runs('faults')) jest('faults', '--maxWorkers=2');
+if (runs('faults')) jest('faults');
 // Each file has a program and a browser of its own; more than two at a time keep each other waiting.
 if (runs('e2e')) jest('e2e', '--maxWorkers=2');
 finish();
