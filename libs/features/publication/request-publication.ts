@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Publication } from '#libs/contract/cycles.js';
 import type { Outcome } from '#libs/contract/outcome.js';
 import { NOT_FOUND, ok, refused } from '#libs/contract/outcome.js';
+import type { ApiRefusal } from '#libs/contract/refusal.js';
 import { mayAdminister } from '#libs/domain/access/role.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
@@ -68,8 +69,12 @@ export class RequestPublication {
     const earlier = await readPublications(tx, cycleId);
     if (earlier.some((publication) => publication.status === 'building')) return { kind: 'alreadyPublishing' };
     if (version !== null && cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
-    if (cycle.status === 'running') return refused([{ code: 'cycleNotClosed', status: cycle.status }]);
-    const refusals = [...noteRefusals(earlier, note), ...(await unprintableRefusals(tx, cycleId))];
+    const refusals: ApiRefusal[] = [
+      ...(cycle.status === 'running' ? [{ code: 'cycleNotClosed' as const, status: cycle.status }] : []),
+      ...noteRefusals(earlier, note),
+      // Sheets of a running year say of themselves what in them cannot be printed.
+      ...(cycle.status === 'running' ? [] : await unprintableRefusals(tx, cycleId)),
+    ];
     if (refusals.length > 0) return refused(refusals);
     const id = randomUUID();
     await tx.query(insertPublication, [tx.municipalityId, id, cycleId, note, person.accountId, now, replacedBy(earlier)]);

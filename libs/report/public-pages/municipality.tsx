@@ -75,7 +75,7 @@ function Newest({ reader, municipality, plans }: { readonly reader: SiteReader; 
   const messages = messagesFor(locale);
   const newest = plans
     .flatMap((plan) => plan.years.map((year) => ({ plan, year })))
-    .toSorted((one, other) => other.year.releasedAt.localeCompare(one.year.releasedAt))
+    .toSorted((one, other) => other.year.publishedAt.localeCompare(one.year.publishedAt))
     .slice(0, NEWEST);
   return (
     <section aria-labelledby="newest">
@@ -97,6 +97,6 @@ function Newest({ reader, municipality, plans }: { readonly reader: SiteReader; 
 }
 
 export function ReleaseDay({ year, reader }: { readonly year: PublicYear; readonly reader: SiteReader }) {
-  const day = dayOfInstant(year.releasedAt);
+  const day = dayOfInstant(year.publishedAt);
   return <time dateTime={day}>{printedDate(day, reader.locale)}</time>;
 }

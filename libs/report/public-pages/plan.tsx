@@ -1,6 +1,6 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import { compareAddress, liveAddress, municipalityAddress, planAddress, searchAddress } from '../public-address.js';
+import { compareAddress, liveAddress, municipalityAddress, planAddress, searchAddress, yearsSegment } from '../public-address.js';
 import { printedFiscalYears, sectionHeading } from '../report-wording.js';
 import { GradeChart } from '../view/grade-chart.js';
 import { GradeTag } from '../view/grade-tag.js';
@@ -108,7 +108,7 @@ function YearsTable(props: Props) {
         {words.years}
       </h2>
       {byScale(props.years).map((years, index) => (
-        <ScaleTable key={years[0]!.releasedAt} {...props} group={years} first={index === 0} />
+        <ScaleTable key={yearsSegment(years[0]!)} {...props} group={years} first={index === 0} />
       ))}
     </section>
   );

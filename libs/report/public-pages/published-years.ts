@@ -26,8 +26,8 @@ export interface PublicYear {
   readonly fiscalYearFrom: number;
   readonly fiscalYearTo: number;
   readonly version: number;
-  /** ISO 8601. */
-  readonly releasedAt: string;
+  /** 公表日 as the publication prints it; ISO 8601. */
+  readonly publishedAt: string;
 }
 
 /** A year with its figures; null: its report is in a form that cannot be read any more. */

@@ -24,14 +24,14 @@ interface LiveRow {
   readonly fiscal_year_to: number;
   readonly publication_id: string;
   readonly version: number;
-  readonly released_at: Date;
+  readonly requested_at: Date;
 }
 
 /** $2: of one plan, by its key; null: of all. */
 const readLive = statement(
   'public_live_years',
   `SELECT p.key, p.name, p.contact, p.period_from, p.period_to, p.licence, c.fiscal_year_from, c.fiscal_year_to,
-     b.id AS publication_id, b.version, b.released_at
+     b.id AS publication_id, b.version, b.requested_at
    FROM cycles c
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
    JOIN publications b ON b.municipality_id = c.municipality_id AND b.id = c.live_publication_id AND b.withdrawn_at IS NULL
@@ -57,7 +57,8 @@ export async function readLivePlans(tx: TenantTransaction, planKey: string | nul
         fiscalYearTo: row.fiscal_year_to,
         publicationId: row.publication_id,
         version: row.version,
-        releasedAt: row.released_at.toISOString(),
+        // As the publication itself prints it.
+        publishedAt: row.requested_at.toISOString(),
       })),
     };
   });

@@ -47,7 +47,7 @@ export class PublicSitemap {
       known.map(async ({ id, key }) =>
         (await this.database.transaction(id, (tx) => readLivePlans(tx))).map((plan) => ({
           url: this.absolute(sitemapAddress(planAddress({ municipality: key, plan: plan.key }))),
-          lastmod: newest(plan.years),
+          lastmod: newest(plan.years.map(({ publishedAt }) => publishedAt)),
         })),
       ),
     );
@@ -63,7 +63,7 @@ export class PublicSitemap {
     if (rows.length === 0) return undefined;
     const pages = [
       { url: this.absolute(municipalityAddress(municipality)) },
-      { url: this.absolute(planAddress({ municipality, plan })), lastmod: newest(rows.map(({ releasedAt }) => ({ releasedAt: releasedAt.toISOString() }))) },
+      { url: this.absolute(planAddress({ municipality, plan })), lastmod: newest(rows.map(({ releasedAt }) => releasedAt.toISOString())) },
       ...rows.map(({ path, releasedAt, ...years }) => ({
         url: this.absolute(liveAddress({ municipality, plan, ...years }) + path),
         lastmod: releasedAt.toISOString(),
@@ -77,6 +77,6 @@ export class PublicSitemap {
   }
 }
 
-function newest(years: readonly { readonly releasedAt: string }[]): string {
-  return years.map(({ releasedAt }) => releasedAt).toSorted().at(-1)!;
+function newest(instants: readonly string[]): string {
+  return instants.toSorted().at(-1)!;
 }
