@@ -13,6 +13,8 @@ export interface TableColumn {
   readonly type: string;
   readonly nullable: boolean;
   readonly hasDefault: boolean;
+  /** The database computes it; nobody may write it. */
+  readonly generated: boolean;
   readonly primary: boolean;
   /** What a CHECK (… IN (…)) allows. */
   readonly oneOf: readonly string[] | null;
@@ -33,6 +35,7 @@ export async function readTables(database: TestDatabase): Promise<Table[]> {
           'type', format_type(a.atttypid, NULL),
           'nullable', NOT a.attnotnull,
           'hasDefault', a.atthasdef,
+          'generated', a.attgenerated <> '',
           'primary', COALESCE(a.attnum = ANY (primary_key.conkey), false),
           'oneOf', (SELECT array_agg(literal[1])
                     FROM pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']+)''::text', 'g') AS literal
