@@ -4,8 +4,11 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 // As in global-setup.ts: #libs is the compiled program.
+import { ApiClient } from '#apps/cli/demo/api-client.js';
+import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
 import { freePort } from '#libs/platform/embedded/free-port.js';
 import { projectRoot } from '#libs/platform/config/project-root.js';
+import { eventually } from './wait.js';
 
 declare global {
   var nendoDemoHomes: string | undefined;
@@ -23,8 +26,9 @@ export default async function globalSetup(): Promise<void> {
 }
 
 async function loadDemo(home: string, demo: string): Promise<void> {
+  const port = String(await freePort());
   const program = spawn(process.execPath, [path.join(projectRoot(), 'dist/apps/cli/main.js'), 'start'], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', NENDO_HOME: home, NENDO_DEMO: demo, PORT: String(await freePort()) },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', NENDO_HOME: home, NENDO_DEMO: demo, PORT: port },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(program, 'exit');
@@ -36,6 +40,20 @@ async function loadDemo(home: string, demo: string): Promise<void> {
     });
     program.once('exit', (code) => reject(new Error(`the demo "${demo}" ended with ${code}:\n${output}`)));
   });
+  await pastPublished(`http://127.0.0.1:${port}`);
   program.kill('SIGTERM');
   await ended;
+}
+
+/** The demo publishes its past years by jobs: done once here, and not again in every copy. */
+async function pastPublished(address: string): Promise<void> {
+  const { accounts } = await new ApiClient(address).call('demoAccounts');
+  for (const { email } of accounts.filter(({ role }) => role === 'administrator')) {
+    const administrator = new ApiClient(address, { email, password: DEMO_PASSWORD });
+    await eventually(
+      'the past years’ publications',
+      async () => (await administrator.call('listPlans')).plans.every(({ cycles }) => cycles.every(({ status }) => status !== 'closed')),
+      120,
+    );
+  }
 }
