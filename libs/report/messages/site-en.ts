@@ -117,7 +117,6 @@ export const site: SiteMessages = {
     toPlan: 'See what is published of this plan',
   },
   feeds: {
-    home: 'Progress of plans: updates',
     released: (plan, review) => `${plan}: ${review}`,
     corrected: (plan, review, version) => `Corrected: ${plan}: ${review} (${version})`,
     withdrawn: (plan, review, version) => `Withdrawn: ${plan}: ${review} (${version})`,

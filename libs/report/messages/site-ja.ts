@@ -117,7 +117,6 @@ export const site: SiteMessages = {
     toPlan: 'この計画の公表資料を見る',
   },
   feeds: {
-    home: '計画の進行管理の更新情報',
     released: (plan, review) => `${plan} ${review}`,
     corrected: (plan, review, version) => `訂正：${plan} ${review}（${version}）`,
     withdrawn: (plan, review, version) => `取下げ：${plan} ${review}（${version}）`,

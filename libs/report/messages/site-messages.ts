@@ -112,7 +112,6 @@ export interface SiteMessages {
     readonly toPlan: string;
   };
   readonly feeds: {
-    readonly home: string;
     readonly released: (plan: string, review: string) => string;
     readonly corrected: (plan: string, review: string, version: string) => string;
     readonly withdrawn: (plan: string, review: string, version: string) => string;
