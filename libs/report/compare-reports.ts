@@ -4,7 +4,8 @@ import type { EndNote } from '#libs/domain/register/end-notes.js';
 import type { IndicatorJudgement } from './indicator-judgement.js';
 import type { ReportIndicator } from './report-cell.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
-import { indicatorsOf, symbolOf, titleOf } from './row-facts.js';
+import { indicatorsOf, symbolOf } from './row-facts.js';
+import { titleOf } from './row-title.js';
 
 /**
  * What became of an item between two reviews. changed: another mark, of a scale that says what will be done and does not

@@ -70,11 +70,6 @@ export function compareAddress(plan: Pick<PublishedCycle, 'municipality' | 'plan
   return `${planAddress(plan)}compare/`;
 }
 
-/** Leads to the item's page in the newest year that has one. */
-export function itemAddress(plan: Pick<PublishedCycle, 'municipality' | 'plan'>, itemKey: string): string {
-  return planAddress(plan) + itemPath(itemKey).slice(0, -1);
-}
-
 /** Below the home page, or a municipality's: ?q=. */
 export function searchAddress(folder: string): string {
   return `${folder}search/`;

@@ -8,10 +8,6 @@ export function symbolOf(row: ReportRow): string | null {
   return row.cells.find((cell) => cell.kind === 'grade')?.symbol ?? null;
 }
 
-export function titleOf(row: ReportRow): string {
-  return row.cells.find((cell) => cell.kind === 'title')?.text ?? '';
-}
-
 export function departmentsOf(row: ReportRow): readonly string[] {
   return row.cells.find((cell) => cell.kind === 'departments')?.names ?? [];
 }

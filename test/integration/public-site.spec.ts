@@ -43,7 +43,7 @@ function releaseOf(fiscalYear: number, version: number, changes: Partial<FrozenC
     body: Buffer.from(text),
   });
   const files: PublishedFile[] = [
-    html('index.html', renderIndex(report, { home: '/', downloads: [] })),
+    html('index.html', renderIndex(report, { downloads: [] })),
     { name: 'report.json', mediaType: 'application/json; charset=utf-8', format: 'json', body: Buffer.from(renderJson(report)) },
     { name: 'report.pdf', mediaType: 'application/pdf', format: 'pdf', body: Buffer.from(`%PDF ${fiscalYear} ${version}`) },
     // Items have pages from 2019 on.

@@ -57,7 +57,7 @@ onEachBackend((backend) => {
     const published = reportSchema.parse(await (await fetch(`${program.address}${path}report.json`)).json());
     expect({ ...preview, release: published.release }).toEqual(published);
     const page = await (await fetch(`${program.address}${path}`)).text();
-    const previewed = renderIndex({ ...preview, release: published.release }, { home: '/', downloads: [] });
+    const previewed = renderIndex({ ...preview, release: published.release }, { downloads: [] });
     expect(articleOf(previewed)).toBe(articleOf(page.replace(/<section class="downloads".*?<\/section>/, '')));
     // And it still shows what is published, as long as nothing is corrected.
     const afterwards = await year.first('division').call('readReport', { params: { cycleId } });

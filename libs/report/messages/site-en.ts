@@ -1,18 +1,15 @@
 import type { SiteMessages } from './site-messages.js';
 
 export const site: SiteMessages = {
-  otherLanguage: '日本語',
   feed: 'Updates (Atom feed)',
   feedTitle: (name) => `Updates: ${name}`,
   years: 'Fiscal year',
-  version: 'Version',
   municipality: {
     heading: (name) => `Progress of the plans of ${name}`,
     plans: 'Published plans',
     newest: 'Newly published',
     yearsCount: (years) => (years === 1 ? '1 published review' : `${years} published reviews`),
     period: (years) => `Period of the plan: ${years}`,
-    contacts: 'Contact',
     empty: 'Nothing has been published yet.',
   },
   plan: {
@@ -83,7 +80,6 @@ export const site: SiteMessages = {
     item: 'Item',
     mark: (years) => `Grade in ${years}`,
     change: 'Change',
-    indicators: 'Indicators',
     caption: (section) => `Items of ${section} compared`,
     notThere: 'Not there',
     noValue: 'No value',
@@ -121,7 +117,6 @@ export const site: SiteMessages = {
     toPlan: 'See what is published of this plan',
   },
   feeds: {
-    home: 'Progress of plans: updates',
     released: (plan, review) => `${plan}: ${review}`,
     corrected: (plan, review, version) => `Corrected: ${plan}: ${review} (${version})`,
     withdrawn: (plan, review, version) => `Withdrawn: ${plan}: ${review} (${version})`,

@@ -1,18 +1,15 @@
 import type { SiteMessages } from './site-messages.js';
 
 export const site: SiteMessages = {
-  otherLanguage: 'English',
   feed: '更新情報（Atomフィード）',
   feedTitle: (name) => `${name}の更新情報`,
   years: '年度',
-  version: '版',
   municipality: {
     heading: (name) => `${name}の計画の進行管理`,
     plans: '公表している計画',
     newest: '新しく公表したもの',
     yearsCount: (years) => `公表した年度：${years}件`,
     period: (years) => `計画期間：${years}`,
-    contacts: '担当',
     empty: '公表した資料はまだありません。',
   },
   plan: {
@@ -83,7 +80,6 @@ export const site: SiteMessages = {
     item: '取組項目',
     mark: (years) => `${years}の評価`,
     change: '変化',
-    indicators: '指標',
     caption: (section) => `${section}の項目の比較`,
     notThere: '項目なし',
     noValue: '値なし',
@@ -121,7 +117,6 @@ export const site: SiteMessages = {
     toPlan: 'この計画の公表資料を見る',
   },
   feeds: {
-    home: '計画の進行管理の更新情報',
     released: (plan, review) => `${plan} ${review}`,
     corrected: (plan, review, version) => `訂正：${plan} ${review}（${version}）`,
     withdrawn: (plan, review, version) => `取下げ：${plan} ${review}（${version}）`,

@@ -4,18 +4,15 @@ import type { Trend } from '#libs/domain/indicator/judge-trend.js';
 
 /** The words of the pages around the publications: directories, filter, comparison, search, feeds. */
 export interface SiteMessages {
-  readonly otherLanguage: string;
   readonly feed: string;
   readonly feedTitle: (name: string) => string;
   readonly years: string;
-  readonly version: string;
   readonly municipality: {
     readonly heading: (name: string) => string;
     readonly plans: string;
     readonly newest: string;
     readonly yearsCount: (years: number) => string;
     readonly period: (years: string) => string;
-    readonly contacts: string;
     readonly empty: string;
   };
   readonly plan: {
@@ -78,7 +75,6 @@ export interface SiteMessages {
     readonly item: string;
     readonly mark: (years: string) => string;
     readonly change: string;
-    readonly indicators: string;
     readonly caption: (section: string) => string;
     readonly notThere: string;
     readonly noValue: string;
@@ -116,7 +112,6 @@ export interface SiteMessages {
     readonly toPlan: string;
   };
   readonly feeds: {
-    readonly home: string;
     readonly released: (plan: string, review: string) => string;
     readonly corrected: (plan: string, review: string, version: string) => string;
     readonly withdrawn: (plan: string, review: string, version: string) => string;

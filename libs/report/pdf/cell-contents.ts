@@ -58,7 +58,7 @@ export function markContent(mark: Mark): PdfMark {
 }
 
 /** The mark, or why there is none and will be none, or that it is still to come. */
-export function gradeContent({ symbol }: GradeCell, { report, row, hasParts }: PrintedRow): PdfContent {
+function gradeContent({ symbol }: GradeCell, { report, row, hasParts }: PrintedRow): PdfContent {
   if (symbol === null) {
     const words = messagesFor(PDF_LOCALE).table;
     return { kind: 'words', text: noMarkReason(row, hasParts, report.notes, PDF_LOCALE) ?? words.notGraded };

@@ -2,7 +2,7 @@ import { textWidth } from '../view/text-width.js';
 import type { PdfContent, PdfSchedule } from './pdf-document.js';
 
 /** How many lines a text takes where a line has that many em. */
-export function linesOfText(text: string, em: number): number {
+function linesOfText(text: string, em: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / em)), 0);
 }
 

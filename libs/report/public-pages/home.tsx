@@ -33,9 +33,7 @@ export interface HomeYear {
   readonly path: string;
 }
 
-const ANYONE: SiteReader = { locale: 'ja', chosen: false, path: PUBLIC_HOME, query: [] };
-
-export function renderHome(model: HomeModel, reader: SiteReader = ANYONE): string {
+export function renderHome(model: HomeModel, reader: SiteReader): string {
   const { locale } = reader;
   const messages = messagesFor(locale);
   const municipalities = model.municipalities

@@ -8,7 +8,6 @@ import type { PagePlace } from './page-place.js';
 import { linksFrom, renderReportPage } from './report-page.js';
 
 export interface PageLinks {
-  readonly home: string;
   readonly downloads: readonly DownloadLink[];
   /** The page with every item, where a plan's items have pages of their own. */
   readonly whole?: Omit<DownloadLink, 'format'> | null;
@@ -25,7 +24,6 @@ export function renderIndex(report: Report, links: PageLinks, locale: Locale = '
     report,
     place,
     name: null,
-    home: links.home,
     stylesheet: links.stylesheet,
     ...(report.layout === 'pages' ? { paper: 'portrait' } : {}),
     main: (

@@ -4,7 +4,7 @@ import { PUBLIC_HOME } from '../public-address.js';
 import { renderPage, StaffLink } from './page-shell.js';
 
 /** The public site's 404. It repeats nothing of the address that was asked for. */
-export function renderNotFound(locale: Locale = 'ja'): string {
+export function renderNotFound(locale: Locale): string {
   const { notFound } = messagesFor(locale);
   return renderPage({
     locale,

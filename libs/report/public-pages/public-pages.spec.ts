@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import type { HomeModel } from './home.js';
 import { renderHome } from './home.js';
 import { renderNotFound } from './not-found.js';
+import type { SiteReader } from './site-reader.js';
+
+const READER: SiteReader = { locale: 'ja', chosen: false, path: '/', query: [] };
 
 const year = (fiscalYearFrom: number, fiscalYearTo: number, path: string) => ({ fiscalYearFrom, fiscalYearTo, path });
 
 describe('the home page', () => {
-  const html = renderHome({
+  const directory: HomeModel = {
     municipalities: [
       {
         key: 'midori',
@@ -18,7 +22,8 @@ describe('the home page', () => {
       },
       { key: 'kawa', name: { ja: 'かわ町' }, plans: [] },
     ],
-  });
+  };
+  const html = renderHome(directory, READER);
 
   it('links to every published year', () => {
     expect(html).toContain('<a href="/midori/reform/2019/">令和元年度の進行管理の結果</a>');
@@ -37,14 +42,14 @@ describe('the home page', () => {
 
   it('says in plain words that nothing is published', () => {
     expect(html).not.toContain('公表した資料はまだありません');
-    expect(renderHome({ municipalities: [] })).toContain('公表した資料はまだありません');
-    expect(renderHome({ municipalities: [{ key: 'kawa', name: { ja: 'かわ町' }, plans: [] }] })).toContain(
+    expect(renderHome({ municipalities: [] }, READER)).toContain('公表した資料はまだありません');
+    expect(renderHome({ municipalities: [{ key: 'kawa', name: { ja: 'かわ町' }, plans: [] }] }, READER)).toContain(
       '公表した資料はまだありません',
     );
   });
 });
 
 it('the 404 page leads back home', () => {
-  expect(renderNotFound()).toContain('<a href="/">公表トップへ</a>');
+  expect(renderNotFound('ja')).toContain('<a href="/">公表トップへ</a>');
   expect(renderNotFound('en')).toContain('Page not found');
 });

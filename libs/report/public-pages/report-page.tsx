@@ -12,21 +12,20 @@ import { hrefFrom, pageHref, pathOf } from './page-place.js';
 import type { Page, TrailStep } from './page-shell.js';
 import { renderPage } from './page-shell.js';
 
-interface ReportPage extends Pick<Page, 'paper' | 'head' | 'stylesheet'> {
+interface ReportPage extends Pick<Page, 'paper' | 'stylesheet'> {
   readonly report: Report;
   readonly place: PagePlace;
   /** Of the page among the others of the report; null: the front page. */
   readonly name: string | null;
   /** Between the front page and this one. */
   readonly trail?: readonly TrailStep[];
-  readonly home?: string;
   readonly main: ReactNode;
 }
 
 const LANGUAGES: readonly Locale[] = ['ja', 'en'];
 
 /** A page of a publication: what all of them have around what each of them says. */
-export function renderReportPage({ report, place, name, trail = [], home = PUBLIC_HOME, main, ...rest }: ReportPage): string {
+export function renderReportPage({ report, place, name, trail = [], main, ...rest }: ReportPage): string {
   const { locale } = place;
   const { municipality, plan } = report;
   const front = frontName(report, locale);
@@ -49,7 +48,7 @@ export function renderReportPage({ report, place, name, trail = [], home = PUBLI
     locale,
     title: names.filter((one) => one !== null).join(' | '),
     municipality: inLocale(municipality.name, locale),
-    home,
+    home: PUBLIC_HOME,
     trail: above,
     breadcrumb: name ?? front,
     languages: LANGUAGES.filter((other) => other !== locale).map((other) => ({

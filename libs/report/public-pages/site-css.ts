@@ -1,6 +1,5 @@
 /** The pages around the publications: directories, filter, comparison, search. */
 export const SITE_CSS = `
-.page .site-language { display: inline-block; padding: 0.25rem 0; font-size: 0.875rem; }
 .page .site-footer-links { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; margin: 1rem 0 0; }
 .page .site-footer-links:first-child { margin-top: 0; }
 .page .site-footer-links a { padding: 0.25rem 0; }
@@ -124,6 +123,6 @@ export const SITE_CSS = `
   .report-table.site-compared th, .report-table.site-compared td { padding: 0.5rem 0.25rem; }
 }
 @media print {
-  .site-search, .site-filter, .site-compare-form, .site-language, .site-footer-links, .site-filter-link { display: none; }
+  .site-search, .site-filter, .site-compare-form, .site-footer-links, .site-filter-link { display: none; }
 }
 `;

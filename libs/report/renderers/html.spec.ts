@@ -6,7 +6,6 @@ import type { FrozenCycle } from '../frozen-cycle.js';
 import { renderIndex } from '../public-pages/index-page.js';
 
 const LINKS = {
-  home: '/',
   downloads: [
     { format: 'csv', href: 'report.csv', bytes: 43_008 },
     { format: 'json', href: 'report.json', bytes: 812 },
@@ -168,7 +167,7 @@ describe('user text', () => {
 
 it('of a preview says so and has no address of its own', () => {
   const release = { version: 0, note: '', publishedAt: null, replaces: null, history: null };
-  const page = renderIndex(buildReport({ ...CYCLE, release }), { home: '/', downloads: [] });
+  const page = renderIndex(buildReport({ ...CYCLE, release }), { downloads: [] });
   expect(textOf(page)).toContain('プレビュー（公表前の内容です）');
   expect(page).not.toContain('/v0/');
 });

@@ -1,5 +1,5 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { itemPath, PUBLIC_HOME, sectionPath, WHOLE_PATH } from '../public-address.js';
+import { itemPath, sectionPath, WHOLE_PATH } from '../public-address.js';
 import type { DownloadLink } from '../public-pages/downloads.js';
 import { renderIndex } from '../public-pages/index-page.js';
 import { renderItemPage } from '../public-pages/item-page.js';
@@ -31,7 +31,6 @@ function pagesIn(locale: Locale, report: Report, places: ReportPlaces, downloads
   const front: PagePlace = { locale, path: '' };
   const whole = wholePage(locale, report);
   const links = {
-    home: PUBLIC_HOME,
     downloads: downloads.map((link) => ({ ...link, href: hrefFrom(front, link.href) })),
     whole: whole && { href: pageHref(front, WHOLE_PATH), bytes: whole.body.byteLength },
     stylesheet: hrefFrom(front, STYLESHEET),

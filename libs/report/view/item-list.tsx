@@ -8,7 +8,7 @@ import { printedFiscalYears, sectionHeading } from '../report-wording.js';
 import { itemAnchor, itemHref } from './anchors.js';
 import { ColumnLabel } from './column-label.js';
 import { GradeOfRow } from './grade-of-row.js';
-import { titleOf } from './item-name.js';
+import { titleOrNumber } from './item-name.js';
 import type { ItemReview } from './item-reviews.js';
 import { earlierReviews, presentReview } from './item-reviews.js';
 import { Nothing } from './nothing.js';
@@ -95,7 +95,7 @@ function ItemLine({ report, item, shown, links, locale, anchored = false }: Line
     >
       <td className="report-list-number">{row.number}</td>
       <th scope="row" className="report-list-title">
-        <a href={itemHref(links, row.itemKey)}>{titleOf(row)}</a>
+        <a href={itemHref(links, row.itemKey)}>{titleOrNumber(row)}</a>
         {anchored && <NoteMarks numbers={row.notes} locale={locale} />}
       </th>
       {departments && (

@@ -11,7 +11,7 @@ import { Heading } from './heading.js';
 import { ItemFields } from './item-fields.js';
 import { ItemIndicators } from './item-indicators.js';
 import { ItemList } from './item-list.js';
-import { itemName, titleOf } from './item-name.js';
+import { itemName, titleOrNumber } from './item-name.js';
 import { earlierReviews, presentReview } from './item-reviews.js';
 import type { RowContext } from './item-row.js';
 import { NoteMarks } from './note-marks.js';
@@ -47,8 +47,8 @@ export function ItemSheet(props: ItemSheetProps) {
         </p>
       )}
       <Heading level={headingLevel} id={`${itemAnchor(row.itemKey)}-name`} className="report-sheet-heading" lang={langOfContent(locale)}>
-        {row.number !== '' && titleOf(row) !== row.number && <span className="report-sheet-number">{row.number} </span>}
-        {titleOf(row)}
+        {row.number !== '' && titleOrNumber(row) !== row.number && <span className="report-sheet-number">{row.number} </span>}
+        {titleOrNumber(row)}
         <NoteMarks numbers={row.notes} locale={locale} />
       </Heading>
       {facts.length > 0 && (
@@ -120,7 +120,7 @@ function Parts(props: ItemSheetProps) {
   return (
     <>
       <PartHeading {...props}>{messagesFor(locale).pages.parts}</PartHeading>
-      <ItemList report={report} name={{ label: row.number, title: titleOf(row) }} items={parts} links={links} locale={locale} />
+      <ItemList report={report} name={{ label: row.number, title: titleOrNumber(row) }} items={parts} links={links} locale={locale} />
     </>
   );
 }
