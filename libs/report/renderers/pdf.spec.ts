@@ -32,7 +32,7 @@ describe('集計表', () => {
       ['利用条件', 'クリエイティブ・コモンズ 表示 4.0 国際'],
       ['変更履歴の照合値', '123件目まで'],
     ]);
-    expect(document.remarks[0]).toBe('A・B・C・E（項目、当初 (H27末)、目標 (R3末)）は、計画からの転記項目です。');
+    expect(document.explanations[0]).toBe('A・B・C・E（項目、当初 (H27末)、目標 (R3末)）は、計画からの転記項目です。');
   });
 
   it('has the summary in figures and in words', () => {
