@@ -56,7 +56,7 @@ export function IndicatorChart({ id, name, series, baseline, target, locale }: P
       {layout.target !== null && (
         <>
           <line x1={frame.left} x2={frame.right} y1={layout.target} y2={layout.target} stroke={GRAY} strokeWidth={2} strokeDasharray="7 5" />
-          <Label x={frame.right} y={layout.target} anchor="end" below={layout.target < frame.top + FONT * 2} fill={GRAY}>
+          <Label x={frame.right} y={layout.target} anchor="end" below={layout.targetLabelBelow} fill={GRAY}>
             {fitText(words.chartTarget(target), 16)}
           </Label>
         </>
@@ -95,7 +95,7 @@ function Point({ point, layout, last, bottom, labelled }: PointProps) {
         <>
           <circle cx={point.x} cy={point.y} r={last ? 5.5 : 4} fill={BLUE} stroke="#ffffff" />
           {labelled && label !== null && (
-            <Label x={point.x} y={point.y - 4} anchor="middle" fill={BLUE} below={point.y < FONT * 2 + 6}>
+            <Label x={point.x} y={point.y - 4} anchor="middle" fill={BLUE} below={point.labelBelow}>
               {label}
             </Label>
           )}
