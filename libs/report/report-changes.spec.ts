@@ -78,6 +78,13 @@ describe('a correction', () => {
     expect(change!.fields[0]).toMatchObject({ before: '〓橋', after: '髙橋' });
   });
 
+  it('does not repeat it in the name of an indicator that is gone', () => {
+    const [agreements, salon] = FULL_SHEET.indicators;
+    const before = withSheet('item-01', { indicators: [{ ...agreements!, key: 'gone', name: '\u{E000}橋' }, salon!] });
+    const [change] = reportChanges(before, withSheet('item-01', { indicators: [salon!] }));
+    expect(change!.fields[0]!.label).toMatchObject({ ja: expect.stringContaining('「〓橋」'), en: expect.stringContaining('“〓橋”') });
+  });
+
   it('stands in the report', () => {
     const after = withSheet('item-01', { grade: 'A' });
     expect(withChanges(after, BEFORE).changes).toEqual(changesTo(after));

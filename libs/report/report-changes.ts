@@ -1,5 +1,6 @@
 import { unprintableCharacters } from '#libs/domain/check/printable.js';
 import { mergedOrder } from '#libs/domain/register/merged-order.js';
+import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { localizedWords } from './messages/localized-words.js';
 import type { PrintedFact } from './printed-facts.js';
 import { factsOfRows, factsOfSection } from './printed-facts.js';
@@ -67,12 +68,16 @@ function differences(before: readonly PrintedFact[], after: readonly PrintedFact
   return mergedOrder([...earlier.keys()], [...later.keys()]).flatMap((key) => {
     const [from, to] = [earlier.get(key), later.get(key)];
     const [was, is] = [from?.text ?? '', to?.text ?? ''];
-    return was === is ? [] : [{ label: (to ?? from)!.label, before: printable(was), after: is }];
+    return was === is ? [] : [{ label: to?.label ?? printableLabel(from!.label), before: printable(was), after: is }];
   });
 }
 
 function byKey(facts: readonly PrintedFact[]): ReadonlyMap<string, PrintedFact> {
   return new Map(facts.map((fact) => [fact.key, fact]));
+}
+
+function printableLabel({ ja, en }: LocalizedText): LocalizedText {
+  return { ja: printable(ja), ...(en !== undefined && { en: printable(en) }) };
 }
 
 /** 〓 stands for what cannot be set: a correction of such a character must not hold it again. */

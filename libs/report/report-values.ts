@@ -16,6 +16,7 @@ import { parentPosition } from './row-parts.js';
 export interface ReportValue extends CellValue {
   readonly review: ReviewedYears;
   readonly item: ValuedItem;
+  /** Labelled as that review called it. */
   readonly column: ReportColumn;
 }
 
@@ -73,11 +74,12 @@ export type Measure = (typeof MEASURES)[number];
  */
 export function reportValues(report: Report): ReportValue[] {
   const items = valuedItems(report);
-  const reviewed = items.flatMap(({ item, row }) => valuesOf(report, report, item, row.cells));
+  const reviewed = items.flatMap(({ item, row }) => valuesOf(report.columns, report, item, row.cells));
   const byKey = new Map(items.map(({ item }) => [item.key, item]));
-  const earlier = report.earlierYears.flatMap((review) =>
-    review.items.flatMap((then) => valuesOf(report, review, earlierItem(then, byKey.get(then.itemKey)), then.cells)),
-  );
+  const earlier = report.earlierYears.flatMap((review) => {
+    const columns = report.columns.map((column, index) => ({ ...column, label: review.labels[index] ?? column.label }));
+    return review.items.flatMap((then) => valuesOf(columns, review, earlierItem(then, byKey.get(then.itemKey)), then.cells));
+  });
   return [...reviewed, ...earlier];
 }
 
@@ -109,10 +111,15 @@ function earlierItem({ itemKey, graded, counted }: ReportEarlierItem, item: Valu
   return { key: itemKey, number: '', title: '', partOf: null, sectionKey: '', sectionPath: [], leadDepartment: '', graded, counted };
 }
 
-function valuesOf(report: Report, years: ReviewedYears, item: ValuedItem, cells: ReportEarlierItem['cells']): ReportValue[] {
+function valuesOf(
+  columns: readonly ReportColumn[],
+  years: ReviewedYears,
+  item: ValuedItem,
+  cells: ReportEarlierItem['cells'],
+): ReportValue[] {
   const { fiscalYearFrom, fiscalYearTo, marks } = years;
   const review: ReviewedYears = { fiscalYearFrom, fiscalYearTo, marks };
-  const there = cells.flatMap((cell, index) => (cell ? [{ cell, column: report.columns[index]! }] : []));
+  const there = cells.flatMap((cell, index) => (cell ? [{ cell, column: columns[index]! }] : []));
   const pairs = pairedCells(there.map(({ column }) => column), { itemKey: item.key, cells: there.map(({ cell }) => cell) });
   return pairs.flatMap((pair) => cellValues(pair, review).map((value) => ({ review, item, column: pair.column, ...value })));
 }

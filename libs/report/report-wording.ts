@@ -33,6 +33,12 @@ export function sectionHeading(section: Pick<ReportSection, 'label' | 'title'>):
   return [section.label, section.title].filter((part) => part !== '').join(' ');
 }
 
+/** 基本方針, which stands before the heading; null where the label names its level itself: 第1章 デジタル未来都市. */
+export function levelBefore({ levelName, label }: Pick<ReportSection, 'levelName' | 'label'>, locale: Locale): string | null {
+  const level = inLocale(levelName, locale);
+  return label.includes(level) ? null : level;
+}
+
 /** A 順調 */
 export function printedMark(mark: Mark, locale: Locale): string {
   return `${mark.symbol} ${inLocale(mark.word, locale)}`;

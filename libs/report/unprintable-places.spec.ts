@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { buildReport } from './build-report.js';
 import { CYCLE } from './fixtures/frozen-cycle.fixture.js';
 import { PAGES_CYCLE } from './fixtures/pages-cycle.fixture.js';
+import { SPAN_CYCLE } from './fixtures/span-cycle.fixture.js';
 import type { FrozenCycle, FrozenSheet } from './frozen-cycle.js';
 import { renderPdf } from './renderers/pdf.js';
 import { unprintablePlaces, UnprintableText } from './unprintable-places.js';
@@ -13,6 +14,13 @@ const withSheet = (change: Partial<FrozenSheet>): FrozenCycle => ({
   sheets: CYCLE.sheets.map((sheet, index) => (index === 0 ? { ...sheet, ...change } : sheet)),
 });
 
+function withMarkBefore(word: string): FrozenCycle {
+  const [before, ...others] = PAGES_CYCLE.earlier;
+  const { achievement } = before!.scales;
+  const marks = achievement!.marks.map((mark) => ({ ...mark, word: { ja: word } }));
+  return { ...PAGES_CYCLE, earlier: [{ ...before!, scales: { achievement: { ...achievement!, marks } } }, ...others] };
+}
+
 it.each<[string, FrozenCycle, unknown]>([
   ['nothing', CYCLE, []],
   ['pages', PAGES_CYCLE, []],
@@ -21,6 +29,8 @@ it.each<[string, FrozenCycle, unknown]>([
   ['a department', withSheet({ departments: [`${GAIJI}課`] }), [['item-01', '関係課', GAIJI]]],
   ['a note', { ...CYCLE, release: { ...CYCLE.release, note: '訂正🎉' } }, [[null, 'この版について', '🎉']]],
   ['the contact', { ...CYCLE, plan: { ...CYCLE.plan, contact: { ja: `${GAIJI}課` } } }, [[null, '表紙と見出し', GAIJI]]],
+  ['a note of the register', { ...SPAN_CYCLE, sheets: SPAN_CYCLE.sheets.map((sheet) => (sheet.itemKey === 'kpi-7' ? { ...sheet, end: { ...sheet.end!, reason: GAIJI } } : sheet)) }, [[null, '注記', GAIJI]]],
+  ['the word of an earlier year’s mark', withMarkBefore(GAIJI), [[null, '表紙と見出し（令和2年度）', GAIJI]]],
   ['a preface', { ...CYCLE, sections: CYCLE.sections.map((section) => (section.key === 'b' ? { ...section, preface: '🎉' } : section)) }, [[null, '前文', '🎉']]],
 ])('finds %s', (_, cycle, expected) => {
   expect(placesIn(cycle)).toEqual(expected);
@@ -31,7 +41,7 @@ it('finds what stands beside from the years before', () => {
   const spoilt = { ...before!, sheets: before!.sheets.map((sheet, index) => (index === 0 ? { ...sheet, texts: mapped(sheet.texts) } : sheet)) };
   const places = unprintablePlaces(buildReport({ ...PAGES_CYCLE, earlier: [spoilt, ...PAGES_CYCLE.earlier.slice(1)] }));
   expect(places.length).toBeGreaterThan(0);
-  for (const { label, characters } of places) expect([label.ja, characters]).toEqual([expect.stringMatching(/（.*年度）$/), [GAIJI]]);
+  for (const { itemKey, label, characters } of places) expect([itemKey, label.ja, characters]).toEqual([null, expect.stringMatching(/（.*年度）$/), [GAIJI]]);
 });
 
 function mapped(texts: FrozenSheet['texts']): FrozenSheet['texts'] {

@@ -5,13 +5,14 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { localizedWords } from './messages/localized-words.js';
 import type { Report } from './report.js';
 import { namedYear } from './report-text.js';
+import { noteMark } from './report-wording.js';
 import { titleOf } from './row-title.js';
 
 /** Where a report holds characters that the publication's fonts have no glyph for: 外字, emoji, control characters. */
 export interface UnprintablePlace {
-  /** null: no item's. */
+  /** null: no item's, or of an item in a year before: what is to be put right stands in no sheet of these years. */
   readonly itemKey: string | null;
-  /** Of the item or section; empty elsewhere. */
+  /** Of the item, section or note; empty elsewhere. */
   readonly number: string;
   readonly title: string;
   /** The column or part, in the words of the report. */
@@ -29,10 +30,10 @@ export class UnprintableText extends Error {
 
 /** All of them, in printed order; a report without any can be set in type. */
 export function unprintablePlaces(report: Report): UnprintablePlace[] {
-  return [...ofFront(report), ...ofSections(report), ...ofEarlierYears(report)].filter(({ characters }) => characters.length > 0);
+  return [...ofFront(report), ...ofSections(report), ...ofNotes(report), ...ofEarlierYears(report)].filter(({ characters }) => characters.length > 0);
 }
 
-function ofFront({ release, sections: _, earlierYears: __, changes: ___, ...front }: Report): UnprintablePlace[] {
+function ofFront({ release, sections: _, notes: __, earlierYears: ___, changes: ____, ...front }: Report): UnprintablePlace[] {
   const place = { itemKey: null, number: '', title: '' };
   return [
     { ...place, label: localizedWords((words) => words.correction.front), characters: charactersIn(front) },
@@ -54,17 +55,25 @@ function ofSections({ sections, columns }: Report): UnprintablePlace[] {
   ]);
 }
 
-/** Texts of the years before that stand beside these, under the names that the items have now. */
+/** ※1 */
+function ofNotes({ notes }: Report): UnprintablePlace[] {
+  const label = localizedWords((words) => words.correction.notes);
+  return notes.map((note) => ({ itemKey: null, number: noteMark(note.number, 'ja'), title: '', label, characters: charactersIn(note) }));
+}
+
+/** What stands beside these years of those before: their marks and headings, and texts under the names that the items have now. */
 function ofEarlierYears({ earlierYears, sections, columns }: Report): UnprintablePlace[] {
   const rows = new Map(sections.flatMap((section) => section.rows.map((row) => [row.itemKey, row] as const)));
-  return earlierYears.flatMap(({ fiscalYearTo, items }) => {
+  const front = localizedWords((words) => words.correction.front);
+  return earlierYears.flatMap(({ fiscalYearTo, items, marks, labels }) => {
     const year = namedYear(fiscalYearTo).label;
-    return items.flatMap(({ itemKey, cells }) => {
+    const ofItems = items.flatMap(({ itemKey, cells }) => {
       const row = rows.get(itemKey);
       if (!row) return [];
-      const item = { itemKey, number: row.number, title: titleOf(row) };
+      const item = { itemKey: null, number: row.number, title: titleOf(row) };
       return cells.map((cell, index) => ({ ...item, label: ofYear(columns[index]!.label, year), characters: charactersIn(cell) }));
     });
+    return [{ itemKey: null, number: '', title: '', label: ofYear(front, year), characters: charactersIn({ marks, labels }) }, ...ofItems];
   });
 }
 

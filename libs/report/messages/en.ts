@@ -183,7 +183,6 @@ export const en: ReportMessages = {
     unit: (unit) => `in ${unit}`,
     notYet: 'Not yet there',
     goesOn: 'Goes on from the year before',
-    noItems: 'There are no items.',
     corrections: 'Corrections',
     correctionOf: (version, replaced) => `Version ${version} corrects version ${replaced}.`,
     change: 'Change',

@@ -179,7 +179,6 @@ export interface ReportMessages {
     /** In the years before an item was there. */
     readonly notYet: string;
     readonly goesOn: string;
-    readonly noItems: string;
     readonly corrections: string;
     readonly correctionOf: (version: number, replaced: number) => string;
     readonly change: string;

@@ -1,3 +1,4 @@
+import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
@@ -67,14 +68,14 @@ function gradeContent({ symbol }: GradeCell, { report, row, hasParts }: PrintedR
   return mark ? markContent(mark) : { kind: 'text', text: symbol };
 }
 
-/** Amounts of one year alone do not name it. */
+/** Amounts of one year alone do not name it; of several each has its own, which in an earlier review is not the column's. */
 function moneyContent(column: MoneyColumn, { years }: MoneyCell, unitInHeading: boolean): PdfContent {
   if (years.every(({ amount, note }) => amount === '' && note === '')) return NOTHING;
   const unit = inLocale(column.unit, PDF_LOCALE);
   return {
     kind: 'amounts',
-    years: years.map(({ amount, note }, index) => ({
-      year: years.length === 1 ? null : inLocale(column.years[index]?.label ?? { ja: '' }, PDF_LOCALE),
+    years: years.map(({ fiscalYear, amount, note }) => ({
+      year: years.length === 1 ? null : longFiscalYear(fiscalYear, PDF_LOCALE),
       amount: amount === '' ? '－' : unitInHeading ? amount : printedAmount(amount, unit),
       note,
     })),

@@ -1,9 +1,14 @@
 import { textWidth } from '../view/text-width.js';
-import type { PdfContent, PdfSchedule } from './pdf-document.js';
+import type { PdfCell, PdfContent, PdfSchedule } from './pdf-document.js';
 
 /** How many lines a text takes where a line has that many em. */
 function linesOfText(text: string, em: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / em)), 0);
+}
+
+/** With the label above the content. */
+export function linesOfCell({ label, content }: PdfCell, em: number): number {
+  return (label === undefined ? 0 : linesOfText(label, em)) + linesOfContent(content, em);
 }
 
 /** How many lines a cell takes, rather too many: which rows stay on one page is decided before they are set. */

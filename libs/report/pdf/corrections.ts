@@ -2,9 +2,15 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportChange } from '../report.js';
 import { textContent } from './cell-contents.js';
-import { linesOfContent } from './cell-height.js';
+import { linesOfCell } from './cell-height.js';
 import type { PdfCell, PdfCorrections, PdfRow } from './pdf-document.js';
 import { PDF_LOCALE } from './pdf-locale.js';
+import { breakingLongWords } from './printed-text.js';
+
+/** 種別, 箇所, 欄, 訂正前, 訂正後: of a line on the narrower of the two layouts' pages, in em. */
+const WIDTHS = [3.5, 10.5, 8, 16, 16];
+/** A line of the table that is higher may break. */
+const LINES = 20;
 
 /** The last page of a correction: what it says otherwise, and why; null for what corrects nothing. */
 export function correctionsOf({ release, changes }: Report): PdfCorrections | null {
@@ -18,8 +24,8 @@ export function correctionsOf({ release, changes }: Report): PdfCorrections | nu
       changes.length === 0
         ? null
         : {
-            widths: [0.6, 2, 1.4, 3, 3],
-            head: [words.change, words.place, words.field, words.before, words.after].map(cellOf),
+            widths: WIDTHS,
+            head: [words.change, words.place, words.field, words.before, words.after].map((text, column) => cellOf(text, column)),
             rows: changes.flatMap(rowsOf),
           },
   };
@@ -28,23 +34,24 @@ export function correctionsOf({ release, changes }: Report): PdfCorrections | nu
 /** A line for each field; of what was added or removed one line for all of it. */
 function rowsOf({ kind, number, title, fields }: ReportChange): PdfRow[] {
   const lines = fields.length === 0 ? [{ label: { ja: '' }, before: '', after: '' }] : fields;
+  const name = [number, title].filter((part) => part !== '').join(' ');
+  const place = [messagesFor(PDF_LOCALE).pdf.kinds[kind], name].map((text, column) => ({ ...cellOf(text, column), rowspan: lines.length }));
   return lines.map(({ label, before, after }, index) => {
-    const place =
-      index === 0
-        ? [
-            { ...cellOf(messagesFor(PDF_LOCALE).pdf.kinds[kind]), rowspan: lines.length },
-            { ...cellOf([number, title].filter((part) => part !== '').join(' ')), rowspan: lines.length },
-          ]
-        : [];
+    const said = [inLocale(label, PDF_LOCALE), before, after].map((text, column) => cellOf(text, column + place.length));
     return {
       kind: 'row',
-      cells: [...place, cellOf(inLocale(label, PDF_LOCALE)), cellOf(before), cellOf(after)],
-      whole: linesOfContent(textContent(before), 15) < 20 && linesOfContent(textContent(after), 15) < 20,
+      cells: index === 0 ? [...place, ...said] : said,
+      whole: said.every((cell, column) => linesOfCell(cell, lineOf(column + place.length)) < LINES),
       part: false,
     };
   });
 }
 
-function cellOf(text: string): PdfCell {
-  return { content: textContent(text) };
+function cellOf(text: string, column: number): PdfCell {
+  return { content: textContent(breakingLongWords(text, lineOf(column))) };
+}
+
+/** What a column has for its texts, in em. */
+function lineOf(column: number): number {
+  return WIDTHS[column]! - 1;
 }

@@ -3,12 +3,12 @@ import { dayOfInstant, printedDate } from '../japanese-date.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { noteMark, noteSentence, printedFiscalYears, printedPlan } from '../report-wording.js';
+import { carriedOverSentence, judgementSentence } from '../table-explanations.js';
 import { markContent } from './cell-contents.js';
 import { correctionsOf } from './corrections.js';
 import { overviewOf } from './overview.js';
 import type { PdfDocument, PdfFact, PdfNotes } from './pdf-document.js';
 import { PDF_LOCALE } from './pdf-locale.js';
-import { remarksOf } from './remarks.js';
 
 type Front = Omit<PdfDocument, 'layout' | 'fontSize' | 'tables' | 'years' | 'contents' | 'about' | 'parts' | 'municipality'>;
 
@@ -29,7 +29,7 @@ export function frontOf(report: Report): Front {
     preview: release.version === 0 ? messages.preview : null,
     facts: factsOf(report),
     versionNote: release.note === '' ? null : { name: messages.versionNote, text: release.note },
-    remarks: remarksOf(report),
+    explanations: [carriedOverSentence(report, PDF_LOCALE), judgementSentence(report, PDF_LOCALE)].filter((sentence) => sentence !== null),
     legend: legendOf(report),
     overview: overviewOf(report),
     notes: notes.length === 0 ? null : notesOf(report),

@@ -6,8 +6,9 @@ import type { Report, ReportEarlierItem, ReportEarlierYear, ReportRow, ReportSec
 import type { ReportColumn } from '../report-column.js';
 import { columnHeading, printedFiscalYears } from '../report-wording.js';
 import { hasParts } from '../row-parts.js';
+import type { PrintedRow } from './cell-contents.js';
 import { cellContent, markContent, noteMarks, scheduleContent } from './cell-contents.js';
-import { linesOfContent } from './cell-height.js';
+import { linesOfCell } from './cell-height.js';
 import { frontOf } from './front.js';
 import { indicatorTable } from './indicator-table.js';
 import type { PdfCell, PdfContent, PdfItemPages, PdfPagesDocument, PdfRow, PdfTable } from './pdf-document.js';
@@ -111,7 +112,7 @@ function resultsOf(
         rowOf(
           [
             labelCell(pair.column, report),
-            ...earlier.map(({ year, item }): PdfCell => inItsKind(pair, earlierContent(report, year, item, pair, row))),
+            ...earlier.map(({ year, item }) => earlierCell(pair, { ...printed, year, item })),
             inItsKind(pair, pair.kind === 'indicators' ? { kind: 'nothing' } : cellContent(pair, printed)),
           ],
           widths,
@@ -121,24 +122,25 @@ function resultsOf(
   };
 }
 
-/** What an item said in a year before; a word where it was not there yet. */
-function earlierContent(
-  report: Report,
-  year: ReportEarlierYear,
-  item: ReportEarlierItem | undefined,
-  pair: PairedCell,
-  row: ReportRow,
-): PdfContent {
-  if (!item) return { kind: 'words', text: messagesFor(PDF_LOCALE).pdf.notYet };
+interface EarlierRow extends PrintedRow {
+  readonly year: ReportEarlierYear;
+  /** Not there yet: undefined. */
+  readonly item: ReportEarlierItem | undefined;
+}
+
+/** What an item said in a year before, under the name that the year had for it; a word where the item was not there yet. */
+function earlierCell(pair: PairedCell, { year, item, ...printed }: EarlierRow): PdfCell {
+  if (!item) return inItsKind(pair, { kind: 'words', text: messagesFor(PDF_LOCALE).pdf.notYet });
   const cell = item.cells[pair.index];
-  if (!cell || pair.kind === 'indicators') return { kind: 'nothing' };
-  const then = { marks: year.marks, notes: report.notes };
-  return cellContent({ ...pair, cell } as Exclude<PairedCell, { kind: 'indicators' }>, {
-    report: then,
-    row: { ...row, graded: item.graded, counted: item.counted },
-    hasParts: false,
-    unitInHeading: true,
+  if (!cell || pair.kind === 'indicators') return inItsKind(pair, { kind: 'nothing' });
+  const content = cellContent({ ...pair, cell } as Exclude<PairedCell, { kind: 'indicators' }>, {
+    ...printed,
+    report: { marks: year.marks, notes: printed.report.notes },
+    row: { ...printed.row, graded: item.graded, counted: item.counted },
   });
+  const label = year.labels[pair.index];
+  const named = label && label.ja !== pair.column.label.ja ? { label: inLocale(label, PDF_LOCALE) } : {};
+  return { ...inItsKind(pair, content), ...named };
 }
 
 function inItsKind(pair: PairedCell, content: PdfContent): PdfCell {
@@ -158,8 +160,8 @@ function labelCell(column: ReportColumn, report?: Report): PdfCell {
 }
 
 function rowOf(cells: readonly PdfCell[], widths: readonly number[]): PdfRow {
-  const fits = cells.map((cell, index) => ({ ...cell, content: fitted(cell.content, widths[index]! - 1) }));
-  const lines = Math.max(...fits.map(({ content }, index) => linesOfContent(content, widths[index]! - 1)));
+  const fits = cells.map((cell, index) => fitted(cell, widths[index]! - 1));
+  const lines = Math.max(...fits.map((cell, index) => linesOfCell(cell, widths[index]! - 1)));
   return { kind: 'row', cells: fits, whole: lines < LINES / 2, part: false };
 }
 

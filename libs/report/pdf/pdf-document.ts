@@ -23,7 +23,7 @@ interface Common {
   /** What this version is about, by whom it was published. */
   readonly versionNote: PdfFact | null;
   /** What helps to read the tables. */
-  readonly remarks: readonly string[];
+  readonly explanations: readonly string[];
   readonly legend: { readonly name: string; readonly marks: readonly PdfMark[] } | null;
   readonly overview: PdfOverview | null;
   readonly notes: PdfNotes | null;
@@ -94,6 +94,8 @@ export interface PdfSchedule {
 }
 
 export interface PdfCell {
+  /** What stands above the content: what a year before called it, where that is not the row's heading. */
+  readonly label?: string;
   readonly content: PdfContent;
   readonly rowspan?: number;
   readonly colspan?: number;
@@ -121,7 +123,7 @@ export interface PdfSectionHeading {
   readonly kind: 'section';
   /** 1 for the first level. */
   readonly level: number;
-  /** '' where the heading says it itself. */
+  /** '' where the label says it itself. */
   readonly levelName: string;
   readonly heading: string;
   readonly preface: string;

@@ -1,8 +1,7 @@
-import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
-import { columnHeading, sectionHeading } from '../report-wording.js';
+import { columnHeading, levelBefore, sectionHeading } from '../report-wording.js';
 import { hasParts } from '../row-parts.js';
 import { hasIndicators, indicatorParts } from '../view/indicator-parts.js';
 import { cellContent, noteMarks, textContent } from './cell-contents.js';
@@ -64,13 +63,11 @@ function sectionTable(report: Report, [first, ...below]: readonly ReportSection[
 }
 
 export function headingOf(section: ReportSection, hasSectionsBelow: boolean): PdfSectionHeading {
-  const levelName = inLocale(section.levelName, PDF_LOCALE);
-  const heading = sectionHeading(section);
   return {
     kind: 'section',
     level: section.depth + 1,
-    levelName: heading.startsWith(levelName) ? '' : levelName,
-    heading,
+    levelName: levelBefore(section, PDF_LOCALE) ?? '',
+    heading: sectionHeading(section),
     preface: section.preface,
     empty: section.rows.length === 0 && !hasSectionsBelow ? messagesFor(PDF_LOCALE).table.emptySection : '',
   };

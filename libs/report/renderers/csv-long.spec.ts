@@ -177,6 +177,14 @@ it('gives the values of earlier reviews under their years', () => {
   ]);
 });
 
+it('names an earlier value as its year did', () => {
+  const relabelled = { ...PAGES_CYCLE, template: { ...PAGES_CYCLE.template, fields: PAGES_CYCLE.template.fields.map((field) => (field.key === 'issues' ? { ...field, label: { ja: '{nextYear}年度の方針' } } : field)) } };
+  const lines = linesOf({ ...relabelled, earlier: PAGES_CYCLE.earlier.map((year) => ({ ...year, template: year.fiscalYearTo === 2022 ? relabelled.template : year.template })) });
+  expect(shown(of(lines, { item_key: '1', field_key: 'issues' }), 'review_to', 'field_label')).toEqual([
+    ['2023', 'R6年度の方針'], ['2020', '課題と方針'], ['2021', '課題と方針'], ['2022', 'R5年度の方針'],
+  ]);
+});
+
 it('prints an earlier value of an item that is no longer there under its key alone', () => {
   const gone = { ...PAGES_CYCLE, sheets: PAGES_CYCLE.sheets.filter(({ itemKey }) => itemKey !== '3') };
   const lines = of(linesOf(gone), { item_key: '3' });

@@ -3,6 +3,7 @@ import { buildReport } from '../build-report.js';
 import { CYCLE, FULL_SHEET } from '../fixtures/frozen-cycle.fixture.js';
 import { CARRIER, PROJECT, SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
 import type { FrozenCycle } from '../frozen-cycle.js';
+import type { ReportChange } from '../report.js';
 import { renderIndex } from '../public-pages/index-page.js';
 
 const LINKS = {
@@ -181,11 +182,34 @@ it('of a plan without items or grades still stands', () => {
   expect(textOf(page)).toContain('取組項目 (A)1官学連携の推進');
 });
 
+it('names the level of a section unless its label does', () => {
+  const levelled = (label: string) => textOf(renderIndex(buildReport({ ...CYCLE, plan: { ...CYCLE.plan, levels: [{ ja: '章' }, ...CYCLE.plan.levels.slice(1)] }, sections: CYCLE.sections.map((section) => (section.key === 'b' ? { ...section, label } : section)) }), LINKS));
+  expect(levelled('第2')).toContain('章 第2 満足度の向上');
+  expect(levelled('第2章')).not.toContain('章 第2章');
+});
+
+it('says of a changed section which of its words were: heading, or preface', () => {
+  const preface = { label: { ja: '前文', en: 'Preface' }, before: '', after: 'はじめに。' };
+  const title = { label: { ja: '基本方針' }, before: '古い名', after: '満足度の向上' };
+  const changed = (...fields: ReportChange['fields']) =>
+    textOf(renderIndex({ ...buildReport(CYCLE), changes: [{ kind: fields.length > 0 ? 'changed' : 'added', itemKey: null, sectionKey: 'b', number: '(イ)', title: '満足度の向上', fields }] }, LINKS));
+  expect(changed(preface)).toContain('変更 (イ) 満足度の向上（区分の説明）');
+  for (const page of [changed(), changed(title)]) expect(page).not.toContain('（区分の説明）');
+});
+
 it('in English says which of its words are Japanese', () => {
   const page = renderIndex(buildReport(CYCLE), LINKS, 'en');
   expect(page).toContain('<html lang="en">');
   expect(textOf(page)).toContain('As of March 31, 2020');
   expect(page).toContain('<tbody id="item-item-01" lang="ja">');
+});
+
+it('in English says which words among Japanese ones are English', () => {
+  const page = renderIndex(buildReport(SPAN_CYCLE), LINKS, 'en');
+  expect(page).toContain('<span lang="en">Keep</span>');
+  expect(page).toContain('<span class="report-hidden" lang="en">Nothing written</span>');
+  expect(page).toContain('<span class="report-amount" lang="en">105,854 thousand yen</span>');
+  expect(html).not.toContain('lang="en">記載なし');
 });
 
 describe('of a span of years', () => {

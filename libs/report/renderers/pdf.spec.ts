@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { buildReport } from '../build-report.js';
 import { CYCLE, FULL_SHEET } from '../fixtures/frozen-cycle.fixture.js';
 import { PAGES_CYCLE } from '../fixtures/pages-cycle.fixture.js';
-import { SECRET, SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
+import { PROJECT, SECRET, SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
+import type { FrozenCycle } from '../frozen-cycle.js';
 import type { PdfCell, PdfPagesDocument, PdfRow, PdfTableDocument } from '../pdf/pdf-document.js';
 import { pdfDocument } from './pdf.js';
 
@@ -32,7 +33,7 @@ describe('集計表', () => {
       ['利用条件', 'クリエイティブ・コモンズ 表示 4.0 国際'],
       ['変更履歴の照合値', '123件目まで'],
     ]);
-    expect(document.remarks[0]).toBe('A・B・C・E（項目、当初 (H27末)、目標 (R3末)）は、計画からの転記項目です。');
+    expect(document.explanations[0]).toBe('A・B・C・E（項目、当初 (H27末)、目標 (R3末)）は、計画からの転記項目です。');
   });
 
   it('has the summary in figures and in words', () => {
@@ -82,6 +83,27 @@ describe('集計表', () => {
 });
 
 describe('調書', () => {
+  const earlierOf = (now: FrozenCycle, before: FrozenCycle, number: string) => {
+    const item = pages({ ...now, earlier: [before] }).parts.find((part) => part.kind === 'item' && part.number === number);
+    if (item?.kind !== 'item' || !item.results) throw new Error('no such item');
+    return item.results.table.rows.map(({ cells }) => cells[1]!);
+  };
+
+  it('prints earlier amounts of several years under their own years', () => {
+    const now = { ...SPAN_CYCLE, template: { ...SPAN_CYCLE.template, layout: 'pages' as const } };
+    const before = { ...now, fiscalYearFrom: 2019, fiscalYearTo: 2021, sheets: [{ ...PROJECT, texts: { 'revenue.2019': '1', 'revenue.2021': '3' } }] };
+    const amounts = earlierOf(now, before, '1-①').flatMap(({ content }) => (content.kind === 'amounts' ? content.years : []));
+    expect(amounts.map(({ year, amount }) => [year, amount])).toEqual([['令和元年度', '1'], ['令和2年度', '－'], ['令和3年度', '3']]);
+  });
+
+  it('says of an earlier year what that year called it, and that parts were graded', () => {
+    const now = { ...SPAN_CYCLE, template: { ...SPAN_CYCLE.template, layout: 'pages' as const } };
+    const before = { ...now, fiscalYearFrom: 2019, fiscalYearTo: 2021 };
+    const cells = earlierOf(now, before, '4-①');
+    expect(cells.flatMap(({ label }) => label ?? [])).toEqual(['R4年度からの方針']);
+    expect(cells.map(({ content }) => content)).toContainEqual({ kind: 'words', text: '内訳ごとに評価' });
+  });
+
   it('has pages for each item in its section', () => {
     expect(pages().parts.map((part) => (part.kind === 'section' ? part.heading : `${part.number} ${part.title}`))).toEqual([
       '重点項目1 便利な市役所', '施策1 手続を減らす', '1 窓口手続のオンライン化', '2 公共施設の予約の一本化',
@@ -131,10 +153,11 @@ it('says on its last page what a correction changed', () => {
     ...report,
     release: { ...report.release, version: 2, replaces: 1, note: '誤りを改めました。' },
     changes: [
-      { kind: 'changed', itemKey: 'item-01', sectionKey: 'a', number: '1', title: '官学連携の推進', fields: [{ label: { ja: '進捗状況' }, before: 'A 順調', after: 'B ほぼ順調' }, { label: { ja: '本部会意見' }, before: '', after: '新' }] },
+      { kind: 'changed', itemKey: 'item-01', sectionKey: 'a', number: '1', title: '官学連携の推進', fields: [{ label: { ja: '進捗状況' }, before: 'A 順調', after: 'B ほぼ順調' }, { label: { ja: '本部会意見' }, before: '', after: 'x'.repeat(60) }] },
       { kind: 'added', itemKey: 'item-02', sectionKey: 'a1', number: '2', title: '団地対応の推進', fields: [] },
     ],
   });
   expect(corrections).toMatchObject({ sentence: '第2版は、第1版を訂正したものです。', note: '誤りを改めました。' });
   expect(corrections?.table?.rows.map(({ cells }) => cells.length)).toEqual([5, 3, 5]);
+  expect(corrections?.table?.rows[1]?.cells[2]?.content).toEqual({ kind: 'text', text: expect.stringMatching(/^(x{1,8}\u200b)+x+$/) });
 });

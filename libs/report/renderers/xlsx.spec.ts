@@ -137,6 +137,14 @@ describe('of items with pages of their own', () => {
     expect((sheet.merges ?? []).filter(({ startRow }) => startRow >= row)).toEqual([]);
   });
 
+  it('says above the records what the years before called it', async () => {
+    const { template } = PAGES_CYCLE;
+    const fields = template.fields.map((field) => (field.key === 'issues' ? { ...field, label: { ja: '課題' } } : field));
+    const [first, ...others] = PAGES_CYCLE.earlier;
+    const sheet = sheetOf(await workbookOf({ ...PAGES_CYCLE, earlier: [{ ...first!, template: { ...template, fields } }, ...others] }), '結果');
+    expect(lines(sheet)[placeOf(sheet, '区分').row]).toContain('課題と方針\n令和2年度：「課題」');
+  });
+
   it('counts the years one below the other', () => {
     const sheet = sheetOf(workbook, '集計');
     const { row } = placeOf(sheet, '令和2年度');

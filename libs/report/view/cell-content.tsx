@@ -18,7 +18,7 @@ export function CellContent({ item, pair }: { readonly item: RowContext; readonl
   switch (pair.kind) {
     case 'departments':
       return pair.cell.names.length === 0 ? (
-        <Nothing words={nothingWritten} />
+        <Nothing words={nothingWritten} locale={locale} />
       ) : (
         <ul className="report-departments">
           {pair.cell.names.map((name) => (
@@ -27,12 +27,12 @@ export function CellContent({ item, pair }: { readonly item: RowContext; readonl
         </ul>
       );
     case 'text':
-      return <TextContent text={pair.cell.text} nothingWritten={nothingWritten} />;
+      return <TextContent text={pair.cell.text} locale={locale} />;
     case 'choice':
       return pair.cell.option ? (
         <span lang={langOfText(pair.cell.option.label, locale)}>{inLocale(pair.cell.option.label, locale)}</span>
       ) : (
-        <Nothing words={nothingWritten} />
+        <Nothing words={nothingWritten} locale={locale} />
       );
     case 'money':
       return <MoneyAmounts column={pair.column} cell={pair.cell} locale={locale} />;

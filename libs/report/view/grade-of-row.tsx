@@ -9,7 +9,7 @@ export function GradeOfRow({ item, symbol }: { readonly item: RowContext; readon
   const { report, row, hasParts, locale } = item;
   if (symbol === null) {
     const reason = noMarkReason(row, hasParts, report.notes, locale);
-    if (reason === null) return <Nothing words={messagesFor(locale).table.notGraded} />;
+    if (reason === null) return <Nothing words={messagesFor(locale).table.notGraded} locale={locale} />;
     return (
       <span className="report-no-mark" lang={locale}>
         {reason}

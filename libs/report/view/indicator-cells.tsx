@@ -30,7 +30,7 @@ export function IndicatorCells(props: { readonly item: ItemRow; readonly pair: I
     const value = valueOf(indicator, part);
     return (
       <td key={part.key} headers={`${headers} ${id}`} className="report-cell-value">
-        {value === '' ? <Nothing words={messagesFor(locale).table.nothingWritten} /> : value}
+        {value === '' ? <Nothing words={messagesFor(locale).table.nothingWritten} locale={locale} /> : value}
         {part.fiscalYear === report.fiscalYearTo && <JudgementTags indicator={indicator} locale={locale} />}
       </td>
     );
@@ -45,7 +45,7 @@ export function NoIndicators(props: { readonly item: ItemRow; readonly pair: Ind
       colSpan={indicatorParts(pair.column).length}
       headers={`${item.ids.column(pair.index)} ${itemHeaders(item)}`}
     >
-      <Nothing words={messagesFor(item.locale).table.noIndicators} />
+      <Nothing words={messagesFor(item.locale).table.noIndicators} locale={item.locale} />
     </td>
   );
 }

@@ -56,8 +56,8 @@ export function IndicatorChart({ id, name, series, baseline, target, locale }: P
       {layout.target !== null && (
         <>
           <line x1={frame.left} x2={frame.right} y1={layout.target} y2={layout.target} stroke={GRAY} strokeWidth={2} strokeDasharray="7 5" />
-          <Label x={frame.right} y={layout.target} anchor="end" below={layout.target < frame.top + FONT * 2} fill={GRAY}>
-            {fitText(words.chartTarget(target), 16)}
+          <Label x={targetLabelEnd(layout, frame.right)} y={layout.target} anchor="end" below={layout.targetLabelBelow} fill={GRAY}>
+            {fitText(words.chartTarget(target), Math.min(16, (targetLabelEnd(layout, frame.right) - frame.left) / FONT))}
           </Label>
         </>
       )}
@@ -70,6 +70,14 @@ export function IndicatorChart({ id, name, series, baseline, target, locale }: P
       ))}
     </svg>
   );
+}
+
+/** Before the last point where that has its own label close to the line; else at the line's end. */
+function targetLabelEnd({ target, points, step }: SeriesLayout, right: number): number {
+  const last = points.at(-1);
+  const close = target !== null && last && last.y !== null && Math.abs(last.y - target) < FONT * 2.5;
+  // The first of all has nothing before it.
+  return close && last.x > step ? right - step : right;
 }
 
 interface PointProps {
@@ -95,7 +103,7 @@ function Point({ point, layout, last, bottom, labelled }: PointProps) {
         <>
           <circle cx={point.x} cy={point.y} r={last ? 5.5 : 4} fill={BLUE} stroke="#ffffff" />
           {labelled && label !== null && (
-            <Label x={point.x} y={point.y - 4} anchor="middle" fill={BLUE} below={point.y < FONT * 2 + 6}>
+            <Label x={point.x} y={point.y - 4} anchor="middle" fill={BLUE} below={point.labelBelow}>
               {label}
             </Label>
           )}

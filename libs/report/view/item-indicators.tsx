@@ -73,7 +73,7 @@ function Figures({ report, column, indicator, locale }: FigureProps) {
               {label ? inLocale(label, locale) : shortFiscalYear(fiscalYear)}
             </th>
             <td>
-              <span lang={langOfContent(locale)}>{value === '' ? <Nothing words={words.table.nothingWritten} /> : value}</span>
+              <span lang={langOfContent(locale)}>{value === '' ? <Nothing words={words.table.nothingWritten} locale={locale} /> : value}</span>
               {fiscalYear === report.fiscalYearTo && <JudgementTags indicator={indicator} locale={locale} />}
             </td>
           </tr>
@@ -93,7 +93,7 @@ function Value({ value, locale }: { readonly value: string; readonly locale: Loc
   if (value !== '') return <td lang={langOfContent(locale)}>{value}</td>;
   return (
     <td>
-      <Nothing words={messagesFor(locale).table.nothingWritten} />
+      <Nothing words={messagesFor(locale).table.nothingWritten} locale={locale} />
     </td>
   );
 }

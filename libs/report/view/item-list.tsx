@@ -132,11 +132,7 @@ interface GradeProps {
 function GradeIn({ review, report, item, column, locale }: GradeProps) {
   const cell = review?.cells[column];
   if (!review || cell?.kind !== 'grade') {
-    return (
-      <span lang={locale}>
-        <Nothing words={messagesFor(locale).pages.notThere} />
-      </span>
-    );
+    return <Nothing words={messagesFor(locale).pages.notThere} locale={locale} />;
   }
   const context = {
     report: { marks: review.marks, notes: report.notes },

@@ -56,6 +56,6 @@ function FirstLineCell(props: { readonly item: ItemRow; readonly pair: PairedCel
 
 /** linked: it leads to the item's page, because no title does. */
 function RowNumber({ item: { row, links, locale }, linked }: { readonly item: ItemRow; readonly linked: boolean }) {
-  if (row.number === '') return <Nothing words={messagesFor(locale).table.nothingWritten} />;
+  if (row.number === '') return <Nothing words={messagesFor(locale).table.nothingWritten} locale={locale} />;
   return linked && links ? <a href={links.item(row.itemKey)}>{row.number}</a> : row.number;
 }

@@ -8,7 +8,12 @@ export function langOfContent(locale: Locale): 'ja' | undefined {
   return locale === 'ja' ? undefined : 'ja';
 }
 
-/** The same for a text that may have an English form. */
-export function langOfText(text: LocalizedText, locale: Locale): 'ja' | undefined {
-  return text.en === undefined ? langOfContent(locale) : undefined;
+/** The same for a text that may have an English form, which may stand among Japanese ones. */
+export function langOfText(text: LocalizedText, locale: Locale): Locale | undefined {
+  return text.en === undefined ? langOfContent(locale) : langOfWords(locale);
+}
+
+/** The same for the program's own words, which may stand among the municipality's. */
+export function langOfWords(locale: Locale): 'en' | undefined {
+  return locale === 'ja' ? undefined : locale;
 }

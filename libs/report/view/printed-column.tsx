@@ -1,5 +1,4 @@
 import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
 import { ColumnLabel } from './column-label.js';
 import { langOfContent } from './own-words.js';
 import { TextContent } from './text-content.js';
@@ -25,8 +24,8 @@ export function PrintedColumn({ label, letter, text, locale }: Props) {
         </thead>
         <tbody>
           <tr>
-            <td className="report-text" lang={text === '' ? locale : langOfContent(locale)}>
-              <TextContent text={text} nothingWritten={messagesFor(locale).table.nothingWritten} />
+            <td className="report-text" lang={langOfContent(locale)}>
+              <TextContent text={text} locale={locale} />
             </td>
           </tr>
         </tbody>

@@ -52,7 +52,14 @@ function Changed({ change, places, links, locale }: Pick<Props, 'places' | 'link
   if (itemKey === null) {
     const section = places.section(sectionKey)?.section;
     if (!section) return <span lang={lang}>{name}</span>;
-    return <a href={`#${sectionAnchor(sectionKey)}`}>{messagesFor(locale).pages.ofSection(sectionHeading(section))}</a>;
+    const heading = sectionHeading(section);
+    const href = `#${sectionAnchor(sectionKey)}`;
+    if (isOfPreface(change)) return <a href={href}>{messagesFor(locale).pages.ofSection(heading)}</a>;
+    return (
+      <a href={href} lang={lang}>
+        {heading}
+      </a>
+    );
   }
   return places.item(itemKey) ? (
     <a href={itemHref(links, itemKey)} lang={lang}>
@@ -61,6 +68,12 @@ function Changed({ change, places, links, locale }: Pick<Props, 'places' | 'link
   ) : (
     <span lang={lang}>{name}</span>
   );
+}
+
+/** The heading is as it was: only the words below it were changed. */
+function isOfPreface({ fields }: ReportChange): boolean {
+  const preface = messagesFor('ja').correction.preface;
+  return fields.length > 0 && fields.every(({ label }) => label.ja === preface);
 }
 
 /** Field by field: what it said, and what it says now. */
@@ -91,5 +104,5 @@ export function ChangedFields({ change, locale }: { readonly change: ReportChang
 }
 
 function Said({ text, locale }: { readonly text: string; readonly locale: Locale }) {
-  return text === '' ? <Nothing words={messagesFor(locale).table.nothingWritten} /> : <span lang={langOfContent(locale)}>{text}</span>;
+  return text === '' ? <Nothing words={messagesFor(locale).table.nothingWritten} locale={locale} /> : <span lang={langOfContent(locale)}>{text}</span>;
 }

@@ -19,7 +19,7 @@ export function ScheduleTable(props: {
   const { item, column, cell } = props;
   const { locale, row } = item;
   const words = messagesFor(locale).table;
-  if (cell.actions.length === 0) return <Nothing words={words.nothingWritten} />;
+  if (cell.actions.length === 0) return <Nothing words={words.nothingWritten} locale={locale} />;
   const title = row.cells.find((candidate) => candidate.kind === 'title')?.text ?? row.number;
   return (
     <table className="report-schedule">
@@ -39,7 +39,7 @@ export function ScheduleTable(props: {
       <tbody lang={langOfContent(locale)}>
         {cell.actions.map((action, place) => (
           <tr key={place}>
-            <th scope="row">{action.name === '' ? <Nothing words={words.nothingWritten} /> : action.name}</th>
+            <th scope="row">{action.name === '' ? <Nothing words={words.nothingWritten} locale={locale} /> : action.name}</th>
             {scheduleSpans(action.cells).map((span) => (
               <SpanCell key={span.start} span={span} years={column.years} locale={locale} />
             ))}

@@ -21,6 +21,22 @@ it('breaks the line where a value is missing', () => {
   expect(runs.map((run) => run.map(({ fiscalYear }) => fiscalYear))).toEqual([[2018, 2019], [2021]]);
 });
 
+it.each([
+  ['above a line that rises to the last one', [10, null, 20, 30], [false, false]],
+  ['below a line that falls to it', [30, null, 20, 10], [false, true]],
+  ['outside a valley and a peak', [null, null, 20, 10, 20, 10], [false, true, false, true]],
+  ['below the only one, where it began higher', [30, null, 20], [true]],
+  ['above one beside gaps', [null, null, 20, null, 10], [false, false, false]],
+] as const)('labels points %s', (_, [baseline, target, ...values], expected) => {
+  expect(layOut(series(baseline, target, ...values), FRAME).points.map(({ labelBelow }) => labelBelow)).toEqual(expected);
+});
+
+it('labels the target on the side where the last point is not', () => {
+  const below = (baseline: number, last: number) => layOut(series(baseline, 30, last), FRAME).targetLabelBelow;
+  expect([20, 30, 40].map((last) => below(10, last))).toEqual([false, true, true]);
+  expect([20, 30, 40].map((last) => below(50, last))).toEqual([false, false, true]);
+});
+
 it('keeps everything in the frame, in order', () => {
   const number = fc.integer({ min: -1_000_000, max: 1_000_000 });
   const maybe = fc.option(number);

@@ -12,6 +12,8 @@ export interface PlacedPoint extends SeriesPoint {
   readonly x: number;
   /** null: a gap. */
   readonly y: number | null;
+  /** Its label stands below it, because the lines to it come from above. */
+  readonly labelBelow: boolean;
 }
 
 export interface SeriesLayout {
@@ -19,6 +21,8 @@ export interface SeriesLayout {
   readonly baseline: { readonly x: number; readonly y: number } | null;
   /** The height of the target. */
   readonly target: number | null;
+  /** Its label stands below it, where the last point and its label do not. */
+  readonly targetLabelBelow: boolean;
   readonly points: readonly PlacedPoint[];
   /** Points that follow each other without a gap, joined by a line. */
   readonly runs: readonly (readonly PlacedPoint[])[];
@@ -40,14 +44,17 @@ export function layOut({ baseline, target, points }: Series, { left, right, top,
   const room = (bottom - top) * MARGIN;
   const heightOf = (at: number) =>
     rounded(low === high ? (top + bottom) / 2 : bottom - room - ((at - low) / (high - low)) * (bottom - top - 2 * room));
-  const placed = points.map((point, index) => ({
-    ...point,
-    x: xOf(index + columns - points.length),
-    y: point.at === null ? null : heightOf(point.at),
-  }));
+  const maybeHeight = (at: number | null | undefined) => (at === null || at === undefined ? null : heightOf(at));
+  const placed = points.map((point, index): PlacedPoint => {
+    const y = maybeHeight(point.at);
+    const before = maybeHeight(index === 0 ? baseline : points[index - 1]!.at);
+    const after = maybeHeight(points[index + 1]?.at);
+    return { ...point, x: xOf(index + columns - points.length), y, labelBelow: isBelow(y, [before, after]) };
+  });
   return {
     baseline: baseline === null ? null : { x: xOf(0), y: heightOf(baseline) },
-    target: target === null ? null : heightOf(target),
+    target: maybeHeight(target),
+    targetLabelBelow: isTargetLabelBelow(maybeHeight(target), placed.at(-1)),
     points: placed,
     runs: runsOf(placed),
     step,
@@ -61,6 +68,17 @@ function runsOf(points: readonly PlacedPoint[]): PlacedPoint[][] {
     [[]],
   );
   return runs.filter((run) => run.length > 0);
+}
+
+function isTargetLabelBelow(target: number | null, last: PlacedPoint | undefined): boolean {
+  if (target === null || !last || last.y === null) return false;
+  return last.y === target ? !last.labelBelow : last.y < target;
+}
+
+/** Whether the marks that it is joined to lie, on the whole, above it. Heights grow downwards. */
+function isBelow(y: number | null, joined: readonly (number | null)[]): boolean {
+  const heights = joined.filter((height) => height !== null);
+  return y !== null && heights.reduce((sum, height) => sum + height - y, 0) < 0;
 }
 
 function rounded(length: number): number {

@@ -76,7 +76,7 @@ function YearTable(props: {
               {counts.map((counted, index) => (
                 <td key={keyOf(marks[index]!)}>
                   {counted === null ? (
-                    <Nothing words={words.pages.notInScale} />
+                    <Nothing words={words.pages.notInScale} locale={locale} />
                   ) : (
                     <>
                       {words.summary.count(counted.count)} <span className="report-percent">{counted.percent}%</span>

@@ -89,7 +89,7 @@ function YearCell({ report, item, review, index, named, locale }: CellProps) {
       )}
       {pair === null ? (
         <div>
-          <Nothing words={messagesFor(locale).table.nothingWritten} />
+          <Nothing words={messagesFor(locale).table.nothingWritten} locale={locale} />
         </div>
       ) : (
         <div lang={langOfPair(pair as ContentPair, locale)}>

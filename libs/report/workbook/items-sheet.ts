@@ -1,10 +1,9 @@
-import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
 import { noteTexts } from '../renderers/csv-notes.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
-import { noteMark, sectionHeading } from '../report-wording.js';
+import { levelBefore, noteMark, sectionHeading } from '../report-wording.js';
 import { hasParts } from '../row-parts.js';
 import { carriedOverSentence, judgementSentence, legendSentence } from '../table-explanations.js';
 import { headingBlock } from './heading-block.js';
@@ -115,11 +114,9 @@ function sectionBlocks(section: ReportSection, width: number, hasSectionsBelow: 
   ];
 }
 
-/** 基本方針　(ア) 協働体制の確立; a label that names its level already stands alone: 第1章 デジタル未来都市. */
+/** 基本方針　(ア) 協働体制の確立 */
 function namedHeading(section: ReportSection): string {
-  const level = inLocale(section.levelName, WORKBOOK_LOCALE);
-  const heading = sectionHeading(section);
-  return section.label.includes(level) ? heading : `${level}　${heading}`;
+  return [levelBefore(section, WORKBOOK_LOCALE), sectionHeading(section)].filter((part) => part !== null).join('　');
 }
 
 /** The notes, and what explains the sheet's own columns. */

@@ -67,13 +67,14 @@ function resultColumns(report: Report, reviews: readonly Review[]): WorkbookColu
 }
 
 function yearlyColumns(column: ReportColumn, report: Report, reviews: readonly Review[]): WorkbookColumn[] {
-  const heading = columnHeading(column, WORKBOOK_LOCALE);
+  const labels = labelsBefore(column, report, reviews);
+  const heading = [columnHeading(column, WORKBOOK_LOCALE), ...labels].join('\n');
   const one = { key: column.key, fiscalYear: null, group: null };
   switch (column.kind) {
     case 'money':
       return [
-        { ...one, content: 'amount', heading: headingWithUnit(column) },
-        ...(hasNotes(column, report, reviews) ? [{ ...one, content: 'amountNote' as const, heading: `${heading} ${words.csv.moneyNote}` }] : []),
+        { ...one, content: 'amount', heading: [headingWithUnit(column), ...labels].join('\n') },
+        ...(hasNotes(column, report, reviews) ? [{ ...one, content: 'amountNote' as const, heading: `${columnHeading(column, WORKBOOK_LOCALE)} ${words.csv.moneyNote}` }] : []),
       ];
     case 'text':
     case 'choice':
@@ -86,6 +87,15 @@ function yearlyColumns(column: ReportColumn, report: Report, reviews: readonly R
       // Never of single years.
       return [];
   }
+}
+
+/** 令和2年度：「令和3年度目標」: what stands below the heading in the records of the years that called it otherwise. */
+function labelsBefore(column: ReportColumn, report: Report, reviews: readonly Review[]): string[] {
+  const index = report.columns.indexOf(column);
+  return reviews.flatMap(({ label, labels }) => {
+    const then = labels[index];
+    return then && then.ja !== column.label.ja ? [workbookWords.labelThen(label, inLocale(then, WORKBOOK_LOCALE))] : [];
+  });
 }
 
 function hasNotes(column: ReportColumn, report: Report, reviews: readonly Review[]): boolean {

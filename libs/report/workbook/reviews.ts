@@ -1,5 +1,6 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
+import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import type { Report, ReportRow } from '../report.js';
 import type { MoneyCell, ReportCell } from '../report-cell.js';
 import { printedFiscalYears } from '../report-wording.js';
@@ -13,6 +14,8 @@ export interface Review {
   readonly fiscalYear: FiscalYear;
   readonly symbols: readonly string[];
   readonly summary: GradeSummary;
+  /** What it called the report's columns; null where it had none like it. */
+  readonly labels: readonly (LocalizedText | null)[];
   /** By the report's columns, null where that review had none like it; null for an item that it did not have. */
   readonly cellsOf: (row: ReportRow) => readonly (ReportCell | null)[] | null;
 }
@@ -22,14 +25,15 @@ export function reviewsOf(report: Report): Review[] {
   return [
     ...report.earlierYears.map((year) => {
       const items = new Map(year.items.map((item) => [item.itemKey, item.cells]));
-      return reviewOf(year, (row) => items.get(row.itemKey) ?? null);
+      return reviewOf(year, year.labels, (row) => items.get(row.itemKey) ?? null);
     }),
-    reviewOf(report, (row) => row.cells),
+    reviewOf(report, report.columns.map(({ label }) => label), (row) => row.cells),
   ];
 }
 
 function reviewOf(
   review: Pick<Report, 'fiscalYearFrom' | 'fiscalYearTo' | 'marks' | 'summary'>,
+  labels: Review['labels'],
   cellsOf: Review['cellsOf'],
 ): Review {
   return {
@@ -37,6 +41,7 @@ function reviewOf(
     fiscalYear: review.fiscalYearTo,
     symbols: review.marks.map(({ symbol }) => symbol),
     summary: review.summary,
+    labels,
     cellsOf,
   };
 }

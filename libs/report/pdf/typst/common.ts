@@ -102,7 +102,7 @@ export const COMMON_SOURCE = String.raw`
   table.cell(
     rowspan: c.at("rowspan", default: 1), colspan: c.at("colspan", default: 1), breakable: breakable, fill: fill,
     align: aligned.at(side) + vertical,
-    { set par(justify: is-prose(c)); show-content(c.content) },
+    { set par(justify: is-prose(c)); if "label" in c { block(below: 0.5em, ragged(small(lines(c.label)))) }; show-content(c.content) },
   )
 }
 #let head-cell(c, stacked: false) = table.cell(

@@ -63,7 +63,7 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
     small(d.overview.basis)
   }
 }
-#if d.overview != none and d.remarks.len() > 0 { for r in d.remarks { block(small(r)) } }
+#if d.overview != none { for e in d.explanations { block(small(e)) } }
 
 #let item-heading(i) = {
   let body = [#if i.part != none [#text(0.86em, weight: 400, i.part)　]#if i.number != "" [#i.number　]#i.title#if i.notes != "" [　#text(0.8em, i.notes)]]
@@ -102,7 +102,7 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
 #facts((auto, 1fr))
 #v(1em)
 #version-note
-#if d.overview == none { for r in d.remarks { block(small(r)) } }
+#if d.overview == none { for e in d.explanations { block(small(e)) } }
 
 #if d.corrections != none { pagebreak(weak: true); corrections }
 `;

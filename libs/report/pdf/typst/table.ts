@@ -44,7 +44,7 @@ export const TABLE_SOURCE = String.raw`${COMMON_SOURCE}
   set text(8pt)
   v(1.2em, weak: true)
   if legend != none { block(below: 0.7em, legend) }
-  for r in d.remarks { block(above: 0.5em, below: 0.5em, small(r)) }
+  for e in d.explanations { block(above: 0.5em, below: 0.5em, small(e)) }
 }
 
 // A heading in a table's head is repeated on each page; it is a heading, with a bookmark, on the first of them alone.

@@ -4,6 +4,7 @@ export const en: WorkbookMessages = {
   sheets: { overview: 'Overview', plan: 'Plan', results: 'Results', summary: 'Summary', about: 'About' },
   contact: (contact) => `Contact: ${contact}`,
   judgement: 'Judgement',
+  labelThen: (years, label) => `${years}: “${label}”`,
   year: 'Fiscal year',
   years: 'Counts and shares by fiscal year (whole plan)',
   count: 'Count',

@@ -4,6 +4,7 @@ export const ja: WorkbookMessages = {
   sheets: { overview: '一覧', plan: '計画', results: '結果', summary: '集計', about: 'この資料について' },
   contact: (contact) => `担当：${contact}`,
   judgement: '判定',
+  labelThen: (years, label) => `${years}：「${label}」`,
   year: '年度',
   years: '年度ごとの件数と割合（計画全体）',
   count: '件数',

@@ -13,6 +13,7 @@ export interface WorkbookMessages {
   };
   readonly contact: (contact: string) => string;
   readonly judgement: string;
+  readonly labelThen: (years: string, label: string) => string;
   readonly year: string;
   /** Above the counts of several years. */
   readonly years: string;
