@@ -83,7 +83,7 @@ module.exports = {
           // Who asks, and what a sheet took over from its plan: types that every feature speaks.
           '^libs/features/(accounts/signed-in|sheets/carried)\\.ts$',
           // The sweep asks each feature what is due.
-          '^libs/features/notifications/mail-sweep\\.ts$',
+          '^libs/features/(notifications/mail|publication/publication)-sweep\\.ts$',
           // A year that is opened and one that is imported begin with the same sheets.
           '^libs/features/cycles/make-sheets\\.ts$',
           // A draft that comes in a workbook is saved as one that was typed here.

@@ -16,6 +16,8 @@ export const unprintablePlaceSchema = {
 export const publicationProblemSchema = z
   .discriminatedUnion('code', [
     z.object({ code: z.literal('unprintableCharacters'), ...unprintablePlaceSchema }),
+    /** The closing was taken back while it was built. */
+    z.object({ code: z.literal('cycleReopened') }),
     z.object({ code: z.literal('buildOutOfTime') }),
     z.object({ code: z.literal('buildOutOfMemory') }),
     /** incident: to be found in the log. */

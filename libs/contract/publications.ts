@@ -51,7 +51,7 @@ export const withdrawPublication = route({
   }),
   status: 200,
   response: publicationSchema,
-  problems: ['notFound', 'staleVersion', 'commandRefused'],
+  problems: ['notFound', 'staleVersion', 'commandRefused', 'alreadyPublishing'],
 });
 
 export type PublicationChanges = z.output<typeof readPublicationChanges.response>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JobPayload } from '#libs/contract/jobs.js';
 import { History } from '#libs/features/audit/history.js';
 import { BuildPublication } from '#libs/features/publication/build-publication.js';
+import { FailPublication } from '#libs/features/publication/fail-publication.js';
 import { PublicationRow } from '#libs/features/publication/publication.entity.js';
 import { renderApart } from '#libs/features/publication/render/render-apart.js';
 import type { RenderedPublication } from '#libs/features/publication/render/rendering.js';
@@ -91,7 +92,11 @@ describe('a build', () => {
   let municipalityId: string;
   let payload: JobPayload<'buildPublication'>;
 
-  const builder = () => new BuildPublication(database.tenants, clock, new History(clock), new Outbox(clock), new Logger(createLogger('silent')));
+  const builder = () => {
+    const history = new History(clock);
+    const failing = new FailPublication(history, new Outbox(clock), new Logger(createLogger('silent')));
+    return new BuildPublication(database.tenants, clock, history, failing);
+  };
   const publication = () =>
     database.tenants.transaction(municipalityId, (tx) => tx.manager.findOneByOrFail(PublicationRow, { municipalityId, id: payload.publicationId }));
 

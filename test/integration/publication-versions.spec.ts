@@ -86,7 +86,7 @@ it('tells beforehand what a correction changes, and publishes just that', async 
 it('refuses at once what could not be set in type, with every reason and the sheet where it is put right', async () => {
   const { sheets } = await board();
   // As it may have been written before such letters were refused where they come in.
-  await program.database.asOwner(`UPDATE sheets SET texts = texts || '{"note": "護岸を\u{E000}直した。"}' WHERE id = $1`, [
+  await program.database.asOwner(`UPDATE sheets SET texts = texts || '{"note": "護岸を\u{E000}直した。"}', version = version + 1 WHERE id = $1`, [
     sheets.rows.find(({ number }) => number === '1')!.id,
   ]);
   const problem = await request('').then(
@@ -114,17 +114,19 @@ it('withdraws what is live: once, with a reason, and nothing of the year is publ
   await expect(withdraw(second, ' ')).rejects.toThrow('reasonRequired');
   await expect(withdraw(second, 'あ'.repeat(1_001))).rejects.toThrow('reasonTooLong');
   await expect(withdraw(second, '誤りがありました。', 999)).rejects.toThrow('staleVersion');
-  const { version } = await board();
+  const later = { version: (await board()).version, note: '訂正します。', publishOn: '2099-04-01', publishAt: '09:00' };
+  const { scheduledActionId } = await administrator.call('schedulePublication', { params: { cycleId }, body: later });
+  const { version, scheduledPublication } = await board();
+  expect(scheduledPublication).toMatchObject({ note: '訂正します。' });
   const both = await Promise.all([withdraw(second, '誤りがありました。', version), withdraw(second, '誤りがありました。', version)]);
   for (const withdrawn of both) expect(withdrawn).toMatchObject({ live: false, withdrawal: { reason: '誤りがありました。' } });
   await expect(withdraw(second, '別の理由。')).rejects.toThrow('publicationWithdrawn');
-  const { cycle, publications } = await board();
-  expect([cycle.status, publications.some(({ live }) => live)]).toEqual(['closed', false]);
-  const [history] = await program.database.asOwner<{ entries: number }>(
-    "SELECT count(*)::int AS entries FROM history_entries WHERE subject_id = $1 AND action = 'withdraw'",
-    [second.id],
-  );
-  expect(history).toEqual({ entries: 1 });
+  const { cycle, publications, scheduledPublication: waiting } = await board();
+  expect([cycle.status, publications.some(({ live }) => live), waiting]).toEqual(['closed', false, null]);
+  const history = await program.database.asOwner("SELECT payload->'cancelled' AS cancelled FROM history_entries WHERE subject_id = $1 AND action = 'withdraw'", [
+    second.id,
+  ]);
+  expect(history).toEqual([{ cancelled: [scheduledActionId] }]);
 });
 
 it('publishes again as the next version, which corrects the newest one that was not withdrawn', async () => {
@@ -149,6 +151,8 @@ it('shows how far a build is, and withdraws nothing that was never released', as
   const fourth = await versionOf(4);
   expect(fourth.progress).toEqual({ done: 2, total: 8, step: 'pdf' });
   await expect(withdraw(fourth, '理由。')).rejects.toThrow('publicationNotBuilt');
+  // The fourth may be about to say what it corrects in the third.
+  await expect(withdraw(await versionOf(3), '理由。')).rejects.toThrow('alreadyPublishing');
   await expect(request('別の版。')).rejects.toThrow('alreadyPublishing');
   await program.database.asOwner("UPDATE publications SET requested_at = '2000-01-01' WHERE id = $1", [fourth.id]);
 });

@@ -6,7 +6,7 @@ import type { SharedTranslator } from './explain-refusal.js';
 /** More characters than this are not listed. */
 const LISTED_CHARACTERS = 30;
 
-/** One sentence for why a year is not published, or a publication not withdrawn. */
+/** One sentence for why a year is not published or not taken up again, or a publication not withdrawn. */
 export function explainPublicationRefusal(refusal: PublicationRefusal, t: SharedTranslator): string {
   switch (refusal.code) {
     case 'noteRequired':
@@ -23,6 +23,7 @@ export function explainPublicationRefusal(refusal: PublicationRefusal, t: Shared
       };
       return t('refusals.publicationUnprintable', words);
     }
+    case 'publicationBuilding':
     case 'publicationNotBuilt':
     case 'publicationWithdrawn':
       return t(`refusals.${refusal.code}`, { version: refusal.version });

@@ -219,6 +219,7 @@ export function explainRefusal(
       return explainMailRefusal(refusal, t);
     case 'noteRequired':
     case 'publicationUnprintable':
+    case 'publicationBuilding':
     case 'publicationNotBuilt':
     case 'publicationWithdrawn':
       return explainPublicationRefusal(refusal, t);

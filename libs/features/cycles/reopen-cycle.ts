@@ -10,6 +10,7 @@ import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
+import { readBuildingVersion } from '../publication/building-publication.read.js';
 import type { LockedCycle } from './locked-cycle.read.js';
 import { lockCycle } from './locked-cycle.read.js';
 
@@ -31,7 +32,7 @@ export class ReopenCycle {
       const cycle = await lockCycle(tx, cycleId);
       if (!cycle || !mayAdminister(person, cycle.planId)) return NOT_FOUND;
       if (cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
-      const refusals = refusalsOf(cycle, reason);
+      const refusals = refusalsOf(cycle, await readBuildingVersion(tx, cycleId), reason);
       if (refusals.length > 0) return refused(refusals);
       await tx.query(updateReopened, [tx.municipalityId, cycleId]);
       await this.history.append(tx, {
@@ -45,9 +46,11 @@ export class ReopenCycle {
   }
 }
 
-function refusalsOf(cycle: LockedCycle, reason: string): ApiRefusal[] {
+function refusalsOf(cycle: LockedCycle, building: number | null, reason: string): ApiRefusal[] {
   const refusals: ApiRefusal[] = [];
   if (cycle.status !== 'closed') refusals.push({ code: 'cycleNotReopenable', status: cycle.status });
+  // What is being built was asked for of a closed year.
+  if (cycle.status === 'closed' && building !== null) refusals.push({ code: 'publicationBuilding', version: building });
   if (cycle.origin === 'imported') refusals.push({ code: 'cycleImported' });
   const length = textLength(reason);
   if (reason.trim() === '') refusals.push({ code: 'reasonRequired' });

@@ -18,7 +18,6 @@ interface FailedPublication {
   readonly version: number;
   readonly note: string;
   readonly requestedAt: Date;
-  readonly error: string | null;
   readonly problems: readonly unknown[];
   readonly liveVersion: number | null;
 }
@@ -26,7 +25,7 @@ interface FailedPublication {
 const readFailed = statement(
   'mail_failed_publication',
   `SELECT a.id AS "recipientId", a.name, a.email, a.mail_language AS language, b.cycle_id AS "cycleId", b.version, b.note,
-     b.requested_at AS "requestedAt", b.error, COALESCE(b.problems, '[]') AS problems, live.version AS "liveVersion"
+     b.requested_at AS "requestedAt", COALESCE(b.problems, '[]') AS problems, live.version AS "liveVersion"
    FROM publications b
    JOIN cycles c ON c.municipality_id = b.municipality_id AND c.id = b.cycle_id
    LEFT JOIN publications live ON live.municipality_id = c.municipality_id AND live.id = c.live_publication_id

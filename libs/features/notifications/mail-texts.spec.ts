@@ -115,7 +115,7 @@ describe('what closing a stage has moved on', () => {
 });
 
 describe('a publication that could not be built', () => {
-  const failed: MailFacts<'publicationFailed'> = { cycle, version: 2, note: '', problems: [], error: null, liveVersion: 1 };
+  const failed: MailFacts<'publicationFailed'> = { cycle, version: 2, note: '', problems: [], liveVersion: 1 };
   const letters = { code: 'unprintableCharacters', number: '3', title: '市民協働', label: { ja: '取組の実績', en: 'Achievements' } };
   const write = (changes: Partial<typeof failed>) =>
     texts.write('publicationFailed', '坂本', { ...failed, ...changes });
@@ -129,12 +129,17 @@ describe('a publication that could not be built', () => {
     expect(body).toContain('https://nendo.example.jp/app/cycles/c1/publish');
   });
 
-  it('is told in general where there are no words for it, with the record', () => {
+  it('is told with the number by which an error of the program is found, and what to do about a year that was taken up again', () => {
+    const { body } = write({ problems: [{ code: 'unexpected', incident: 'a1b2' }, { code: 'cycleReopened' }] });
+    expect(body).toContain('次の番号を知らせてください: a1b2\n・作成の途中で、年度の締め切りが取り消されました。');
+    expect(body.match(/プログラムの中で/g)).toHaveLength(1);
+  });
+
+  it('is told in general where there are no words for it', () => {
     for (const problems of [[], [{ code: 'somethingNew' }], ['?']]) {
-      const { body } = write({ problems, error: 'Error: {x} <b>', liveVersion: null });
-      expect(body).toContain('この年度の結果は、まだ公開していません。');
+      const { body } = write({ problems, liveVersion: null });
+      expect(body).toContain('この年度の結果は、いま公開していません。');
       expect(body).toContain('・プログラムの中で問題が起きました。');
-      expect(body).toContain('  記録: Error: {x} <b>');
     }
   });
 

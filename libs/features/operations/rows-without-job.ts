@@ -10,9 +10,10 @@ interface Search {
   readonly statement: Statement;
 }
 
+const noJob = (condition: string) => `NOT EXISTS (
+  SELECT FROM outbox o WHERE o.municipality_id = r.municipality_id AND o.done_at IS NULL AND ${condition})`;
 /** Nobody works on it: neither waiting, nor running, nor to be tried again. */
-const noOpenJob = (condition: string) => `NOT EXISTS (
-  SELECT FROM outbox o WHERE o.municipality_id = r.municipality_id AND o.done_at IS NULL AND o.failed_at IS NULL AND ${condition})`;
+const noOpenJob = (condition: string) => noJob(`o.failed_at IS NULL AND ${condition}`);
 
 const SEARCHES: readonly Search[] = [
   {
@@ -26,12 +27,13 @@ const SEARCHES: readonly Search[] = [
     ),
   },
   {
+    // One whose job was given up is no work that was forgotten: it fails (publication-sweep.ts).
     code: 'publicationWithoutJob',
     statement: statement(
       'doctor_publications',
       `SELECT 'buildPublication' AS job, jsonb_build_object('publicationId', r.id) AS payload FROM publications r
        WHERE r.municipality_id = $1 AND r.requested_at < $2 AND r.status = 'building'
-         AND ${noOpenJob(`o.job = 'buildPublication' AND o.payload->>'publicationId' = r.id::text`)}
+         AND ${noJob(`o.job = 'buildPublication' AND o.payload->>'publicationId' = r.id::text`)}
        ORDER BY r.requested_at, r.id LIMIT 1000`,
     ),
   },

@@ -10,6 +10,7 @@ import { JobLedger } from '#libs/platform/queue/job-ledger.js';
 import { LostJobs } from '#libs/platform/queue/lost-jobs.js';
 import { ScheduledActions } from '#libs/platform/scheduled/scheduled-actions.js';
 import { MailSweep } from '../notifications/mail-sweep.js';
+import { PublicationSweep } from '../publication/publication-sweep.js';
 import { isStageClosing, readDueClosings } from '../sheets/due-closings.read.js';
 import { findRowsWithoutJob } from './rows-without-job.js';
 
@@ -29,6 +30,7 @@ export class Sweep {
     private readonly source: DataSource,
     private readonly database: TenantDatabase,
     private readonly mails: MailSweep,
+    private readonly publications: PublicationSweep,
     private readonly scheduled: ScheduledActions,
     private readonly lost: LostJobs,
     private readonly ledger: JobLedger,
@@ -63,6 +65,8 @@ export class Sweep {
     const withoutJob = await findRowsWithoutJob(tx, new Date(this.clock.now().getTime() - WITHOUT_JOB_FOR_MS));
     for (const { job, payload } of withoutJob) await this.outbox.add(tx, job, payload);
     const trimmed = await this.ledger.trim(tx);
-    return { ...mails, closings: closings.length, scheduled, lost: lost.length, withoutJob: withoutJob.length, trimmed };
+    const failedPublications = await this.publications.sweep(tx);
+    const found = { closings: closings.length, scheduled, lost: lost.length, withoutJob: withoutJob.length, trimmed };
+    return { ...mails, ...found, failedPublications };
   }
 }

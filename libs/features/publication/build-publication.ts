@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { JobPayload } from '#libs/contract/jobs.js';
@@ -7,11 +6,10 @@ import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
-import { Logger } from '#libs/platform/logging/logger.js';
-import { Outbox } from '#libs/platform/outbox/outbox.js';
 import type { JobHandler, JobOutcome } from '#libs/platform/queue/job-handler.js';
-import type { HistoryActor } from '../audit/history.js';
 import { History } from '../audit/history.js';
+import type { CycleStatus } from '../cycles/cycle.entity.js';
+import { BUILDER, FailPublication } from './fail-publication.js';
 import { freezeCycle } from './frozen-cycle.read.js';
 import { lockPublicationState, readPublicationState } from './publication-state.read.js';
 import { checksumsOf } from './released-files.js';
@@ -21,7 +19,14 @@ import { renderApart } from './render/render-apart.js';
 import type { PublicationToRender, RenderedPublication } from './render/rendering.js';
 import { SteadyWriter } from './steady-writer.js';
 
-const holdCycle = statement('publication_hold_cycle', `SELECT id FROM cycles WHERE municipality_id = $1 AND id = $2 FOR SHARE`);
+/** Those before it, too: what they say may stand beside it. In the order in which an import locks them. */
+const holdCycles = statement(
+  'publication_hold_cycles',
+  `SELECT e.id, e.status FROM cycles c
+   JOIN cycles e ON e.municipality_id = c.municipality_id AND e.plan_id = c.plan_id
+     AND (e.id = c.id OR e.fiscal_year_to < c.fiscal_year_from)
+   WHERE c.municipality_id = $1 AND c.id = $2 ORDER BY e.id FOR SHARE OF e`,
+);
 const markProgress = statement(
   'publication_progress',
   `UPDATE publications SET progress = $3 WHERE municipality_id = $1 AND id = $2 AND status = 'building'`,
@@ -30,11 +35,6 @@ const markBuilt = statement(
   'publication_built',
   `UPDATE publications SET status = 'built', released_at = $3, changes = $4, progress = NULL WHERE municipality_id = $1 AND id = $2`,
 );
-const markFailed = statement(
-  'publication_failed',
-  `UPDATE publications SET status = 'failed', problems = $3, error = $4, progress = NULL
-   WHERE municipality_id = $1 AND id = $2 AND status = 'building' RETURNING id`,
-);
 /** The one pointer: from the commit on, every reader and every format sees the new version. */
 const flipPointer = statement(
   'publication_flip',
@@ -42,9 +42,8 @@ const flipPointer = statement(
    WHERE municipality_id = $1 AND id = $2`,
 );
 
-const ROBOT: HistoryActor = { kind: 'job', id: 'buildPublication', name: 'buildPublication' };
-
-type Failure = Exclude<RenderOutcome, { kind: 'rendered' }>;
+/** reopened: somebody took the closing back meanwhile, and its sheets may be at work again. */
+type Failure = Exclude<RenderOutcome, { kind: 'rendered' }> | { readonly kind: 'reopened' };
 
 /**
  * Freezes a closed cycle, has every format rendered in a thread of its own, and releases them together: artefacts, state,
@@ -60,8 +59,7 @@ export class BuildPublication implements JobHandler<'buildPublication'>, OnModul
     private readonly database: TenantDatabase,
     private readonly clock: Clock,
     private readonly history: History,
-    private readonly outbox: Outbox,
-    private readonly logger: Logger,
+    private readonly failing: FailPublication,
   ) {}
 
   /** Before the worker waits for its jobs: a build may take longer than whoever stops the program will wait. */
@@ -71,7 +69,7 @@ export class BuildPublication implements JobHandler<'buildPublication'>, OnModul
 
   async run(municipalityId: string, { publicationId }: JobPayload<'buildPublication'>): Promise<JobOutcome> {
     const work = await this.database.transaction(municipalityId, (tx) => this.freeze(tx, publicationId));
-    if (typeof work === 'string') return { skipped: work };
+    if (!('cycle' in work)) return work;
     const outcome = await this.render(municipalityId, publicationId, work);
     // The same cycle would fail the same way again: it needs a person, not another attempt.
     return this.database.transaction(municipalityId, (tx) =>
@@ -79,13 +77,14 @@ export class BuildPublication implements JobHandler<'buildPublication'>, OnModul
     );
   }
 
-  /** The cycle as it will be published, or why there is nothing to build. */
-  private async freeze(tx: TenantTransaction, publicationId: string): Promise<PublicationToRender | string> {
+  /** The cycle as it will be published, or what became of it where there is nothing to build. */
+  private async freeze(tx: TenantTransaction, publicationId: string): Promise<PublicationToRender | JobOutcome> {
     const state = await readPublicationState(tx, publicationId);
-    if (!state) return 'there is no such publication';
-    if (state.status !== 'building') return `the publication is ${state.status} already`;
-    // An import that changes a closed year comes before or after, never in between.
-    await tx.query(holdCycle, [tx.municipalityId, state.cycleId]);
+    if (!state) return { skipped: 'there is no such publication' };
+    if (state.status !== 'building') return { skipped: `the publication is ${state.status} already` };
+    // An import that changes closed years comes before or after, never in between.
+    const held = await tx.query<{ id: string; status: CycleStatus }>(holdCycles, [tx.municipalityId, state.cycleId]);
+    if (held.some(({ id, status }) => id === state.cycleId && status === 'running')) return this.giveUp(tx, publicationId, { kind: 'reopened' });
     const cycle = await freezeCycle(tx, state.cycleId, {
       version: state.version,
       note: state.note,
@@ -94,7 +93,7 @@ export class BuildPublication implements JobHandler<'buildPublication'>, OnModul
       replaces: state.replaces,
       history: await this.history.linkOf(tx, publicationId, 'request'),
     });
-    return cycle ? { cycle, replaced: state.replaced?.toString('utf8') ?? null } : 'there is no such cycle';
+    return cycle ? { cycle, replaced: state.replaced?.toString('utf8') ?? null } : { skipped: 'there is no such cycle' };
   }
 
   /** What is shown of it meanwhile is written beside it. A database that takes no progress takes no release either. */
@@ -118,16 +117,8 @@ export class BuildPublication implements JobHandler<'buildPublication'>, OnModul
   private async giveUp(tx: TenantTransaction, publicationId: string, failure: Failure): Promise<JobOutcome> {
     const problems = this.problemsOf(tx.municipalityId, publicationId, failure);
     const error = failure.kind === 'failed' ? String(failure.error) : failure.kind;
-    const failed = await tx.one(markFailed, [tx.municipalityId, publicationId, JSON.stringify(problems), error]);
-    if (!failed) return { skipped: 'another run has ended it' };
-    await this.history.append(tx, {
-      actor: ROBOT,
-      subject: { kind: 'publication', id: publicationId },
-      action: 'fail',
-      payload: { problems },
-    });
-    await this.outbox.add(tx, 'announceFailedPublication', { publicationId });
-    return { done: `could not be built: ${error}` };
+    const failed = await this.failing.fail(tx, publicationId, problems, error);
+    return failed ? { done: `could not be built: ${error}` } : { skipped: 'another run has ended it' };
   }
 
   private problemsOf(municipalityId: string, publicationId: string, failure: Failure): PublicationProblem[] {
@@ -138,11 +129,10 @@ export class BuildPublication implements JobHandler<'buildPublication'>, OnModul
         return [{ code: 'buildOutOfTime' }];
       case 'outOfMemory':
         return [{ code: 'buildOutOfMemory' }];
-      case 'failed': {
-        const incident = randomUUID();
-        this.logger.error({ incident, municipalityId, publicationId, err: failure.error }, 'A publication could not be built');
-        return [{ code: 'unexpected', incident }];
-      }
+      case 'reopened':
+        return [{ code: 'cycleReopened' }];
+      case 'failed':
+        return [this.failing.unexpected(municipalityId, publicationId, failure.error)];
     }
   }
 
@@ -153,11 +143,12 @@ export class BuildPublication implements JobHandler<'buildPublication'>, OnModul
   ): Promise<JobOutcome> {
     const state = await lockPublicationState(tx, publicationId);
     if (state?.status !== 'building') return { skipped: 'another run has ended it' };
+    if (state.cycleStatus === 'running') return this.giveUp(tx, publicationId, { kind: 'reopened' });
     await insertReleased(tx, publicationId, files, items);
     await tx.query(markBuilt, [tx.municipalityId, publicationId, this.clock.now(), changes]);
     await tx.query(flipPointer, [tx.municipalityId, state.cycleId, publicationId]);
     await this.history.append(tx, {
-      actor: ROBOT,
+      actor: BUILDER,
       subject: { kind: 'publication', id: publicationId },
       action: 'release',
       payload: { cycleId: state.cycleId, version: state.version, ...checksumsOf(files) },

@@ -46,6 +46,11 @@ interface SheetRow {
   readonly settled_grade: string | null;
 }
 
+/** Public, or closed without a version that was taken back: that year is nobody's to read until it is published again. */
+const mayStandBeside = (cycle: string) => `(${cycle}.live_publication_id IS NOT NULL OR (${cycle}.status = 'closed' AND NOT EXISTS (
+  SELECT FROM publications w
+  WHERE w.municipality_id = ${cycle}.municipality_id AND w.cycle_id = ${cycle}.id AND w.withdrawn_at IS NOT NULL)))`;
+
 const readCycle = statement(
   'frozen_cycle',
   `SELECT c.fiscal_year_from, c.fiscal_year_to, c.template, c.scales, c.sections, p.id AS plan_id, p.key AS plan_key,
@@ -56,7 +61,7 @@ const readCycle = statement(
            SELECT DISTINCT ON (v.indicator_id, v.fiscal_year) v.indicator_id, v.fiscal_year, v.raw
            FROM indicator_values v JOIN cycles o ON o.municipality_id = v.municipality_id AND o.id = v.cycle_id
            WHERE v.municipality_id = c.municipality_id AND o.plan_id = c.plan_id
-             AND (o.id = c.id OR o.fiscal_year_to < c.fiscal_year_from)
+             AND (o.id = c.id OR (o.fiscal_year_to < c.fiscal_year_from AND ${mayStandBeside('o')}))
            ORDER BY v.indicator_id, v.fiscal_year, o.id = c.id DESC, o.fiscal_year_to DESC,
              o.fiscal_year_from DESC) known
          GROUP BY known.indicator_id) by_indicator), '{}') AS values
@@ -73,14 +78,14 @@ const readSheets = statement(
 
 /**
  * What may stand beside a cycle's years: those before that the public reads anyway and, where the plan prints its years
- * side by side, those that were closed without a publication of their own.
+ * side by side, those that were closed without ever being published.
  */
 const readEarlier = statement(
   'frozen_earlier',
   `SELECT e.id FROM cycles c
    JOIN cycles e ON e.municipality_id = c.municipality_id AND e.plan_id = c.plan_id AND e.fiscal_year_to < c.fiscal_year_from
    WHERE c.municipality_id = $1 AND c.id = $2
-     AND (e.live_publication_id IS NOT NULL OR (c.template->>'layout' = 'pages' AND e.status = 'closed'))
+     AND (e.live_publication_id IS NOT NULL OR (c.template->>'layout' = 'pages' AND ${mayStandBeside('e')}))
    ORDER BY e.fiscal_year_to, e.fiscal_year_from`,
 );
 

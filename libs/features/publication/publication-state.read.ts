@@ -1,5 +1,6 @@
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
+import type { CycleStatus } from '../cycles/cycle.entity.js';
 
 /** A publication as its build finds it. */
 export interface PublicationState {
@@ -11,6 +12,10 @@ export interface PublicationState {
   readonly replaces: number | null;
   /** report.json of the version that it replaces. */
   readonly replaced: Buffer | null;
+}
+
+export interface LockedPublication extends Omit<PublicationState, 'replaced'> {
+  readonly cycleStatus: CycleStatus;
 }
 
 const COLUMNS = `b.cycle_id AS "cycleId", b.version, b.status, b.note, b.requested_at AS "requestedAt", b.replaces`;
@@ -25,17 +30,16 @@ const readState = statement(
 );
 const lockState = statement(
   'publication_state_lock',
-  `SELECT ${COLUMNS} FROM publications b WHERE b.municipality_id = $1 AND b.id = $2 FOR UPDATE`,
+  `SELECT ${COLUMNS}, c.status AS "cycleStatus" FROM publications b
+   JOIN cycles c ON c.municipality_id = b.municipality_id AND c.id = b.cycle_id
+   WHERE b.municipality_id = $1 AND b.id = $2 FOR UPDATE OF c, b`,
 );
 
 export function readPublicationState(tx: TenantTransaction, publicationId: string): Promise<PublicationState | undefined> {
   return tx.one<PublicationState>(readState, [tx.municipalityId, publicationId]);
 }
 
-/** Locked until the transaction ends. */
-export function lockPublicationState(
-  tx: TenantTransaction,
-  publicationId: string,
-): Promise<Omit<PublicationState, 'replaced'> | undefined> {
-  return tx.one<Omit<PublicationState, 'replaced'>>(lockState, [tx.municipalityId, publicationId]);
+/** Locked until the transaction ends; its cycle before it, as by those who ask for it or withdraw it. */
+export function lockPublicationState(tx: TenantTransaction, publicationId: string): Promise<LockedPublication | undefined> {
+  return tx.one<LockedPublication>(lockState, [tx.municipalityId, publicationId]);
 }

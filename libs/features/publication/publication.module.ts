@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BuildPublication } from './build-publication.js';
+import { FailPublication } from './fail-publication.js';
 import { PreviewReport } from './preview-report.js';
 import { PreviewSheet } from './preview-sheet.js';
 import { PublicSite } from './public-site.js';
@@ -8,6 +9,7 @@ import { PublicMunicipalities } from './public/public-municipalities.js';
 import { PublicPlans } from './public/public-plans.js';
 import { PublicSearch } from './public/public-search.js';
 import { PublicSitemap } from './public/public-sitemap.js';
+import { PublicationSweep } from './publication-sweep.js';
 import { PublishedReports } from './public/published-reports.js';
 import { PublishScheduled } from './publish-scheduled.js';
 import { ReadPublicationChanges } from './read-publication-changes.js';
@@ -17,6 +19,7 @@ import { WithdrawPublication } from './withdraw-publication.js';
 
 const USE_CASES = [
   BuildPublication,
+  FailPublication,
   PreviewReport,
   PreviewSheet,
   PublicFeeds,
@@ -25,6 +28,7 @@ const USE_CASES = [
   PublicSearch,
   PublicSite,
   PublicSitemap,
+  PublicationSweep,
   PublishedReports,
   PublishScheduled,
   ReadPublicationChanges,

@@ -14,6 +14,7 @@ import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { lockCycle } from '../cycles/locked-cycle.read.js';
+import { FailPublication } from './fail-publication.js';
 import { readPublications } from './publication-list.read.js';
 import { noteRefusals, unprintableRefusals } from './publication-refusals.js';
 import { cancelPublications } from './scheduled-publications.read.js';
@@ -21,11 +22,9 @@ import { cancelPublications } from './scheduled-publications.read.js';
 /** A build takes seconds. One that has not ended after this long has lost its job, and must not block the next. */
 const BUILD_LIMIT_MS = 10 * 60_000;
 
-const giveUpLost = statement(
-  'publication_give_up_lost',
-  `UPDATE publications SET status = 'failed', progress = NULL, problems = '[{"code": "buildOutOfTime"}]', error = 'the build did not end in time'
-   WHERE municipality_id = $1 AND cycle_id = $2 AND status = 'building' AND requested_at < $3
-   RETURNING id`,
+const readLost = statement(
+  'publication_lost',
+  `SELECT id FROM publications WHERE municipality_id = $1 AND cycle_id = $2 AND status = 'building' AND requested_at < $3`,
 );
 const insertPublication = statement(
   'publication_insert',
@@ -42,6 +41,7 @@ export class RequestPublication {
     private readonly clock: Clock,
     private readonly history: History,
     private readonly outbox: Outbox,
+    private readonly failing: FailPublication,
   ) {}
 
   /** What is published now need not be published later. */
@@ -64,8 +64,8 @@ export class RequestPublication {
     const cycle = await lockCycle(tx, cycleId);
     if (!cycle || !mayAdminister(person, cycle.planId)) return NOT_FOUND;
     const now = this.clock.now();
-    const lost = await tx.query<{ id: string }>(giveUpLost, [tx.municipalityId, cycleId, new Date(now.getTime() - BUILD_LIMIT_MS)]);
-    for (const { id: publicationId } of lost) await this.outbox.add(tx, 'announceFailedPublication', { publicationId });
+    const lost = await tx.one<{ id: string }>(readLost, [tx.municipalityId, cycleId, new Date(now.getTime() - BUILD_LIMIT_MS)]);
+    if (lost) await this.failing.fail(tx, lost.id, [{ code: 'buildOutOfTime' }], 'the build did not end in time');
     const earlier = await readPublications(tx, cycleId);
     if (earlier.some((publication) => publication.status === 'building')) return { kind: 'alreadyPublishing' };
     if (version !== null && cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };

@@ -20,7 +20,7 @@ const readWaiting = statement(
 );
 const cancelWaiting = statement(
   'publications_cancel',
-  `UPDATE scheduled_actions SET status = 'cancelled', settled_at = $3 WHERE ${WAITING}`,
+  `UPDATE scheduled_actions SET status = 'cancelled', settled_at = $3 WHERE ${WAITING} RETURNING id`,
 );
 
 /** The publication of a cycle that waits for its time. */
@@ -28,6 +28,8 @@ export function readWaitingPublication(tx: TenantTransaction, cycleId: string): 
   return tx.one<WaitingPublication>(readWaiting, [tx.municipalityId, cycleId]);
 }
 
-export async function cancelPublications(tx: TenantTransaction, cycleId: string, at: Date): Promise<void> {
-  await tx.query(cancelWaiting, [tx.municipalityId, cycleId, at.toISOString()]);
+/** Returns the ids of the scheduled actions that were waiting. */
+export async function cancelPublications(tx: TenantTransaction, cycleId: string, at: Date): Promise<string[]> {
+  const cancelled = await tx.query<{ id: string }>(cancelWaiting, [tx.municipalityId, cycleId, at.toISOString()]);
+  return cancelled.map(({ id }) => id);
 }

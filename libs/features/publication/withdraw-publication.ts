@@ -8,13 +8,13 @@ import { mayAdminister } from '#libs/domain/access/role.js';
 import { textLength } from '#libs/domain/template/sheet-template.js';
 import { Clock } from '#libs/platform/clock/clock.js';
 import { statement } from '#libs/platform/database/statement.js';
-import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { SignedIn } from '../accounts/signed-in.js';
 import { asHistoryActor } from '../accounts/signed-in.js';
 import { History } from '../audit/history.js';
 import { lockCycle } from '../cycles/locked-cycle.read.js';
 import { readPublications } from './publication-list.read.js';
+import { cancelPublications } from './scheduled-publications.read.js';
 
 const readCycleId = statement('withdrawal_cycle', `SELECT cycle_id AS id FROM publications WHERE municipality_id = $1 AND id = $2`);
 const markWithdrawn = statement(
@@ -44,28 +44,29 @@ export class WithdrawPublication {
       const cycleId = (await tx.one<{ id: string }>(readCycleId, [tx.municipalityId, publicationId]))?.id;
       const cycle = cycleId === undefined ? undefined : await lockCycle(tx, cycleId);
       if (!cycle || cycleId === undefined || !mayAdminister(person, cycle.planId)) return NOT_FOUND;
-      const publication = await readPublication(tx, cycleId, publicationId);
+      const publications = await readPublications(tx, cycleId);
+      const publication = publications.find(({ id }) => id === publicationId)!;
       // Pressed twice, or in two tabs.
       if (publication.withdrawal?.reason === reason) return ok(publication);
+      // It may be what the next version, half built, says that it corrects.
+      if (publications.some(({ id, status }) => id !== publicationId && status === 'building')) return { kind: 'alreadyPublishing' };
       if (cycle.version !== version) return { kind: 'stale', currentVersion: cycle.version, conflicts: [] };
       const refusals = refusalsOf(publication, reason);
       if (refusals.length > 0) return refused(refusals);
       await tx.query(markWithdrawn, [tx.municipalityId, publicationId, this.clock.now(), person.accountId, reason]);
       await tx.query(takeOffline, [tx.municipalityId, cycleId, publicationId]);
-      const withdrawn = await readPublication(tx, cycleId, publicationId);
+      // What was to follow it was planned for a year that is public.
+      const cancelled = publication.live ? await cancelPublications(tx, cycleId, this.clock.now()) : [];
+      const withdrawn = (await readPublications(tx, cycleId)).find(({ id }) => id === publicationId)!;
       await this.history.append(tx, {
         actor: asHistoryActor(person),
         subject: { kind: 'publication', id: publicationId },
         action: 'withdraw',
-        payload: { cycleId, version: publication.version, live: publication.live, reason },
+        payload: { cycleId, version: publication.version, live: publication.live, reason, cancelled },
       });
       return ok(withdrawn);
     });
   }
-}
-
-async function readPublication(tx: TenantTransaction, cycleId: string, publicationId: string): Promise<Publication> {
-  return (await readPublications(tx, cycleId)).find(({ id }) => id === publicationId)!;
 }
 
 function refusalsOf({ status, withdrawal, version }: Publication, reason: string): ApiRefusal[] {

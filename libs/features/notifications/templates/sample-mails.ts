@@ -101,7 +101,6 @@ export function sampleMail(texts: MailTexts, kind: TemplateKind, { name, cycle }
       version: 2,
       note: '',
       problems: [{ code: 'unprintableCharacters', ...first, label: FIELD, characters: '𫝆' }],
-      error: null,
       liveVersion: 1,
     },
   };

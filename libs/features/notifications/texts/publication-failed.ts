@@ -10,9 +10,7 @@ export interface PublicationFailed {
   readonly note: string;
   /** What the build found, as it is stored: each with a code and what that code speaks of. */
   readonly problems: readonly unknown[];
-  /** The technical record, for whoever runs the program. */
-  readonly error: string | null;
-  /** The version that the public reads; null: none yet. */
+  /** The version that the public reads; null: none, or none any more. */
   readonly liveVersion: number | null;
 }
 
@@ -26,8 +24,10 @@ const problemSchema = z.discriminatedUnion('code', [
     label: z.union([z.string().transform((ja) => ({ ja })), z.object({ ja: z.string(), en: z.string().optional() })]),
     characters: letters,
   }),
+  z.object({ code: z.literal('cycleReopened') }),
   z.object({ code: z.literal('buildOutOfTime') }),
   z.object({ code: z.literal('buildOutOfMemory') }),
+  z.object({ code: z.literal('unexpected'), incident: z.string() }),
 ]);
 
 /** More problems than this are counted, not listed: the screen lists them all. */
@@ -51,7 +51,7 @@ export function publicationFailed(words: MailWords, failed: PublicationFailed): 
   };
 }
 
-function reasonsOf(words: MailWords, { problems, error }: PublicationFailed): string[] {
+function reasonsOf(words: MailWords, { problems }: PublicationFailed): string[] {
   const { t } = words;
   const reasons = problems.flatMap((problem) => {
     const known = problemSchema.safeParse(problem);
@@ -64,7 +64,6 @@ function reasonsOf(words: MailWords, { problems, error }: PublicationFailed): st
     ...reasons.slice(0, LISTED_PROBLEMS),
     ...(more > 0 ? [t('publicationFailed.more', { count: more })] : []),
     ...(unknown ? [t('publicationFailed.unknown')] : []),
-    ...(unknown && error ? [t('publicationFailed.record', { error })] : []),
   ];
 }
 
@@ -76,6 +75,9 @@ function reasonOf(words: MailWords, problem: z.output<typeof problemSchema>): st
       const sheet = t('sheet', { number: spokenNumber(number), title });
       return t('publicationFailed.unprintableCharacters', { sheet, field: words.text(label), characters: spelt(characters) });
     }
+    case 'unexpected':
+      return t('publicationFailed.unexpected', { incident: problem.incident });
+    case 'cycleReopened':
     case 'buildOutOfTime':
     case 'buildOutOfMemory':
       return t(`publicationFailed.${problem.code}`);

@@ -41,6 +41,7 @@ function useExplainProblemOfBuild() {
         return explainRefusal({ ...problem, code: 'publicationUnprintable', sheetId: null });
       case 'unexpected':
         return t('unexpected', { incident: problem.incident });
+      case 'cycleReopened':
       case 'buildOutOfTime':
       case 'buildOutOfMemory':
         return t(problem.code);

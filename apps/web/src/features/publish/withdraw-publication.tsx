@@ -46,6 +46,7 @@ function WithdrawForm({ publication: { id, version, live }, board, close }: Prop
   const queryClient = useQueryClient();
   const flash = useFlash();
   const [reason, setReason] = useState('');
+  const isQuoted = board.publications.some(({ replaces, status }) => replaces === version && status === 'built');
   const { run, busy, error } = useAction(async () => {
     try {
       await request('withdrawPublication', { params: { publicationId: id }, body: { version: board.version, reason } });
@@ -67,6 +68,8 @@ function WithdrawForm({ publication: { id, version, live }, board, close }: Prop
     >
       <p className="mt-4">{live ? t('live') : t('notLive', { version })}</p>
       <p className="mt-2">{t('help', { version })}</p>
+      {isQuoted ? <p className="mt-2">{t('quoted', { version })}</p> : null}
+      {live && board.scheduledPublication !== null ? <p className="mt-2">{t('scheduled')}</p> : null}
       {errors === null ? null : <ErrorSummary {...errors} cause={error} />}
       <TextArea
         id={REASON_CONTROL}

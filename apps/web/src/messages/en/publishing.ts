@@ -19,6 +19,7 @@ export const publishing = {
     failed: 'Version {version, number} could not be built',
     failedHelp: 'What is public has not changed.',
     problems: {
+      cycleReopened: 'The closing of the year was taken back while it was made. Please close the year again, then publish.',
       buildOutOfTime: 'It did not end in time. Please publish again; if that does not help, tell those who run the system.',
       buildOutOfMemory: 'There was not enough memory. Please tell those who run the system.',
       unexpected: 'Something unexpected went wrong. Please tell those who run the system this number: {incident}',
@@ -52,6 +53,8 @@ export const publishing = {
       live: 'This version is public now. When it is withdrawn, nothing of this year is public any more, and the year is closed but not published.',
       notLive: 'The version that is public now stays. Pages and files of version {version, number} can no longer be read.',
       help: 'Whoever opens the address of version {version, number} reads that it was withdrawn, and why. This can’t be taken back. Publishing again makes a new version.',
+      scheduled: 'The publication of this year that is scheduled is cancelled.',
+      quoted: 'What a later version quotes of version {version, number} in its list of corrections stays there.',
       reason: 'Reason',
       reasonHelp: 'It is public. Write it so that its readers understand.',
       confirm: 'Withdraw version {version, number}',
