@@ -8,8 +8,11 @@ import type { Report } from '../report.js';
 import { printedMark, sectionHeading } from '../report-wording.js';
 import { langOfContent } from '../view/own-words.js';
 
-/** In a year's address: asks for the form, and by itself for everything. */
+/** In a year's address: led to everything, before the form stood on the page itself. */
 export const FILTER_ASKED = 'filter';
+
+/** Where the form stands on a year's page. */
+export const FILTER_ANCHOR = 'filter';
 
 interface Props {
   /** The whole one: what it has can be asked for. */
@@ -24,7 +27,7 @@ export function FilterForm({ report, locale, filter = NO_FILTER, open = false }:
   const choices = filterChoices(report);
   const label = gradeLabel(report, locale);
   return (
-    <details className="site-filter" open={open}>
+    <details id={FILTER_ANCHOR} className="site-filter" open={open}>
       <summary>{words.open}</summary>
       <form method="get">
         <fieldset>
