@@ -30,7 +30,7 @@ it('leads from the home page to a plan, and compares two of its years', async ()
 
   await reader.getByRole('link', { name: '2つの年度を比べる' }).click();
   await reader.getByLabel('比べる年度（前）').selectOption('令和2年度');
-  await reader.getByLabel('表示する項目').selectOption('新しく加わった');
+  await reader.getByLabel('表示する項目').selectOption('追加');
   await reader.getByRole('button', { name: '表示する' }).click();
   await reader.getByRole('heading', { level: 1, name: '令和2年度と令和5年度の比較' }).waitFor();
   expect(reader.url()).toContain('from=2020');

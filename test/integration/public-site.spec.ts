@@ -208,7 +208,7 @@ describe('directories', () => {
     expect(municipality).toContain('href="/midori/reform/2019/"');
     expect(municipality).toContain('の進行管理の結果 第2版');
     const plan = await text(PLAN);
-    expect(plan).toContain('href="/midori/reform/2019/?filter"');
+    expect(plan).toContain('href="/midori/reform/2019/#filter"');
     expect(plan).toContain('href="/midori/reform/compare/"');
     expect(plan).toContain('令和元年度');
     expect(plan).toContain('50.00%');
@@ -247,6 +247,18 @@ describe('the filter', () => {
     expect(odd).not.toContain('<script>');
   });
 
+  it('without a condition is the year’s own page', async () => {
+    for (const nothing of ['filter', 'section=&department=&trend=', 'filter&grade=']) {
+      const response = await get(`${PLAN}2019/v1/?${nothing}`);
+      expect([response.status, response.header('location')]).toEqual([307, `${PLAN}2019/v1/#filter`]);
+    }
+  });
+
+  it('says whose it is, on what terms, and of which version', async () => {
+    const page = await text(`${PLAN}2019/?grade=B`);
+    for (const word of ['第2版', '令和', 'rel="license"', 'href="/midori/reform/2019/v2/"']) expect(page).toContain(word);
+  });
+
   it('stands in the year’s own page, without a script', async () => {
     expect(await text(`${PLAN}2019/`)).toMatch(/<details class="site-filter"><summary>/);
     expect(await text(`${PLAN}2019/?other=1`)).not.toContain('絞り込み結果');
@@ -257,10 +269,26 @@ describe('the comparison', () => {
   it('sets the two newest years side by side, item by item', async () => {
     const page = await text(`${PLAN}compare/`);
     expect(page).toContain('平成30年度と令和元年度の比較');
-    expect(page).toMatch(/良くなった<\/span><\/th><td>1件/);
-    expect(page).toMatch(/新しく加わった<\/span><\/th><td>1件/);
+    expect(page).toMatch(/上がった<\/span><\/th><td>1件/);
+    expect(page).toMatch(/追加<\/span><\/th><td>1件/);
     expect(page).toContain('9,797人');
     expect(await text(`${PLAN}compare/?only=added`)).not.toContain('官学連携の推進');
+  });
+
+  it('says of both years whose they are and of which version', async () => {
+    const page = await text(`${PLAN}compare/`);
+    for (const word of ['令和元年度の公表について', '平成30年度の公表について', 'href="/midori/reform/2019/v2/"', 'href="/midori/reform/2018/v1/"']) {
+      expect(page).toContain(word);
+    }
+  });
+
+  it('is known by its tag as long as it is made from the same', async () => {
+    for (const path of [`${PLAN}compare/?only=better`, `${PLAN}2019/?grade=B`, PLAN]) {
+      const tag = (await get(path)).header('etag')!;
+      expect((await get(path, { 'if-none-match': tag })).status).toBe(304);
+      expect((await get(path, { 'if-none-match': tag, 'accept-language': 'en' })).status).toBe(path.includes('2019') ? 304 : 200);
+      expect((await get(`${path}${path.includes('?') ? '&' : '?'}x=1`, { 'if-none-match': tag })).status).toBe(200);
+    }
   });
 
   it('says what it did with years that cannot be compared', async () => {
@@ -338,7 +366,7 @@ describe('feeds and site maps', () => {
 });
 
 it('shows nothing of one municipality under the address of another', async () => {
-  for (const path of ['/kawa/', '/kawa/reform/', '/kawa/reform/2019/', '/kawa/reform/2019/?filter', '/kawa/feed.atom', '/kawa/reform/sitemap.xml']) {
+  for (const path of ['/kawa/', '/kawa/reform/', '/kawa/reform/2019/', '/kawa/reform/2019/?department=企画課', '/kawa/feed.atom', '/kawa/reform/sitemap.xml']) {
     const page = await text(path);
     expect(page).toContain('kawa');
     for (const ours of ['官学連携', '/midori/']) expect({ path, has: page.includes(ours) }).toEqual({ path, has: false });

@@ -2,22 +2,29 @@ import { describe, expect, it } from '@jest/globals';
 import { renderHome } from './home.js';
 import { renderNotFound } from './not-found.js';
 
-const year = (fiscalYearFrom: number, fiscalYearTo: number, path: string) => ({ fiscalYearFrom, fiscalYearTo, path });
+const year = (fiscalYearFrom: number, fiscalYearTo: number, english = false) => ({ fiscalYearFrom, fiscalYearTo, english });
 
 describe('the home page', () => {
-  const html = renderHome({
+  const model = {
     municipalities: [
       {
         key: 'midori',
         name: { ja: 'みどり町' },
         plans: [
-          { key: 'reform', name: { ja: '行政改革プラン' }, years: [year(2019, 2019, '/midori/reform/2019/')] },
-          { key: 'strategy', name: { ja: '総合<戦略>' }, years: [year(2022, 2024, '/midori/strategy/2022-2024/')] },
+          { key: 'reform', name: { ja: '行政改革プラン' }, years: [year(2019, 2019, true)] },
+          { key: 'strategy', name: { ja: '総合<戦略>' }, years: [year(2022, 2024)] },
           { key: 'secret', name: { ja: '未公表の計画' }, years: [] },
         ],
       },
       { key: 'kawa', name: { ja: 'かわ町' }, plans: [] },
     ],
+  };
+  const html = renderHome(model);
+
+  it('leads English readers to English pages where there are any', () => {
+    const english = renderHome(model, { locale: 'en', chosen: true, path: '/', query: [] });
+    expect(english).toContain('href="/midori/reform/2019/en/"');
+    expect(english).toContain('href="/midori/strategy/2022-2024/"');
   });
 
   it('links to every published year', () => {
