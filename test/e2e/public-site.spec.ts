@@ -41,7 +41,8 @@ it('leads from the home page to a plan, and compares two of its years', async ()
 }, 60_000);
 
 it('narrows a year’s items down at the year’s own address', async () => {
-  await reader.goto('/sakado/reform-action-plan/2019/?filter');
+  await reader.goto('/sakado/reform-action-plan/2019/');
+  await reader.getByText('項目を絞り込む').click();
   await reader.getByLabel('指標の変化').selectOption('悪化した指標がある');
   await reader.getByRole('checkbox', { name: 'D 停滞' }).check();
   await reader.getByRole('button', { name: '絞り込む' }).click();

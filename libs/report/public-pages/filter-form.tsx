@@ -27,9 +27,10 @@ export function FilterForm({ report, locale, filter = NO_FILTER, open = false }:
   const choices = filterChoices(report);
   const label = gradeLabel(report, locale);
   return (
-    <details id={FILTER_ANCHOR} className="site-filter" open={open}>
+    <details className="site-filter" open={open}>
       <summary>{words.open}</summary>
-      <form method="get">
+      {/* Browsers unfold what an address leads into. */}
+      <form id={FILTER_ANCHOR} method="get">
         <fieldset>
           <legend className="report-hidden">{words.legend}</legend>
           <div className="site-filter-fields">
