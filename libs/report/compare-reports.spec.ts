@@ -48,6 +48,15 @@ describe('the move of an item', () => {
     expect(movesOf(compareReports(yearOf(2019, [sheet('1', 'A')]), yearOf(2020, [sheet('1', 'A')], { scales: shorter })))).toEqual({ 1: 'unknown' });
   });
 
+  it('is unknown where the same symbol says something else, or is as good as something else', () => {
+    const [first, ...others] = PROGRESS.marks;
+    const year = (fiscalYear: number, mark: Partial<typeof first>) =>
+      yearOf(fiscalYear, [sheet('1', 'A')], { scales: { progress: { ...PROGRESS, marks: [{ ...first!, ...mark }, ...others] } } });
+    expect(movesOf(compareReports(year(2019, {}), year(2020, { word: { ja: '別の言葉' } })))).toEqual({ 1: 'unknown' });
+    expect(movesOf(compareReports(year(2019, {}), year(2020, { tone: 'bad' })))).toEqual({ 1: 'unknown' });
+    expect(movesOf(compareReports(year(2019, {}), year(2020, {})))).toEqual({ 1: 'same' });
+  });
+
   it('is none for what takes no mark', () => {
     const values = [sheet('1', null, { graded: false })];
     expect(movesOf(compareReports(yearOf(2019, values), yearOf(2020, values)))).toEqual({ 1: null });
@@ -96,8 +105,8 @@ it('puts what only the earlier report has where it was', () => {
   expect(sections.map(({ key, rows }) => [key, ...rows.map(({ itemKey }) => itemKey)])).toEqual([
     ['a', 'item-01'],
     ['a1', 'item-02'],
-    ['c'],
     ['b', 'item-03'],
+    ['c'],
   ]);
 });
 

@@ -1,10 +1,13 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { EndNote } from '#libs/domain/register/end-notes.js';
+import { mergedOrder } from '#libs/domain/register/merged-order.js';
 import type { IndicatorJudgement } from './indicator-judgement.js';
 import type { ReportIndicator } from './report-cell.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
+import { rates, sameScale } from './mark-scales.js';
 import { indicatorsOf, symbolOf } from './row-facts.js';
+import { hasParts } from './row-parts.js';
 import { titleOf } from './row-title.js';
 
 /**
@@ -17,7 +20,7 @@ export type Move = (typeof MOVES)[number];
 export interface ReportComparison {
   /** How many rows made each move. */
   readonly moves: Readonly<Record<Move, number>>;
-  /** As the later report prints them, then those that only the earlier one has. */
+  /** As the later report prints them; those that only the earlier one has stand behind what they stood behind. */
   readonly sections: readonly ComparedSection[];
 }
 
@@ -40,8 +43,8 @@ export interface ComparedRow {
   readonly indicators: readonly ComparedIndicator[];
 }
 
-export interface Standing {
-  readonly graded: boolean;
+export interface Standing extends Pick<ReportRow, 'graded' | 'counted'> {
+  readonly hasParts: boolean;
   /** null: without a mark. */
   readonly mark: Mark | null;
 }
@@ -63,7 +66,7 @@ export function compareReports(before: Report, after: Report): ReportComparison 
   const ended = endedBefore(after);
   const gone = endedBefore(before);
   const comparable = sameScale(before.marks, after.marks);
-  const rates = after.marks.every(({ tone }) => tone !== 'neutral');
+  const rated = rates(after.marks);
 
   const moveOf = (itemKey: string, from: Standing | null, to: Standing | null): Move | null => {
     if (to === null || ended.has(itemKey)) return 'ended';
@@ -71,14 +74,14 @@ export function compareReports(before: Report, after: Report): ReportComparison 
     if (!from.graded && !to.graded) return null;
     if (from.mark === null || to.mark === null || !comparable) return 'unknown';
     if (from.mark.symbol === to.mark.symbol) return 'same';
-    if (!rates) return 'changed';
+    if (!rated) return 'changed';
     const place = (mark: Mark) => after.marks.findIndex(({ symbol }) => symbol === mark.symbol);
     return place(to.mark) < place(from.mark) ? 'better' : 'worse';
   };
   const compared = (itemKey: string): ComparedRow => {
     const [earlier, later] = [then.get(itemKey)?.row, now.get(itemKey)?.row];
     const row = (later ?? earlier)!;
-    const standings = [standingOf(earlier, before), standingOf(later, after)] as const;
+    const standings = [standingOf(then.get(itemKey), before), standingOf(now.get(itemKey), after)] as const;
     return {
       itemKey,
       number: row.number,
@@ -92,26 +95,33 @@ export function compareReports(before: Report, after: Report): ReportComparison 
     };
   };
 
-  const known = new Set(after.sections.map(({ key }) => key));
-  const keys = [...now.keys(), ...[...then.keys()].filter((key) => !now.has(key))].filter((key) => !gone.has(key));
+  const keys = mergedOrder([...then.keys()], [...now.keys()]).filter((key) => !gone.has(key));
   const bySection = new Map<string, string[]>();
   for (const key of keys) {
     const { sectionKey } = (now.get(key) ?? then.get(key))!;
     bySection.set(sectionKey, [...(bySection.get(sectionKey) ?? []), key]);
   }
-  const sections = [...after.sections, ...before.sections.filter(({ key }) => !known.has(key))].map(
-    ({ key, depth, levelName, label, title }) => ({ key, depth, levelName, label, title, rows: (bySection.get(key) ?? []).map(compared) }),
-  );
+  const known = new Map([...before.sections, ...after.sections].map((section) => [section.key, section]));
+  const order = mergedOrder(before.sections.map(({ key }) => key), after.sections.map(({ key }) => key));
+  const sections = order.map((key) => {
+    const { depth, levelName, label, title } = known.get(key)!;
+    return { key, depth, levelName, label, title, rows: (bySection.get(key) ?? []).map(compared) };
+  });
   return { moves: countMoves(sections), sections };
 }
 
 interface PlacedRow {
   readonly row: ReportRow;
+  readonly hasParts: boolean;
   readonly sectionKey: string;
 }
 
 function placedRows(report: Report): Map<string, PlacedRow> {
-  return new Map(report.sections.flatMap(({ key, rows }) => rows.map((row) => [row.itemKey, { row, sectionKey: key }] as const)));
+  return new Map(
+    report.sections.flatMap(({ key, rows }) =>
+      rows.map((row, index) => [row.itemKey, { row, hasParts: hasParts(rows, index), sectionKey: key }] as const),
+    ),
+  );
 }
 
 /** Items that were reviewed for the last time before the report's years: it still prints their rows. */
@@ -123,15 +133,11 @@ function endedBefore(report: Report): Set<string> {
   );
 }
 
-function standingOf(row: ReportRow | undefined, { marks }: Report): Standing | null {
-  if (!row) return null;
+function standingOf(placed: PlacedRow | undefined, { marks }: Report): Standing | null {
+  if (!placed) return null;
+  const { row, hasParts: divided } = placed;
   const symbol = symbolOf(row);
-  return { graded: row.graded, mark: marks.find((mark) => mark.symbol === symbol) ?? null };
-}
-
-/** Marks are compared by their place in the scale. */
-function sameScale(one: readonly Mark[], other: readonly Mark[]): boolean {
-  return one.length === other.length && one.every(({ symbol }, index) => other[index]?.symbol === symbol);
+  return { graded: row.graded, counted: row.counted, hasParts: divided, mark: marks.find((mark) => mark.symbol === symbol) ?? null };
 }
 
 function comparedIndicators(

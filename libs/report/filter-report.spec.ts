@@ -66,6 +66,13 @@ describe('a filtered report', () => {
     expect(report.summary.total).toBeLessThanOrEqual(found);
   });
 
+  it('keeps the parts of what was found, so that it is not told to take no mark', () => {
+    const rows = SPAN.sections.flatMap((section) => section.rows);
+    const at = rows.findIndex((row, index) => row.depth === 0 && rows[index + 1]?.depth === 1);
+    const { report } = filtered({ department: [...departmentsOf(rows[at]!)] }, SPAN);
+    expect(keysIn(report)).toEqual(expect.arrayContaining([rows[at]!.itemKey, rows[at + 1]!.itemKey]));
+  });
+
   it('is found once, by the values that its rows have, and adds up', () => {
     const report = fc.constantFrom(REPORT, SPAN);
     const filters = report.chain((whole) => {

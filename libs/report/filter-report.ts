@@ -16,7 +16,7 @@ export const NO_MARK = 'none';
 export const NO_FILTER: ReportFilter = { section: [], department: [], grade: [], trend: [], reached: [] };
 
 export interface FilteredReport {
-  /** Rows that were not found stand only above their parts. Its summaries count what was found. */
+  /** What was found, with the rows that it is a part of and its own parts. Its summaries count what was found. */
   readonly report: Report;
   /** Rows; and of how many. */
   readonly found: number;
@@ -54,7 +54,7 @@ export function readFilter(
   return { filter, ignored };
 }
 
-/** Keeps the rows that a reader asked for, those that they are parts of, and the headings above them. */
+/** Keeps the rows that a reader asked for, those that they are parts of, their own parts, and the headings above them. */
 export function filterReport(report: Report, filter: ReportFilter): FilteredReport {
   const rows = factsOf(report);
   const found = new Set(
@@ -93,7 +93,10 @@ export function filterReport(report: Report, filter: ReportFilter): FilteredRepo
 
 function keptRows(rows: readonly ReportRow[], found: ReadonlySet<ReportRow>): ReportRow[] {
   const parents = new Set(rows.flatMap((row, index) => (found.has(row) ? (parentPosition(rows, index) ?? []) : [])));
-  return rows.filter((row, index) => found.has(row) || parents.has(index));
+  return rows.filter((row, index) => {
+    const parent = parentPosition(rows, index);
+    return found.has(row) || parents.has(index) || (parent !== null && found.has(rows[parent]!));
+  });
 }
 
 function factsOf(report: Report): { readonly row: ReportRow; readonly facts: ReportFilter }[] {

@@ -3,6 +3,12 @@ export const PUBLIC_HOME = '/';
 
 export const STAFF_APPLICATION = '/app/';
 
+/** First parts of other addresses, of today and of the time to come: no municipality may have such a key. */
+export const RESERVED_MUNICIPALITY_KEYS: readonly string[] = ['api', 'app', 'assets', 'en', 'health', 'ja', 'metrics', 'schemas', 'search'];
+
+/** The same of what stands below a municipality: no plan may have such a key. */
+export const RESERVED_PLAN_KEYS: readonly string[] = ['compare', 'en', 'items', 'ja', 'search'];
+
 /** What a cycle's address is made of. */
 export interface PublishedCycle {
   /** Keys, not names. */

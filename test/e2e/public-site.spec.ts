@@ -30,7 +30,7 @@ it('leads from the home page to a plan, and compares two of its years', async ()
 
   await reader.getByRole('link', { name: '2つの年度を比べる' }).click();
   await reader.getByLabel('比べる年度（前）').selectOption('令和2年度');
-  await reader.getByLabel('表示する項目').selectOption('新しく加わった');
+  await reader.getByLabel('表示する項目').selectOption('追加');
   await reader.getByRole('button', { name: '表示する' }).click();
   await reader.getByRole('heading', { level: 1, name: '令和2年度と令和5年度の比較' }).waitFor();
   expect(reader.url()).toContain('from=2020');
@@ -41,7 +41,8 @@ it('leads from the home page to a plan, and compares two of its years', async ()
 }, 60_000);
 
 it('narrows a year’s items down at the year’s own address', async () => {
-  await reader.goto('/sakado/reform-action-plan/2019/?filter');
+  await reader.goto('/sakado/reform-action-plan/2019/');
+  await reader.getByText('項目を絞り込む').click();
   await reader.getByLabel('指標の変化').selectOption('悪化した指標がある');
   await reader.getByRole('checkbox', { name: 'D 停滞' }).check();
   await reader.getByRole('button', { name: '絞り込む' }).click();

@@ -18,7 +18,7 @@ export function planOf(environment: NodeJS.ProcessEnv): FaultPlan {
     sheets: number('FAULTS_SHEETS', 150),
     kills: number('FAULTS_KILLS', 5),
     publications: number('FAULTS_PUBLICATIONS', 3),
-    buildKills: number('FAULTS_BUILD_KILLS', 6),
+    buildKills: number('FAULTS_BUILD_KILLS', 3),
     backends: (environment['FAULTS_BACKENDS'] ?? 'postgres,redis').split(','),
   };
 }

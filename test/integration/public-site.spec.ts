@@ -48,7 +48,7 @@ function releaseOf(fiscalYear: number, version: number, changes: Partial<FrozenC
     { name: 'report.pdf', mediaType: 'application/pdf', format: 'pdf', body: Buffer.from(`%PDF ${fiscalYear} ${version}`) },
     // Items have pages from 2019 on.
     ...(fiscalYear > 2018
-      ? [html('items/item-01/index.html', `item 1 of ${fiscalYear} v${version}`), html('en/items/item-01/index.html', 'item 1 in English')]
+      ? [html('en/index.html', 'front page in English'), html('items/item-01/index.html', `item 1 of ${fiscalYear} v${version}`), html('en/items/item-01/index.html', 'item 1 in English')]
       : []),
   ];
   return { report, files };
@@ -84,12 +84,19 @@ beforeAll(async () => {
     const accountId = await addAccount(tx, '管理者', 'administrator');
     const cycleId = await addCycle(tx, planId, { year: 2019 });
     const theirs = { municipality: { key: 'kawa', name: { ja: 'かわ町' } }, sheets: [...Array(45).keys()].map((index) => ({ ...EMPTY_SHEET, itemKey: `k${index}`, number: String(index + 1), title: `川の手入れ ${index + 1}` })) };
-    await addRelease(tx, { cycleId, accountId, ...releaseOf(2019, 1, theirs), releasedAt: '2020-08-01T00:00:00Z', live: true });
+    await addRelease(tx, { cycleId, accountId, ...releaseOf(2019, 2, theirs), releasedAt: '2020-08-01T00:00:00Z', live: true });
+    await failed(tx, cycleId, accountId);
   });
   const port = String(await freePort());
   address = `http://127.0.0.1:${port}`;
   program = await runProgram({ DATABASE_URL: database.applicationUrl, NENDO_DEMO: 'off', PUBLIC_URL: 'https://plans.example.jp', PORT: port });
 }, 60_000);
+
+/** A first version that could not be built: nobody ever read it. */
+async function failed(tx: TenantTransaction, cycleId: string, accountId: string): Promise<void> {
+  const id = await addRelease(tx, { cycleId, accountId, ...releaseOf(2019, 1), releasedAt: '2020-07-31T00:00:00Z' });
+  await tx.manager.query(`UPDATE publications SET status = 'failed', released_at = NULL WHERE id = $1`, [id]);
+}
 
 /** A version whose files are there already and which is not released yet. */
 async function building(tx: TenantTransaction, cycleId: string, accountId: string): Promise<void> {
@@ -191,7 +198,7 @@ describe('a withdrawn publication', () => {
     const page = await text(path, 410);
     expect(page).toContain('令和2年度の進行管理の結果（第1版）は、令和3年6月2日に取り下げました。');
     expect(page).toContain(REASON);
-    expect(page).toContain('試験市 政策企画課');
+    expect(page).toContain('<span>試験市</span> <span>政策企画課</span>');
     expect(page).not.toContain('官学連携');
   });
 
@@ -208,7 +215,7 @@ describe('directories', () => {
     expect(municipality).toContain('href="/midori/reform/2019/"');
     expect(municipality).toContain('の進行管理の結果 第2版');
     const plan = await text(PLAN);
-    expect(plan).toContain('href="/midori/reform/2019/?filter"');
+    expect(plan).toContain('href="/midori/reform/2019/#filter"');
     expect(plan).toContain('href="/midori/reform/compare/"');
     expect(plan).toContain('令和元年度');
     expect(plan).toContain('50.00%');
@@ -223,6 +230,9 @@ describe('directories', () => {
     expect(chosen).toContain('Progress of the plans of Test City');
     expect(chosen).toContain('href="/midori/reform/?lang=en"');
     expect(chosen).toContain('href="/midori/?lang=ja"');
+    // To English pages where a year has them.
+    expect(chosen).toContain('href="/midori/reform/2019/en/"');
+    expect(chosen).toContain('href="/midori/reform/2018/"');
   });
 });
 
@@ -247,6 +257,18 @@ describe('the filter', () => {
     expect(odd).not.toContain('<script>');
   });
 
+  it('without a condition is the year’s own page', async () => {
+    for (const nothing of ['filter', 'section=&department=&trend=', 'filter&grade=']) {
+      const response = await get(`${PLAN}2019/v1/?${nothing}`);
+      expect([response.status, response.header('location')]).toEqual([307, `${PLAN}2019/v1/#filter`]);
+    }
+  });
+
+  it('says whose it is, on what terms, and of which version', async () => {
+    const page = await text(`${PLAN}2019/?grade=B`);
+    for (const word of ['第2版', '令和', 'rel="license"', 'href="/midori/reform/2019/v2/"']) expect(page).toContain(word);
+  });
+
   it('stands in the year’s own page, without a script', async () => {
     expect(await text(`${PLAN}2019/`)).toMatch(/<details class="site-filter"><summary>/);
     expect(await text(`${PLAN}2019/?other=1`)).not.toContain('絞り込み結果');
@@ -257,10 +279,26 @@ describe('the comparison', () => {
   it('sets the two newest years side by side, item by item', async () => {
     const page = await text(`${PLAN}compare/`);
     expect(page).toContain('平成30年度と令和元年度の比較');
-    expect(page).toMatch(/良くなった<\/span><\/th><td>1件/);
-    expect(page).toMatch(/新しく加わった<\/span><\/th><td>1件/);
+    expect(page).toMatch(/上がった<\/span><\/th><td>1件/);
+    expect(page).toMatch(/追加<\/span><\/th><td>1件/);
     expect(page).toContain('9,797人');
     expect(await text(`${PLAN}compare/?only=added`)).not.toContain('官学連携の推進');
+  });
+
+  it('says of both years whose they are and of which version', async () => {
+    const page = await text(`${PLAN}compare/`);
+    for (const word of ['令和元年度の公表について', '平成30年度の公表について', 'href="/midori/reform/2019/v2/"', 'href="/midori/reform/2018/v1/"']) {
+      expect(page).toContain(word);
+    }
+  });
+
+  it('is known by its tag as long as it is made from the same', async () => {
+    for (const path of [`${PLAN}compare/?only=better`, `${PLAN}2019/?grade=B`, PLAN]) {
+      const tag = (await get(path)).header('etag')!;
+      expect((await get(path, { 'if-none-match': tag })).status).toBe(304);
+      expect((await get(path, { 'if-none-match': tag, 'accept-language': 'en' })).status).toBe(200);
+      expect((await get(`${path}${path.includes('?') ? '&' : '?'}x=1`, { 'if-none-match': tag })).status).toBe(200);
+    }
   });
 
   it('says what it did with years that cannot be compared', async () => {
@@ -319,7 +357,11 @@ describe('feeds and site maps', () => {
     expect(entries[1]).toContain('href="https://plans.example.jp/midori/reform/2019/v2/"');
     expect((await get(`${PLAN}feed.atom`)).header('content-type')).toBe('application/atom+xml; charset=utf-8');
     expect((await text('/feed.atom')).match(/<entry>/g)).toHaveLength(5);
-    expect((await text('/kawa/feed.atom')).match(/<entry>/g)).toHaveLength(1);
+    const theirs = await text('/kawa/feed.atom');
+    expect(theirs.match(/<entry>/g)).toHaveLength(1);
+    // Its first build failed: the second version is the first that anybody read.
+    expect(theirs).toContain('令和元年度の進行管理の結果を公表しました。');
+    expect(theirs).not.toContain('訂正');
   });
 
   it('name the live pages, and no version', async () => {
@@ -330,7 +372,7 @@ describe('feeds and site maps', () => {
     ]);
     const pages = await text(`${PLAN}sitemap.xml`);
     expect([...pages.matchAll(/<loc>https:\/\/plans\.example\.jp(.*?)<\/loc>/g)].map((match) => match[1])).toEqual([
-      '/midori/', PLAN, `${PLAN}2019/en/items/item-01/`, `${PLAN}2019/`, `${PLAN}2019/items/item-01/`, `${PLAN}2018/`,
+      '/midori/', PLAN, `${PLAN}2019/en/`, `${PLAN}2019/en/items/item-01/`, `${PLAN}2019/`, `${PLAN}2019/items/item-01/`, `${PLAN}2018/`,
     ]);
     expect(pages).toContain('<lastmod>2020-07-01T00:00:00.000Z</lastmod>');
     expect(await text('/robots.txt')).toContain('Sitemap: https://plans.example.jp/sitemap.xml');
@@ -338,7 +380,7 @@ describe('feeds and site maps', () => {
 });
 
 it('shows nothing of one municipality under the address of another', async () => {
-  for (const path of ['/kawa/', '/kawa/reform/', '/kawa/reform/2019/', '/kawa/reform/2019/?filter', '/kawa/feed.atom', '/kawa/reform/sitemap.xml']) {
+  for (const path of ['/kawa/', '/kawa/reform/', '/kawa/reform/2019/', '/kawa/reform/2019/?department=企画課', '/kawa/feed.atom', '/kawa/reform/sitemap.xml']) {
     const page = await text(path);
     expect(page).toContain('kawa');
     for (const ours of ['官学連携', '/midori/']) expect({ path, has: page.includes(ours) }).toEqual({ path, has: false });

@@ -6,7 +6,7 @@ import { compareReports, MOVES } from '#libs/report/compare-reports.js';
 import { renderCompare } from '#libs/report/public-pages/compare.js';
 import { PublicPage } from '../http/handle.js';
 import { ProblemError } from '../http/problem-error.js';
-import { asked, assertKeys, readerOf, sendPage, sentToFolder } from './site-request.js';
+import { asked, askedPage, assertKeys, readerOf, sendMade, sentToFolder } from './site-request.js';
 
 /** Two years of a plan side by side. */
 @Controller()
@@ -29,8 +29,11 @@ export class CompareController {
     if (await sentToFolder(request, reply)) return;
     const [before, after] = found.reports;
     const only = MOVES.find((move) => move === asked(reader, 'only')) ?? null;
-    const compared = before && after ? { before, after, comparison: compareReports(before, after), only } : null;
     const { notices } = comparedYears(found.plan.years, wish);
-    await sendPage(request, reply, renderCompare(reader, { municipality: found.municipality, plan: found.plan, compared, notices }));
+    const { municipality: place, plan } = found;
+    await sendMade(request, reply, [place, plan], () => {
+      const compared = before && after ? { before, after, comparison: compareReports(before, after), only, page: askedPage(reader) } : null;
+      return renderCompare(reader, { municipality: place, plan, compared, notices });
+    });
   }
 }

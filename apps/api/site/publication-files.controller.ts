@@ -5,13 +5,13 @@ import { PublicSite } from '#libs/features/publication/public-site.js';
 import { Config } from '#libs/platform/config/config.js';
 import { FILTER_KEYS, filterReport, readFilter } from '#libs/report/filter-report.js';
 import { liveAddress } from '#libs/report/public-address.js';
-import { FILTER_ASKED } from '#libs/report/public-pages/filter-form.js';
+import { FILTER_ANCHOR, FILTER_ASKED } from '#libs/report/public-pages/filter-form.js';
 import { renderFiltered } from '#libs/report/public-pages/filtered.js';
 import { renderWithdrawn } from '#libs/report/public-pages/withdrawn.js';
 import { PublicPage } from '../http/handle.js';
 import { ProblemError } from '../http/problem-error.js';
 import { downloadName } from './download-name.js';
-import { addressOf, readerOf, sendPage } from './site-request.js';
+import { addressOf, askedPage, readerOf, sendMade, sendPage } from './site-request.js';
 import type { PublicationPath } from './publication-path.js';
 import { publicationPath } from './publication-path.js';
 import { knownChecksums, sendTagged } from './tagged.js';
@@ -73,15 +73,22 @@ export class PublicationFilesController {
       await reply.redirect(`${sent}/?${query}`, 308);
       return;
     }
-    const whole = await this.site.report(path.address);
-    if (!whole) {
+    if (FILTER_KEYS.every((key) => query.getAll(key).every((value) => value === ''))) {
+      await reply.header('cache-control', 'no-cache').redirect(`${sent}#${FILTER_ANCHOR}`, 307);
+      return;
+    }
+    const found = await this.site.report(path.address);
+    if (!found) {
       await this.send(request, reply, path);
       return;
     }
+    const { id, report: whole } = found;
     const { filter, ignored } = readFilter(whole, Object.fromEntries(FILTER_KEYS.map((key) => [key, query.getAll(key)])));
     // Its language is that of its folder, as for the page that it stands in for.
     const reader = { ...readerOf(request), locale: path.english ? ('en' as const) : ('ja' as const), chosen: path.english };
-    await sendPage(request, reply, renderFiltered({ whole, filtered: filterReport(whole, filter), filter, ignored, reader }));
+    await sendMade(request, reply, id, () =>
+      renderFiltered({ whole, filtered: filterReport(whole, filter), filter, ignored, reader, page: askedPage(reader) }),
+    );
   }
 }
 

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '#libs/domain/text/localized-text.js';
+import { PAGE_ASKED } from '#libs/report/public-pages/item-pages.js';
 import type { Query, SiteReader } from '#libs/report/public-pages/site-reader.js';
 import { localeOf } from '../http/locale.js';
 import { ProblemError } from '../http/problem-error.js';
-import { sendTagged } from './tagged.js';
+import { PROGRAM_BUILD } from './program-build.js';
+import { knownChecksums, sendTagged } from './tagged.js';
+
+const HTML = 'text/html; charset=utf-8';
 
 /** Keys of municipalities and plans; nothing else is ever published, so nothing else is asked of the database. */
-const KEY = /^[a-z][a-z0-9-]{0,99}$/;
+const KEY = /^[a-z][a-zA-Z0-9-]{0,99}$/;
 
 /** Throws where these cannot be keys of a municipality and a plan. */
 export function assertKeys(...keys: readonly string[]): void {
@@ -35,6 +39,12 @@ export function asked({ query }: { readonly query: Query }, name: string): strin
   return value.toWellFormed().replaceAll(/\p{Cc}/gu, ' ').trim();
 }
 
+/** The page of a list that is asked for: 1 unless it is a number from 1 on. */
+export function askedPage(reader: { readonly query: Query }): number {
+  const page = Number(asked(reader, PAGE_ASKED));
+  return Number.isSafeInteger(page) && page > 0 ? page : 1;
+}
+
 /** Every page of the site ends in a slash, so that relative links lead somewhere. Answers whether it was sent there. */
 export async function sentToFolder(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
   const { path, query } = addressOf(request);
@@ -46,7 +56,19 @@ export async function sentToFolder(request: FastifyRequest, reply: FastifyReply)
 /** A page that is made when it is asked for. It is asked about again each time; whoever has it is told so. */
 export async function sendPage(request: FastifyRequest, reply: FastifyReply, html: string, status = 200): Promise<void> {
   void reply.header('vary', 'accept-language');
-  await sendDocument(request, reply, 'text/html; charset=utf-8', html, status);
+  await sendDocument(request, reply, HTML, html, status);
+}
+
+/**
+ * The same of a page that takes a while to make. from: everything that it is made from, besides the address, the reader's
+ * language and the program; whoever has the page made from it is told so before it is made again.
+ */
+export async function sendMade(request: FastifyRequest, reply: FastifyReply, from: unknown, make: () => string): Promise<void> {
+  void reply.status(200).header('vary', 'accept-language').header('cache-control', 'no-cache');
+  const made = JSON.stringify([PROGRAM_BUILD, request.url, readerOf(request).locale, from]);
+  const sha256 = createHash('sha256').update(made).digest('hex');
+  const body = knownChecksums(request).includes(sha256) ? null : Buffer.from(make());
+  await sendTagged(request, reply, { sha256, mediaType: HTML, body });
 }
 
 export async function sendDocument(

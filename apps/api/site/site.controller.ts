@@ -10,7 +10,7 @@ import { renderSearch } from '#libs/report/public-pages/search.js';
 import type { SearchPage } from '#libs/report/public-pages/search.js';
 import { PublicPage } from '../http/handle.js';
 import { ProblemError } from '../http/problem-error.js';
-import { asked, assertKeys, readerOf, sendPage, sentToFolder } from './site-request.js';
+import { asked, askedPage, assertKeys, readerOf, sendMade, sendPage, sentToFolder } from './site-request.js';
 
 /** More would not be one item's key. */
 const MAX_KEY = 200;
@@ -67,7 +67,8 @@ export class SiteController {
     const model = await this.plans.plan(municipality, plan);
     if (!model) throw new ProblemError('notFound');
     if (await sentToFolder(request, reply)) return;
-    await sendPage(request, reply, renderPlan(readerOf(request), model));
+    const { municipality: place, plan: live } = model;
+    await sendMade(request, reply, [place, live], () => renderPlan(readerOf(request), model));
   }
 
   /** A short address for letters and posters: the item in the newest year that has it. */
@@ -93,8 +94,7 @@ async function found(
   search: (question: { words: string; page: number; locale: 'ja' | 'en' }) => Promise<SearchPage | undefined>,
 ): Promise<void> {
   const reader = readerOf(request);
-  const page = Number(asked(reader, 'page'));
-  const question = { words: asked(reader, 'q'), page: Number.isSafeInteger(page) && page > 0 ? page : 1, locale: reader.locale };
+  const question = { words: asked(reader, 'q'), page: askedPage(reader), locale: reader.locale };
   const answer = await search(question);
   if (!answer) throw new ProblemError('notFound');
   await sendPage(request, reply, renderSearch(reader, answer), answer.problem === 'tooLong' ? 400 : 200);

@@ -5,7 +5,7 @@ import type { TenantTransaction } from '#libs/platform/database/tenant-database.
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import type { HomeModel } from '#libs/report/public-pages/home.js';
 import type { Withdrawal } from '#libs/report/public-pages/withdrawn.js';
-import { liveAddress, parseYearsSegment } from '#libs/report/public-address.js';
+import { parseYearsSegment } from '#libs/report/public-address.js';
 import type { Report } from '#libs/report/report.js';
 import { readLivePlans } from './public/live-years.read.js';
 import type { KnownMunicipality } from './public/public-municipalities.js';
@@ -67,6 +67,8 @@ const readWithdrawal = statement(
   'published_withdrawal',
   `SELECT p.name AS "planName", p.contact, b.version, b.withdrawn_at AS "withdrawnAt", b.withdrawal_reason AS reason,
      c.live_publication_id IS NOT NULL AS live,
+     EXISTS (SELECT FROM artefacts e WHERE e.municipality_id = c.municipality_id AND e.publication_id = c.live_publication_id
+       AND e.file_name = 'en/index.html') AS english,
      EXISTS (SELECT FROM cycles o
        WHERE o.municipality_id = c.municipality_id AND o.plan_id = c.plan_id AND o.live_publication_id IS NOT NULL) AS "planIsLive"
    ${RELEASED} AND b.withdrawn_at IS NOT NULL
@@ -91,6 +93,7 @@ interface WithdrawalRow {
   readonly withdrawnAt: Date;
   readonly reason: string;
   readonly live: boolean;
+  readonly english: boolean;
   readonly planIsLive: boolean;
 }
 
@@ -131,37 +134,23 @@ export class PublicSite {
     });
   }
 
-  /** The report of the live version, or of a fixed one. */
-  report(address: PublicationAddress): Promise<Report | undefined> {
+  /** The report of the live version, or of a fixed one, with the publication's id: what it says never changes. */
+  report(address: PublicationAddress): Promise<{ readonly id: string; readonly report: Report } | undefined> {
     return this.at(address, async (tx, _known, values) => {
       const found = await tx.one<{ id: string }>(findPublication, values);
-      return found && (await this.reports.read(tx, [found.id])).get(found.id);
+      const report = found && (await this.reports.read(tx, [found.id])).get(found.id);
+      return report && { id: found.id, report };
     });
   }
 
   /** Everything that is live, for the home page. */
   async directory(): Promise<HomeModel> {
-    const municipalities = await this.municipalities.all();
-    return {
-      municipalities: await Promise.all(
-        municipalities.map(async ({ id, key, name }) => {
-          const plans = await this.database.transaction(id, (tx) => readLivePlans(tx));
-          return {
-            key,
-            name,
-            plans: plans.map((plan) => ({
-              key: plan.key,
-              name: plan.name,
-              years: plan.years.map(({ fiscalYearFrom, fiscalYearTo }) => ({
-                fiscalYearFrom,
-                fiscalYearTo,
-                path: liveAddress({ municipality: key, plan: plan.key, fiscalYearFrom, fiscalYearTo }),
-              })),
-            })),
-          };
-        }),
-      ),
-    };
+    const municipalities = await this.municipalities.each(async ({ id, key, name }) => ({
+      key,
+      name,
+      plans: await this.database.transaction(id, (tx) => readLivePlans(tx)),
+    }));
+    return { municipalities };
   }
 
   private async at<Result>(

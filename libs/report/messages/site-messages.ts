@@ -29,7 +29,8 @@ export interface SiteMessages {
     readonly filterYear: (years: string) => string;
     readonly filter: string;
     readonly compare: string;
-    readonly compareLead: string;
+    readonly compareLead: (grade: string) => string;
+    readonly tableOf: (years: string) => string;
     readonly licence: string;
     readonly noLicence: string;
   };
@@ -56,7 +57,7 @@ export interface SiteMessages {
   readonly compare: {
     readonly title: string;
     readonly heading: (from: string, to: string) => string;
-    readonly lead: string;
+    readonly lead: (grade: string) => string;
     readonly from: string;
     readonly to: string;
     readonly show: string;
@@ -66,14 +67,14 @@ export interface SiteMessages {
     readonly sameYear: string;
     readonly unknownYear: string;
     readonly swapped: string;
-    readonly moves: string;
+    readonly moves: (grade: string) => string;
     readonly move: Readonly<Record<Move, string>>;
-    readonly moveMeaning: string;
+    readonly moveMeaning: (grade: string) => string;
     readonly moveCount: string;
     readonly moveName: string;
     readonly bySection: string;
     readonly item: string;
-    readonly mark: (years: string) => string;
+    readonly mark: (years: string, grade: string) => string;
     readonly change: string;
     readonly caption: (section: string) => string;
     readonly notThere: string;
@@ -81,7 +82,10 @@ export interface SiteMessages {
     readonly noItems: string;
     readonly value: (years: string) => string;
     readonly otherScales: string;
+    readonly aboutRelease: (years: string) => string;
   };
+  readonly list: (names: readonly string[]) => string;
+  readonly itemPages: { readonly label: string; readonly perPage: (items: number) => string };
   readonly search: {
     readonly title: string;
     readonly heading: (where: string) => string;

@@ -2,29 +2,36 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PublishedCycle } from '../public-address.js';
-import { fixedAddress } from '../public-address.js';
+import { fixedAddress, yearsSegment } from '../public-address.js';
 import type { Report } from '../report.js';
 import { langOfContent, langOfText } from '../view/own-words.js';
+import { Contact } from './contact.js';
 import type { PagePlace } from './page-place.js';
 import { pathOf } from './page-place.js';
 
-/** Who answers for the page, under which terms it may be used again, and what makes this version tellable from any other. */
-export function AboutRelease({ report, place }: { readonly report: Report; readonly place: PagePlace }) {
+/**
+ * Who answers for the page, under which terms it may be used again, and what makes this version tellable from any other.
+ * years: named in the heading where the page shows more than one release. english: whether the release has English pages.
+ */
+export function AboutRelease(props: {
+  readonly report: Report;
+  readonly place: PagePlace;
+  readonly years?: string;
+  readonly english?: boolean;
+}) {
+  const { report, place, years, english = true } = props;
   const { locale } = place;
   const messages = messagesFor(locale);
   const words = messages.page;
   const { municipality, plan, release } = report;
-  const address = addressOf(report, place);
+  const address = addressOf(report, english ? place : { ...place, locale: 'ja' });
+  const id = years === undefined ? 'about-release' : `about-release-${yearsSegment(report)}`;
   const day = release.publishedAt === null ? null : dayOfInstant(release.publishedAt);
   return (
-    <section aria-labelledby="about-release">
-      <h2 id="about-release">{words.aboutRelease}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{years === undefined ? words.aboutRelease : messages.site.compare.aboutRelease(years)}</h2>
       <dl>
-        <dt>{words.contact}</dt>
-        <dd>
-          <span lang={langOfText(municipality.name, locale)}>{inLocale(municipality.name, locale)}</span>{' '}
-          <span lang={langOfText(plan.contact, locale)}>{inLocale(plan.contact, locale)}</span>
-        </dd>
+        <Contact municipality={municipality} plan={plan} locale={locale} />
         <dt>{words.versionTerm}</dt>
         <dd>{release.version === 0 ? messages.preview : messages.version(release.version)}</dd>
         {day !== null && (

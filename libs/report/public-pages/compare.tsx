@@ -3,22 +3,27 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { ComparedRow, ComparedSection, Move, ReportComparison, Standing } from '../compare-reports.js';
 import { MOVES } from '../compare-reports.js';
 import type { CompareNotice } from '../compared-years.js';
+import { itemsPage } from '../items-page.js';
+import { rates, sameScale } from '../mark-scales.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PublishedCycle } from '../public-address.js';
-import { liveAddress, municipalityAddress, planAddress, yearsSegment } from '../public-address.js';
+import { municipalityAddress, planAddress, yearsSegment } from '../public-address.js';
 import type { Report } from '../report.js';
-import { noteSentence, printedFiscalYears, sectionHeading } from '../report-wording.js';
-import { sectionPaths } from '../row-facts.js';
+import { noMarkReason, noteSentence, printedFiscalYears, sectionHeading } from '../report-wording.js';
 import { itemAnchor } from '../view/anchors.js';
 import { GradeTag } from '../view/grade-tag.js';
 import { Heading } from '../view/heading.js';
 import { JudgementTags } from '../view/judgement-tags.js';
-import { langOfContent } from '../view/own-words.js';
+import { langOfContent, langOfText } from '../view/own-words.js';
+import { AboutRelease } from './about-release.js';
+import { Contact } from './contact.js';
+import { gradeLabel } from './filter-form.js';
+import { ItemPageLinks, PagedItems } from './item-pages.js';
 import { MoveTag } from './move-tag.js';
 import type { PublicMunicipality, PublicPlan } from './published-years.js';
 import { renderSitePage } from './site-page.js';
 import type { SiteReader } from './site-reader.js';
-import { siteHref } from './site-reader.js';
+import { siteHref, yearHref } from './site-reader.js';
 
 export interface ComparePage {
   readonly municipality: PublicMunicipality;
@@ -30,6 +35,8 @@ export interface ComparePage {
     readonly comparison: ReportComparison;
     /** null: items of every move. */
     readonly only: Move | null;
+    /** Of the items, from 1 on. */
+    readonly page: number;
   } | null;
   readonly notices: readonly CompareNotice[];
 }
@@ -57,13 +64,13 @@ export function renderCompare(reader: SiteReader, page: ComparePage): string {
     feedOf: { folder, name },
     main: (
       <div className="report site-report">
-        <p className="report-plan" lang={langOfContent(locale)}>
+        <p className="report-plan" lang={langOfText(plan.name, locale)}>
           {name}
         </p>
         <h1 className="report-heading">{heading}</h1>
         {compared ? (
           <>
-            <p className="site-lead">{words.lead}</p>
+            <p className="site-lead">{words.lead(gradeLabel(compared.after, locale))}</p>
             <YearsForm reader={reader} page={page} compared={compared} />
             {page.notices.map((notice) => (
               <p key={notice} className="site-notice">
@@ -83,15 +90,26 @@ export function renderCompare(reader: SiteReader, page: ComparePage): string {
         )}
       </div>
     ),
-    footer: (
+    footer: compared ? (
+      [compared.after, compared.before].map((report) => (
+        <AboutRelease
+          key={yearsSegment(report)}
+          report={report}
+          place={{ locale, path: '' }}
+          years={yearsOf(report, locale)}
+          english={hasEnglish(plan, report)}
+        />
+      ))
+    ) : (
       <dl>
-        <dt>{messagesFor(locale).page.contact}</dt>
-        <dd>
-          {place} {inLocale(plan.contact, locale)}
-        </dd>
+        <Contact municipality={municipality} plan={plan} locale={locale} />
       </dl>
     ),
   });
+}
+
+function hasEnglish({ years }: PublicPlan, report: Report): boolean {
+  return years.some((year) => year.english && yearsSegment(year) === yearsSegment(report));
 }
 
 function yearsOf({ fiscalYearFrom, fiscalYearTo }: Pick<PublishedCycle, 'fiscalYearFrom' | 'fiscalYearTo'>, locale: Locale): string {
@@ -137,17 +155,17 @@ function YearsForm({ reader, page, compared }: { readonly reader: SiteReader; re
 function Moves({ compared: { comparison, before, after }, locale }: { readonly compared: Compared; readonly locale: Locale }) {
   const messages = messagesFor(locale);
   const words = messages.site.compare;
-  const rates = after.marks.some(({ tone }) => tone !== 'neutral');
-  const shown = MOVES.filter((move) => comparison.moves[move] > 0 || (move !== 'unknown' && (move === 'changed') !== rates));
-  const sameScale = before.marks.map(({ symbol }) => symbol).join() === after.marks.map(({ symbol }) => symbol).join();
+  const rated = rates(after.marks);
+  const heading = words.moves(gradeLabel(after, locale));
+  const shown = MOVES.filter((move) => comparison.moves[move] > 0 || (move !== 'unknown' && (move === 'changed') !== rated));
   return (
     <section aria-labelledby="moves">
       <h2 id="moves" className="report-chapter">
-        {words.moves}
+        {heading}
       </h2>
-      {!sameScale && <p className="site-notice">{words.otherScales}</p>}
+      {!sameScale(before.marks, after.marks) && <p className="site-notice">{words.otherScales}</p>}
       <table className="report-table site-moves">
-        <caption className="report-hidden">{words.moves}</caption>
+        <caption className="report-hidden">{heading}</caption>
         <thead>
           <tr>
             <th scope="col">{words.moveName}</th>
@@ -165,7 +183,7 @@ function Moves({ compared: { comparison, before, after }, locale }: { readonly c
           ))}
         </tbody>
       </table>
-      {comparison.moves.unknown > 0 && <p className="report-note">{words.moveMeaning}</p>}
+      {comparison.moves.unknown > 0 && <p className="report-note">{words.moveMeaning(gradeLabel(after, locale))}</p>}
     </section>
   );
 }
@@ -173,22 +191,22 @@ function Moves({ compared: { comparison, before, after }, locale }: { readonly c
 function Items({ page, compared, reader }: { readonly page: ComparePage; readonly compared: Compared; readonly reader: SiteReader }) {
   const words = messagesFor(reader.locale).site.compare;
   const { comparison, only } = compared;
-  const paths = sectionPaths(comparison.sections);
   const shown = comparison.sections.map((section) => ({
     ...section,
     rows: section.rows.filter((row) => only === null || row.move === only),
   }));
-  const holding = new Set(shown.flatMap(({ key, rows }) => (rows.length > 0 ? (paths.get(key) ?? []) : [])));
-  const sections = shown.filter(({ key }) => holding.has(key));
+  const { sections, ...place } = itemsPage(shown, compared.page);
   return (
     <section aria-labelledby="items">
       <h2 id="items" className="report-chapter">
         {words.bySection}
       </h2>
       {sections.length === 0 && <p>{words.noItems}</p>}
+      <PagedItems {...place} reader={reader} />
       {sections.map((section) => (
         <ComparedItems key={section.key} section={section} page={page} compared={compared} reader={reader} />
       ))}
+      <ItemPageLinks {...place} reader={reader} />
     </section>
   );
 }
@@ -216,8 +234,11 @@ function ComparedItems(props: SectionProps) {
           <thead>
             <tr>
               <th scope="col">{words.item}</th>
-              <th scope="col">{words.mark(yearsOf(compared.before, locale))}</th>
-              <th scope="col">{words.mark(yearsOf(compared.after, locale))}</th>
+              {[compared.before, compared.after].map((report) => (
+                <th key={yearsSegment(report)} scope="col">
+                  {words.mark(yearsOf(report, locale), gradeLabel(report, locale))}
+                </th>
+              ))}
               <th scope="col">{words.change}</th>
             </tr>
           </thead>
@@ -235,7 +256,8 @@ function ComparedItem({ row, page, compared, reader }: SectionProps & { readonly
   const named = [row.number, row.title].filter((part) => part !== '').join(' ');
   // Where the item is printed: in the later year, unless only the earlier one has it.
   const year = row.after ? compared.after : compared.before;
-  const address = liveAddress({ municipality: page.municipality.key, plan: page.plan.key, ...pick(year) });
+  const cycle = { municipality: page.municipality.key, plan: page.plan.key, ...pick(year) };
+  const address = yearHref(reader, cycle, { english: hasEnglish(page.plan, year) });
   return (
     <tbody className={row.depth === 1 ? 'site-part' : undefined}>
       <tr>
@@ -243,10 +265,10 @@ function ComparedItem({ row, page, compared, reader }: SectionProps & { readonly
           <a href={`${address}#${itemAnchor(row.itemKey)}`}>{named === '' ? row.itemKey : named}</a>
         </th>
         <td>
-          <Mark standing={row.before} locale={locale} />
+          <Mark row={row} standing={row.before} report={compared.before} locale={locale} />
         </td>
         <td>
-          <Mark standing={row.after} locale={locale} />
+          <Mark row={row} standing={row.after} report={compared.after} locale={locale} />
         </td>
         <td>{row.move && <MoveTag move={row.move} locale={locale} />}</td>
       </tr>
@@ -254,9 +276,7 @@ function ComparedItem({ row, page, compared, reader }: SectionProps & { readonly
         <tr>
           <td colSpan={4} className="site-compared-more">
             {row.notes.map((note) => (
-              <p key={note.number} lang={langOfContent(locale)}>
-                {noteSentence(note, locale)}
-              </p>
+              <p key={note.number}>{noteSentence(note, locale)}</p>
             ))}
             <Indicators row={row} compared={compared} locale={locale} />
           </td>
@@ -268,11 +288,20 @@ function ComparedItem({ row, page, compared, reader }: SectionProps & { readonly
 
 const pick = ({ fiscalYearFrom, fiscalYearTo }: Report) => ({ fiscalYearFrom, fiscalYearTo });
 
-function Mark({ standing, locale }: { readonly standing: Standing | null; readonly locale: Locale }) {
+interface MarkProps {
+  readonly row: Pick<ComparedRow, 'itemKey'>;
+  readonly standing: Standing | null;
+  readonly report: Report;
+  readonly locale: Locale;
+}
+
+/** The mark, or why there is none. */
+function Mark({ row: { itemKey }, standing, report, locale }: MarkProps) {
   const messages = messagesFor(locale);
   if (standing === null) return <span className="report-nothing">{messages.site.compare.notThere}</span>;
   if (standing.mark) return <GradeTag mark={standing.mark} locale={locale} />;
-  return <span className="report-nothing">{standing.graded ? messages.table.notGraded : messages.table.notGradedAtAll}</span>;
+  const reason = noMarkReason({ itemKey, ...standing }, standing.hasParts, report.notes, locale);
+  return <span className="report-nothing">{reason ?? messages.table.notGraded}</span>;
 }
 
 /** The values then and now, as typed. */
@@ -280,7 +309,11 @@ function Indicators({ row, compared, locale }: { readonly row: ComparedRow; read
   const words = messagesFor(locale).site.compare;
   if (row.indicators.length === 0) return null;
   const value = (typed: string | null) =>
-    typed === null || typed === '' ? <span className="report-nothing">{typed === null ? words.notThere : words.noValue}</span> : typed;
+    typed === null || typed === '' ? (
+      <span className="report-nothing">{typed === null ? words.notThere : words.noValue}</span>
+    ) : (
+      <span lang={langOfContent(locale)}>{typed}</span>
+    );
   return (
     <ul className="site-values">
       {row.indicators.map((indicator) => (
@@ -289,11 +322,11 @@ function Indicators({ row, compared, locale }: { readonly row: ComparedRow; read
           <dl>
             <div>
               <dt>{words.value(yearsOf(compared.before, locale))}</dt>
-              <dd lang={langOfContent(locale)}>{value(indicator.before)}</dd>
+              <dd>{value(indicator.before)}</dd>
             </div>
             <div>
               <dt>{words.value(yearsOf(compared.after, locale))}</dt>
-              <dd lang={langOfContent(locale)}>
+              <dd>
                 {value(indicator.after)} {indicator.judgement && <JudgementTags indicator={indicator.judgement} locale={locale} />}
               </dd>
             </div>

@@ -8,8 +8,11 @@ import type { Report } from '../report.js';
 import { printedMark, sectionHeading } from '../report-wording.js';
 import { langOfContent } from '../view/own-words.js';
 
-/** In a year's address: asks for the form, and by itself for everything. */
+/** In a year's address: led to everything, before the form stood on the page itself. */
 export const FILTER_ASKED = 'filter';
+
+/** Where the form stands on a year's page. */
+export const FILTER_ANCHOR = 'filter';
 
 interface Props {
   /** The whole one: what it has can be asked for. */
@@ -26,7 +29,8 @@ export function FilterForm({ report, locale, filter = NO_FILTER, open = false }:
   return (
     <details className="site-filter" open={open}>
       <summary>{words.open}</summary>
-      <form method="get">
+      {/* Browsers unfold what an address leads into. */}
+      <form id={FILTER_ANCHOR} method="get">
         <fieldset>
           <legend className="report-hidden">{words.legend}</legend>
           <div className="site-filter-fields">

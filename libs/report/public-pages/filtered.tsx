@@ -2,9 +2,11 @@ import { Fragment } from 'react';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { FilteredReport, FilterKey, ReportFilter } from '../filter-report.js';
 import { FILTER_KEYS } from '../filter-report.js';
+import type { ItemsPage } from '../items-page.js';
+import { itemsPage } from '../items-page.js';
 import { messagesFor } from '../messages/messages.js';
 import { municipalityAddress, planAddress } from '../public-address.js';
-import type { Report } from '../report.js';
+import type { Report, ReportSection } from '../report.js';
 import { placesOf } from '../report-places.js';
 import { printedFiscalYears } from '../report-wording.js';
 import { CarriedOverNote } from '../view/carried-over-note.js';
@@ -16,7 +18,9 @@ import { ReportTitle } from '../view/report-title.js';
 import { ScrollRegion } from '../view/scroll-region.js';
 import { SectionHeading } from '../view/section-heading.js';
 import { SectionView } from '../view/section-view.js';
+import { AboutRelease } from './about-release.js';
 import { FilterForm, gradeLabel, valueWords } from './filter-form.js';
+import { ItemPageLinks, PagedItems } from './item-pages.js';
 import { MarkCounts } from './mark-counts.js';
 import { renderPage, StaffLink } from './page-shell.js';
 import { linksFrom } from './report-page.js';
@@ -31,6 +35,8 @@ export interface FilteredPage {
   readonly ignored: readonly FilterKey[];
   /** In whose folder the page stands: its language is that of the folder. */
   readonly reader: SiteReader;
+  /** Of the items, from 1 on. */
+  readonly page: number;
 }
 
 /** A year's items, narrowed down, at the year's own address. */
@@ -42,7 +48,8 @@ export function renderFiltered(page: FilteredPage): string {
   const municipality = inLocale(whole.municipality.name, locale);
   const plan = inLocale(whole.plan.name, locale);
   const years = printedFiscalYears(whole.fiscalYearFrom, whole.fiscalYearTo, locale);
-  const { report } = filtered;
+  const paged = itemsPage(filtered.report.sections, page.page);
+  const report = reportOf(filtered.report, paged);
   const places = placesOf(report);
   const links = linksFrom({ locale, path: '' });
   return renderPage({
@@ -61,6 +68,7 @@ export function renderFiltered(page: FilteredPage): string {
         <ReportTitle report={whole} locale={locale} headingLevel={1} />
         <FilterForm report={whole} locale={locale} filter={page.filter} open />
         <Result page={page} />
+        <PagedItems page={paged.page} pages={paged.pages} reader={reader} />
         {filtered.found > 0 && (
           <>
             <Counts page={page} />
@@ -73,6 +81,7 @@ export function renderFiltered(page: FilteredPage): string {
                 <SectionView {...{ report, places, place, index, links, locale }} headingLevel={4 + place.section.depth} />
               </Fragment>
             ))}
+            <ItemPageLinks page={paged.page} pages={paged.pages} reader={{ ...reader, chosen: false }} />
             <ReportNotes report={report} locale={locale} headingLevel={2} />
           </>
         )}
@@ -80,18 +89,19 @@ export function renderFiltered(page: FilteredPage): string {
     ),
     footer: (
       <>
-        <dl>
-          <dt>{messages.page.contact}</dt>
-          <dd>
-            {municipality} {inLocale(whole.plan.contact, locale)}
-          </dd>
-        </dl>
+        <AboutRelease report={whole} place={{ locale, path: '' }} />
         <p className="site-footer-links">
           <StaffLink locale={locale} />
         </p>
       </>
     ),
   });
+}
+
+/** What is shown of it: the rows of one page, and the notes that they bear. */
+function reportOf(report: Report, { sections }: ItemsPage<ReportSection>): Report {
+  const noted = new Set(sections.flatMap(({ rows }) => rows.flatMap(({ notes }) => notes)));
+  return { ...report, sections, notes: report.notes.filter(({ number }) => noted.has(number)) };
 }
 
 /** What was asked for and how much was found, in words. */

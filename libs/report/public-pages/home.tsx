@@ -1,13 +1,14 @@
-import type { Locale, LocalizedText } from '#libs/domain/text/localized-text.js';
+import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import { municipalityAddress, planAddress, PUBLIC_HOME, searchAddress } from '../public-address.js';
+import { municipalityAddress, planAddress, PUBLIC_HOME, searchAddress, yearsSegment } from '../public-address.js';
 import { printedFiscalYears } from '../report-wording.js';
 import { langOfText } from '../view/own-words.js';
+import type { PublicYear } from './published-years.js';
 import { SearchForm } from './search-form.js';
 import { renderSitePage } from './site-page.js';
 import type { SiteReader } from './site-reader.js';
-import { siteHref } from './site-reader.js';
+import { siteHref, yearHref } from './site-reader.js';
 
 /** What is live on the public site. Years in the order in which they are to be listed, the newest first. */
 export interface HomeModel {
@@ -26,12 +27,7 @@ export interface HomePlan {
   readonly years: readonly HomeYear[];
 }
 
-export interface HomeYear {
-  readonly fiscalYearFrom: number;
-  readonly fiscalYearTo: number;
-  /** Of the live page. */
-  readonly path: string;
-}
+export type HomeYear = Pick<PublicYear, 'fiscalYearFrom' | 'fiscalYearTo' | 'english'>;
 
 export function renderHome(model: HomeModel, reader: SiteReader): string {
   const { locale } = reader;
@@ -68,8 +64,8 @@ export function renderHome(model: HomeModel, reader: SiteReader): string {
               <PublishedPlan
                 key={plan.key}
                 plan={plan}
-                href={siteHref(reader, planAddress({ municipality: municipality.key, plan: plan.key }))}
-                locale={locale}
+                municipality={municipality.key}
+                reader={reader}
               />
             ))}
           </section>
@@ -79,17 +75,19 @@ export function renderHome(model: HomeModel, reader: SiteReader): string {
   });
 }
 
-function PublishedPlan({ plan, href, locale }: { readonly plan: HomePlan; readonly href: string; readonly locale: Locale }) {
+function PublishedPlan({ plan, municipality, reader }: { readonly plan: HomePlan; readonly municipality: string; readonly reader: SiteReader }) {
+  const { locale } = reader;
+  const cycle = { municipality, plan: plan.key };
   const words = messagesFor(locale).home;
   return (
     <section className="home-plan">
       <h3 lang={langOfText(plan.name, locale)}>
-        <a href={href}>{inLocale(plan.name, locale)}</a>
+        <a href={siteHref(reader, planAddress(cycle))}>{inLocale(plan.name, locale)}</a>
       </h3>
       <ul>
         {plan.years.map((year) => (
-          <li key={year.path}>
-            <a href={year.path}>
+          <li key={yearsSegment(year)}>
+            <a href={yearHref(reader, { ...cycle, ...year }, year)}>
               {words.review(printedFiscalYears(year.fiscalYearFrom, year.fiscalYearTo, locale))}
             </a>
           </li>

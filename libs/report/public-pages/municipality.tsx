@@ -1,14 +1,14 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
 import { messagesFor } from '../messages/messages.js';
-import { liveAddress, municipalityAddress, planAddress, searchAddress } from '../public-address.js';
+import { municipalityAddress, planAddress, searchAddress } from '../public-address.js';
 import { printedFiscalYears } from '../report-wording.js';
 import { langOfText } from '../view/own-words.js';
 import type { PublicMunicipality, PublicPlan, PublicYear } from './published-years.js';
 import { SearchForm } from './search-form.js';
 import { renderSitePage } from './site-page.js';
 import type { SiteReader } from './site-reader.js';
-import { siteHref } from './site-reader.js';
+import { siteHref, yearHref } from './site-reader.js';
 
 const NEWEST = 5;
 
@@ -84,7 +84,7 @@ function Newest({ reader, municipality, plans }: { readonly reader: SiteReader; 
         {newest.map(({ plan, year }) => (
           <li key={`${plan.key} ${year.fiscalYearFrom} ${year.fiscalYearTo}`}>
             <ReleaseDay year={year} reader={reader} />
-            <a href={liveAddress({ municipality, plan: plan.key, ...year })}>
+            <a href={yearHref(reader, { municipality, plan: plan.key, ...year }, year)}>
               <span lang={langOfText(plan.name, locale)}>{inLocale(plan.name, locale)}</span>{' '}
               {messages.home.review(printedFiscalYears(year.fiscalYearFrom, year.fiscalYearTo, locale))}
               {year.version > 1 && ` ${messages.version(year.version)}`}

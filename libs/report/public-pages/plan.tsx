@@ -1,20 +1,23 @@
+import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import { compareAddress, liveAddress, municipalityAddress, planAddress, searchAddress, yearsSegment } from '../public-address.js';
+import { sameScale } from '../mark-scales.js';
+import { compareAddress, municipalityAddress, planAddress, searchAddress, yearsSegment } from '../public-address.js';
 import { printedFiscalYears, sectionHeading } from '../report-wording.js';
 import { GradeChart } from '../view/grade-chart.js';
 import { GradeTag } from '../view/grade-tag.js';
 import { sectionAnchor } from '../view/anchors.js';
 import { langOfContent, langOfText } from '../view/own-words.js';
 import { ScrollRegion } from '../view/scroll-region.js';
-import { FILTER_ASKED } from './filter-form.js';
+import { Contact } from './contact.js';
+import { FILTER_ANCHOR } from './filter-form.js';
 import { MarkCounts } from './mark-counts.js';
 import { ReleaseDay } from './municipality.js';
 import type { PublicMunicipality, PublicPlan, ReadYear } from './published-years.js';
 import { SearchForm } from './search-form.js';
 import { renderSitePage } from './site-page.js';
 import type { SiteReader } from './site-reader.js';
-import { siteHref } from './site-reader.js';
+import { siteHref, yearHref } from './site-reader.js';
 
 interface PlanModel {
   readonly municipality: PublicMunicipality;
@@ -56,7 +59,7 @@ export function renderPlan(reader: SiteReader, model: PlanModel): string {
             <h2 id="compare" className="report-chapter">
               {words.compare}
             </h2>
-            <p className="site-lead">{words.compareLead}</p>
+            <p className="site-lead">{words.compareLead(gradeWord(model.years, locale))}</p>
             <p>
               <a href={siteHref(reader, compareAddress({ municipality: model.municipality.key, plan: model.plan.key }))}>{words.compare}</a>
             </p>
@@ -68,21 +71,30 @@ export function renderPlan(reader: SiteReader, model: PlanModel): string {
     ),
     footer: (
       <dl>
-        <dt>{messages.page.contact}</dt>
-        <dd>
-          {municipality} {inLocale(model.plan.contact, locale)}
-        </dd>
+        <Contact municipality={model.municipality} plan={model.plan} locale={locale} />
         <dt>{words.licence}</dt>
         <dd>
-          {model.plan.licence ? <a href={model.plan.licence.url}>{inLocale(model.plan.licence.name, locale)}</a> : words.noLicence}
+          {model.plan.licence ? (
+            <a href={model.plan.licence.url} rel="license" lang={langOfText(model.plan.licence.name, locale)}>
+              {inLocale(model.plan.licence.name, locale)}
+            </a>
+          ) : (
+            words.noLicence
+          )}
         </dd>
       </dl>
     ),
   });
 }
 
-function addressOf({ municipality, plan }: PlanModel, year: ReadYear): string {
-  return liveAddress({ municipality: municipality.key, plan: plan.key, ...year });
+/** What the newest year that publishes grades calls them. */
+function gradeWord(years: readonly ReadYear[], locale: Locale): string {
+  const grade = years.find(({ figures }) => figures?.grade)?.figures?.grade;
+  return grade ? inLocale(grade, locale) : messagesFor(locale).site.filter.labels.grade;
+}
+
+function addressOf({ municipality, plan, reader }: Props, year: ReadYear): string {
+  return yearHref(reader, { municipality: municipality.key, plan: plan.key, ...year }, year);
 }
 
 const namedYears = ({ fiscalYearFrom, fiscalYearTo }: ReadYear, { locale }: SiteReader) =>
@@ -90,10 +102,11 @@ const namedYears = ({ fiscalYearFrom, fiscalYearTo }: ReadYear, { locale }: Site
 
 /** The years that use the same marks stand in one table and one chart; the group of the newest comes first. */
 function byScale(years: readonly ReadYear[]): ReadYear[][] {
-  const scaleOf = ({ figures }: ReadYear) => JSON.stringify(figures?.marks.map(({ symbol, word }) => [symbol, word.ja]) ?? null);
+  const alike = (one: ReadYear['figures'], other: ReadYear['figures']) =>
+    one === null || other === null ? one === other : sameScale(one.marks, other.marks);
   const groups: ReadYear[][] = [];
   for (const year of years) {
-    const like = groups.find((group) => scaleOf(group[0]!) === scaleOf(year));
+    const like = groups.find((group) => alike(group[0]!.figures, year.figures));
     if (like) like.push(year);
     else groups.push([year]);
   }
@@ -115,16 +128,18 @@ function YearsTable(props: Props) {
 }
 
 function ScaleTable(props: Props & { readonly group: readonly ReadYear[]; readonly first: boolean }) {
-  const { reader, group } = props;
+  const { reader, group, first } = props;
   const { locale } = reader;
   const messages = messagesFor(locale);
   const words = messages.site.plan;
   const marks = group[0]?.figures?.marks ?? [];
+  const named = group.map((year) => namedYears(year, reader));
+  const label = first ? words.years : words.tableOf(messages.site.list(named));
   const blanks = group.some(({ figures }) => (figures?.summary.blank ?? 0) > 0) && marks.length > 0;
   return (
-    <ScrollRegion label={messages.table.scrollable(words.years)}>
+    <ScrollRegion label={messages.table.scrollable(label)}>
       <table className="report-table report-summary-table site-years">
-        <caption>{words.yearsCaption}</caption>
+        <caption>{first ? words.yearsCaption : label}</caption>
         <thead>
           <tr>
             <th scope="col">{messages.site.years}</th>
@@ -145,7 +160,7 @@ function ScaleTable(props: Props & { readonly group: readonly ReadYear[]; readon
                 <a href={addressOf(props, year)}>{namedYears(year, reader)}</a>
                 <span className="site-version">{messages.version(year.version)}</span>
                 {year.figures && (
-                  <a className="site-filter-link" href={`${addressOf(props, year)}?${FILTER_ASKED}`} aria-label={words.filterYear(namedYears(year, reader))}>
+                  <a className="site-filter-link" href={`${addressOf(props, year)}#${FILTER_ANCHOR}`} aria-label={words.filterYear(namedYears(year, reader))}>
                     {words.filter}
                   </a>
                 )}
@@ -171,7 +186,7 @@ function ScaleTable(props: Props & { readonly group: readonly ReadYear[]; readon
 
 function YearsCharts(props: Props) {
   const { reader } = props;
-  const words = messagesFor(reader.locale).site.plan;
+  const { plan: words, list } = messagesFor(reader.locale).site;
   const groups = byScale(props.years.filter(({ figures }) => figures?.grade && figures.marks.length > 0 && figures.summary.total > 0));
   const grade = groups[0]?.[0]?.figures?.grade;
   if (!grade) return null;
@@ -184,7 +199,7 @@ function YearsCharts(props: Props) {
       {groups.map((years, index) => (
         <figure key={index}>
           <figcaption>
-            {index === 0 ? words.chart(label) : words.otherScale(years.map((year) => namedYears(year, reader)).join('、'))}
+            {index === 0 ? words.chart(label) : words.otherScale(list(years.map((year) => namedYears(year, reader))))}
           </figcaption>
           <GradeChart
             id={`years-chart-${index}`}

@@ -6,7 +6,7 @@ import type { SiteReader } from './site-reader.js';
 
 const READER: SiteReader = { locale: 'ja', chosen: false, path: '/', query: [] };
 
-const year = (fiscalYearFrom: number, fiscalYearTo: number, path: string) => ({ fiscalYearFrom, fiscalYearTo, path });
+const year = (fiscalYearFrom: number, fiscalYearTo: number, english = false) => ({ fiscalYearFrom, fiscalYearTo, english });
 
 describe('the home page', () => {
   const directory: HomeModel = {
@@ -15,8 +15,8 @@ describe('the home page', () => {
         key: 'midori',
         name: { ja: 'みどり町' },
         plans: [
-          { key: 'reform', name: { ja: '行政改革プラン' }, years: [year(2019, 2019, '/midori/reform/2019/')] },
-          { key: 'strategy', name: { ja: '総合<戦略>' }, years: [year(2022, 2024, '/midori/strategy/2022-2024/')] },
+          { key: 'reform', name: { ja: '行政改革プラン' }, years: [year(2019, 2019, true)] },
+          { key: 'strategy', name: { ja: '総合<戦略>' }, years: [year(2022, 2024)] },
           { key: 'secret', name: { ja: '未公表の計画' }, years: [] },
         ],
       },
@@ -24,6 +24,12 @@ describe('the home page', () => {
     ],
   };
   const html = renderHome(directory, READER);
+
+  it('leads English readers to English pages where there are any', () => {
+    const english = renderHome(directory, { locale: 'en', chosen: true, path: '/', query: [] });
+    expect(english).toContain('href="/midori/reform/2019/en/"');
+    expect(english).toContain('href="/midori/strategy/2022-2024/"');
+  });
 
   it('links to every published year', () => {
     expect(html).toContain('<a href="/midori/reform/2019/">令和元年度の進行管理の結果</a>');

@@ -28,6 +28,8 @@ export interface PublicYear {
   readonly version: number;
   /** 公表日 as the publication prints it; ISO 8601. */
   readonly publishedAt: string;
+  /** Whether it has pages in English. */
+  readonly english: boolean;
 }
 
 /** A year with its figures; null: its report is in a form that cannot be read any more. */

@@ -11,6 +11,7 @@ import type { PagePlace } from './page-place.js';
 import { hrefFrom, pageHref, pathOf } from './page-place.js';
 import type { Page, TrailStep } from './page-shell.js';
 import { renderPage } from './page-shell.js';
+import { siteHref } from './site-reader.js';
 
 interface ReportPage extends Pick<Page, 'paper' | 'stylesheet'> {
   readonly report: Report;
@@ -28,17 +29,19 @@ const LANGUAGES: readonly Locale[] = ['ja', 'en'];
 export function renderReportPage({ report, place, name, trail = [], main, ...rest }: ReportPage): string {
   const { locale } = place;
   const { municipality, plan } = report;
+  // Pages made on request are in the browser's language unless the address names one.
+  const reader = { locale, chosen: locale !== 'ja', path: '', query: [] };
   const front = frontName(report, locale);
   const names = [name, front, inLocale(plan.name, locale), inLocale(municipality.name, locale)];
   const above: TrailStep[] = [
     {
       name: inLocale(municipality.name, locale),
-      href: municipalityAddress(municipality.key),
+      href: siteHref(reader, municipalityAddress(municipality.key)),
       lang: langOfText(municipality.name, locale),
     },
     {
       name: inLocale(plan.name, locale),
-      href: planAddress({ municipality: municipality.key, plan: plan.key }),
+      href: siteHref(reader, planAddress({ municipality: municipality.key, plan: plan.key })),
       lang: langOfText(plan.name, locale),
     },
     ...(name === null ? [] : [{ name: front, href: pageHref(place, '') }, ...trail]),
@@ -48,7 +51,7 @@ export function renderReportPage({ report, place, name, trail = [], main, ...res
     locale,
     title: names.filter((one) => one !== null).join(' | '),
     municipality: inLocale(municipality.name, locale),
-    home: PUBLIC_HOME,
+    home: siteHref(reader, PUBLIC_HOME),
     trail: above,
     breadcrumb: name ?? front,
     languages: LANGUAGES.filter((other) => other !== locale).map((other) => ({

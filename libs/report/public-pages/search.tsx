@@ -5,6 +5,7 @@ import { messagesFor } from '../messages/messages.js';
 import { municipalityAddress, PUBLIC_HOME, searchAddress } from '../public-address.js';
 import { printedFiscalYears } from '../report-wording.js';
 import { langOfContent, langOfText } from '../view/own-words.js';
+import { PageLinks } from './page-links.js';
 import type { PublicMunicipality } from './published-years.js';
 import { MAX_SEARCH_LENGTH, SearchForm } from './search-form.js';
 import { renderSitePage } from './site-page.js';
@@ -108,7 +109,15 @@ function Answer({ reader, page, total }: { readonly reader: SiteReader; readonly
           )}
         </section>
       ))}
-      {page.page && page.page.pages > 1 && <Pages reader={reader} words={page.words} page={page.page} />}
+      {page.page && (
+        <PageLinks
+          page={page.page.page}
+          pages={page.page.pages}
+          label={words.pages}
+          href={(number) => siteHref(reader, reader.path, [['q', page.words], ['page', String(number)]])}
+          locale={locale}
+        />
+      )}
     </>
   );
 }
@@ -137,24 +146,4 @@ function Found({ item, inSection, reader }: { readonly item: FoundItem; readonly
 
 function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
   return <>{pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>;
-}
-
-function Pages({ reader, words, page }: { readonly reader: SiteReader; readonly words: string; readonly page: NonNullable<SearchPage['page']> }) {
-  const messages = messagesFor(reader.locale).site.search;
-  const href = (number: number) => siteHref(reader, reader.path, [['q', words], ['page', String(number)]]);
-  return (
-    <nav className="site-pages" aria-label={messages.pages}>
-      {page.page > 1 && (
-        <a href={href(page.page - 1)} rel="prev">
-          {messages.previous}
-        </a>
-      )}
-      <span>{messages.page(page.page, page.pages)}</span>
-      {page.page < page.pages && (
-        <a href={href(page.page + 1)} rel="next">
-          {messages.next}
-        </a>
-      )}
-    </nav>
-  );
 }

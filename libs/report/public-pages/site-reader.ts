@@ -1,4 +1,6 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
+import type { PublishedCycle } from '../public-address.js';
+import { liveAddress } from '../public-address.js';
 
 /** Who asks for a page, and for which. */
 export interface SiteReader {
@@ -18,6 +20,11 @@ export function siteHref({ locale, chosen }: SiteReader, path: string, query: Qu
   return withQuery(path, chosen ? [...query, ['lang', locale]] : query);
 }
 
+/** A year's page, in the reader's language where that year has pages in it. */
+export function yearHref({ locale }: Pick<SiteReader, 'locale'>, cycle: PublishedCycle, { english }: { readonly english: boolean }): string {
+  return liveAddress(cycle) + (locale === 'en' && english ? 'en/' : '');
+}
+
 /** The page that is being read, in the other language. */
 export function otherLanguageHref({ locale, path, query }: SiteReader): string {
   return withQuery(path, [...query, ['lang', otherLocale(locale)]]);
@@ -27,7 +34,7 @@ export function otherLocale(locale: Locale): Locale {
   return locale === 'ja' ? 'en' : 'ja';
 }
 
-function withQuery(path: string, query: Query): string {
+export function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString();
   return search === '' ? path : `${path}?${search}`;
 }

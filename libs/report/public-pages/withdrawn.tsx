@@ -3,13 +3,14 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PublishedCycle } from '../public-address.js';
-import { liveAddress, municipalityAddress, planAddress } from '../public-address.js';
+import { municipalityAddress, planAddress } from '../public-address.js';
 import { printedFiscalYears } from '../report-wording.js';
 import { langOfContent, langOfText } from '../view/own-words.js';
+import { Contact } from './contact.js';
 import type { PublicMunicipality } from './published-years.js';
 import { renderSitePage } from './site-page.js';
 import type { SiteReader } from './site-reader.js';
-import { siteHref } from './site-reader.js';
+import { siteHref, yearHref } from './site-reader.js';
 
 /** 取下げ: a version that was published and is not to be read any more. */
 export interface Withdrawal extends Pick<PublishedCycle, 'fiscalYearFrom' | 'fiscalYearTo'> {
@@ -21,6 +22,8 @@ export interface Withdrawal extends Pick<PublishedCycle, 'fiscalYearFrom' | 'fis
   readonly reason: string;
   /** Whether another version of the same year is live. */
   readonly live: boolean;
+  /** Whether that one has English pages. */
+  readonly english: boolean;
   /** Whether anything of the plan is live. */
   readonly planIsLive: boolean;
 }
@@ -59,7 +62,7 @@ export function renderWithdrawn(reader: SiteReader, withdrawal: Withdrawal): str
         </p>
         {withdrawal.live && (
           <p>
-            <a href={liveAddress(cycle)}>{words.live}</a>
+            <a href={yearHref(reader, cycle, withdrawal)}>{words.live}</a>
           </p>
         )}
         {withdrawal.planIsLive && (
@@ -71,10 +74,7 @@ export function renderWithdrawn(reader: SiteReader, withdrawal: Withdrawal): str
     ),
     footer: (
       <dl>
-        <dt>{messages.page.contact}</dt>
-        <dd>
-          {place} {inLocale(plan.contact, locale)}
-        </dd>
+        <Contact municipality={municipality} plan={plan} locale={locale} />
       </dl>
     ),
   });

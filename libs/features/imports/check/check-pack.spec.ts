@@ -83,6 +83,8 @@ const WRONG: readonly (readonly [what: string, Files, ...Place[]])[] = [
   ['a rule of requiring that there is not', spoiled('plan.yaml', 'stage: draft, maxLength: 10', 'stage: draft, required: sometimes, maxLength: 10'), ['plan.yaml', 20, 'template.fields.3.required', 'sometimes']],
   ['a day that is not in every year', spoiled('plan.yaml', 'due: 04-24', 'due: 02-29'), ['plan.yaml', 31, 'route.0.due', '02-29']],
   ['two fields of one key', spoiled('plan.yaml', 'key: way', 'key: done'), ['plan.yaml', 21, 'template.fields.4.key', 'done'], ['results-2019.csv', 3, 'field', 'way']],
+  ['a municipality by the name of a page of the site', spoiled('plan.yaml', 'key: test-city', 'key: search'), ['plan.yaml', 1, 'municipality.key', 'search']],
+  ['a plan by the name of a page of the site', spoiled('plan.yaml', 'key: test-plan', 'key: search'), ['plan.yaml', 3, 'plan.key', 'search']],
   ['a scale that there is not', spoiled('plan.yaml', 'scale: progress', 'scale: other'), ['plan.yaml', 28, 'template.fields.7.scale', 'other']],
   ['a step without the field of its text', spoiled('plan.yaml', 'text: opinion, ', ''), ['plan.yaml', 30, 'route', 'draft, grade, opinion']],
   ['a carried-over field by the name of a column', spoiled('plan.yaml', 'key: policy', 'key: since'), ['plan.yaml', 18, 'template.fields.1.key', 'since'], ['items.csv', 1, 'policy', 'policy']],

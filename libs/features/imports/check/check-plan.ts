@@ -1,5 +1,6 @@
 import { routeProblems } from '#libs/domain/review/route.js';
 import { templateProblems } from '#libs/domain/template/template-problems.js';
+import { RESERVED_MUNICIPALITY_KEYS, RESERVED_PLAN_KEYS } from '#libs/report/public-address.js';
 import type { PackFiles } from '../containers/pack-files.js';
 import { PLAN } from '../containers/pack-files.js';
 import { expected } from '../messages/messages.js';
@@ -27,6 +28,8 @@ export function checkPlan(files: PackFiles, problems: ProblemList): PlanFile | n
   const file: PlanFile = result.data;
   const add = (path: string, found: string, wanted: ReturnType<typeof expected>) =>
     problems.add(PLAN, rowOf(plan.rows, path.split('.')), path, found, wanted);
+  if (RESERVED_MUNICIPALITY_KEYS.includes(file.municipality.key)) add('municipality.key', file.municipality.key, expected('keyNotReserved'));
+  if (RESERVED_PLAN_KEYS.includes(file.plan.key)) add('plan.key', file.plan.key, expected('keyNotReserved'));
   const { period } = file.plan;
   if (period.to < period.from || period.to - period.from >= LONGEST_PERIOD) {
     add('plan.period.to', String(period.to), expected('period', LONGEST_PERIOD));

@@ -67,7 +67,7 @@ function entryOf(release: ToldRelease) {
   if (release.withdrawnAt) {
     return entry(`urn:nendo:withdrawal:${release.id}`, words.withdrawn(plan, review, version), words.withdrawal(release.withdrawalReason ?? ''));
   }
-  return release.version > 1
+  return release.correction
     ? entry(`urn:uuid:${release.id}`, words.corrected(plan, review, version), words.correction(release.note))
     : entry(`urn:uuid:${release.id}`, words.released(plan, review), words.firstRelease(review));
 }

@@ -25,13 +25,16 @@ interface LiveRow {
   readonly publication_id: string;
   readonly version: number;
   readonly requested_at: Date;
+  readonly english: boolean;
 }
 
 /** $2: of one plan, by its key; null: of all. */
 const readLive = statement(
   'public_live_years',
   `SELECT p.key, p.name, p.contact, p.period_from, p.period_to, p.licence, c.fiscal_year_from, c.fiscal_year_to,
-     b.id AS publication_id, b.version, b.requested_at
+     b.id AS publication_id, b.version, b.requested_at,
+     EXISTS (SELECT FROM artefacts f WHERE f.municipality_id = b.municipality_id AND f.publication_id = b.id
+       AND f.file_name = 'en/index.html') AS english
    FROM cycles c
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
    JOIN publications b ON b.municipality_id = c.municipality_id AND b.id = c.live_publication_id AND b.withdrawn_at IS NULL
@@ -57,6 +60,7 @@ export async function readLivePlans(tx: TenantTransaction, planKey: string | nul
         fiscalYearTo: row.fiscal_year_to,
         publicationId: row.publication_id,
         version: row.version,
+        english: row.english,
         // As the publication itself prints it.
         publishedAt: row.requested_at.toISOString(),
       })),

@@ -22,7 +22,7 @@ export class PublicFeeds {
   ) {}
 
   async all(): Promise<string> {
-    const releases = await Promise.all((await this.municipalities.all()).map((municipality) => this.releases(municipality, null)));
+    const releases = await this.municipalities.each((municipality) => this.releases(municipality, null));
     return this.feed(releases.flat(), PUBLIC_HOME, messagesFor('ja').home.heading);
   }
 

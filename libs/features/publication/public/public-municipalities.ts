@@ -16,7 +16,14 @@ export class PublicMunicipalities {
     return rows[0];
   }
 
-  all(): Promise<KnownMunicipality[]> {
+  /** Something of each, one after the other: readers of one page must not take every connection there is. */
+  async each<Result>(read: (municipality: KnownMunicipality) => Promise<Result>): Promise<Result[]> {
+    const results: Result[] = [];
+    for (const municipality of await this.all()) results.push(await read(municipality));
+    return results;
+  }
+
+  private all(): Promise<KnownMunicipality[]> {
     return this.source.query('SELECT id, key, name FROM municipalities ORDER BY key');
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
 import { statement } from '#libs/platform/database/statement.js';
 import type { PublishedCycle } from '#libs/report/public-address.js';
 import { itemPath, liveAddress, yearsSegment } from '#libs/report/public-address.js';
-import type { PublicMunicipality, ReadYear, YearFigures } from '#libs/report/public-pages/published-years.js';
+import type { PublicMunicipality, ReadYear } from '#libs/report/public-pages/published-years.js';
 import type { Report } from '#libs/report/report.js';
-import { publishesGrades } from '#libs/report/row-facts.js';
 import { itemAnchor } from '#libs/report/view/anchors.js';
 import type { LivePlan } from './live-years.read.js';
 import { readLivePlans } from './live-years.read.js';
@@ -49,13 +49,10 @@ export class PublicPlans {
 
   /** A plan with the figures of all its years. */
   plan(municipality: string, planKey: string): Promise<(PlanOfMunicipality & { years: ReadYear[] }) | undefined> {
-    return this.withReports(municipality, planKey, (plan) => plan.years.map(({ publicationId }) => publicationId), (found, reports) => ({
-      ...found,
-      years: found.plan.years.map((year) => {
-        const report = reports.get(year.publicationId);
-        return { ...year, figures: report ? figuresOf(report) : null };
-      }),
-    }));
+    return this.within(municipality, planKey, async (tx, found) => {
+      const figures = await this.reports.figures(tx, found.plan.years.map(({ publicationId }) => publicationId));
+      return { ...found, years: found.plan.years.map((year) => ({ ...year, figures: figures.get(year.publicationId) ?? null })) };
+    });
   }
 
   /** A plan, and of its years those that `choose` names, in that order; fewer where one cannot be read. */
@@ -64,12 +61,12 @@ export class PublicPlans {
     planKey: string,
     choose: (plan: LivePlan) => readonly Years[],
   ): Promise<(PlanOfMunicipality & { reports: Report[] }) | undefined> {
-    const chosen = (plan: LivePlan) =>
-      choose(plan).flatMap((wanted) => plan.years.find((year) => yearsSegment(year) === yearsSegment(wanted))?.publicationId ?? []);
-    return this.withReports(municipality, planKey, chosen, (found, reports) => ({
-      ...found,
-      reports: chosen(found.plan).flatMap((id) => reports.get(id) ?? []),
-    }));
+    return this.within(municipality, planKey, async (tx, found) => {
+      const { years } = found.plan;
+      const ids = choose(found.plan).flatMap((wanted) => years.find((year) => yearsSegment(year) === yearsSegment(wanted))?.publicationId ?? []);
+      const reports = await this.reports.read(tx, ids);
+      return { ...found, reports: ids.flatMap((id) => reports.get(id) ?? []) };
+    });
   }
 
   /** Where an item stands now. */
@@ -83,28 +80,16 @@ export class PublicPlans {
     return liveAddress({ municipality, plan, ...found }) + (found.hasPage ? itemPath(itemKey) : `#${encodeURIComponent(itemAnchor(itemKey))}`);
   }
 
-  private async withReports<Result>(
+  private async within<Result>(
     municipality: string,
     planKey: string,
-    wanted: (plan: LivePlan) => readonly string[],
-    result: (found: PlanOfMunicipality, reports: ReadonlyMap<string, Report>) => Result,
+    read: (tx: TenantTransaction, found: PlanOfMunicipality) => Promise<Result>,
   ): Promise<Result | undefined> {
     const known = await this.municipalities.byKey(municipality);
     if (!known) return undefined;
     return this.database.transaction(known.id, async (tx) => {
       const [plan] = await readLivePlans(tx, planKey);
-      return plan && result({ municipality: known, plan }, await this.reports.read(tx, wanted(plan)));
+      return plan && read(tx, { municipality: known, plan });
     });
   }
-}
-
-function figuresOf(report: Report): YearFigures {
-  const column = report.columns.find(({ kind }) => kind === 'grade');
-  return {
-    grade: publishesGrades(report) ? (column?.label ?? null) : null,
-    marks: report.marks,
-    summary: report.summary,
-    items: report.sections.reduce((sum, { rows }) => sum + rows.filter(({ depth }) => depth === 0).length, 0),
-    sections: report.sections.map(({ key, depth, label, title }) => ({ key, depth, label, title })),
-  };
 }

@@ -6,9 +6,10 @@ import { containing, searchWords, tooShortToSearch } from '#libs/domain/text/sea
 import { statement } from '#libs/platform/database/statement.js';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import { TenantDatabase } from '#libs/platform/database/tenant-database.js';
-import { itemPath, liveAddress } from '#libs/report/public-address.js';
+import { itemPath } from '#libs/report/public-address.js';
 import { MAX_SEARCH_LENGTH } from '#libs/report/public-pages/search-form.js';
 import type { FoundIn, FoundItem, SearchPage } from '#libs/report/public-pages/search.js';
+import { yearHref } from '#libs/report/public-pages/site-reader.js';
 import { itemAnchor } from '#libs/report/view/anchors.js';
 import type { KnownMunicipality } from './public-municipalities.js';
 import { PublicMunicipalities } from './public-municipalities.js';
@@ -36,7 +37,9 @@ const readFound = statement(
   `SELECT i.item_key AS "itemKey", i.number, i.title, i.section, i.content, p.key AS plan, p.name AS "planName",
      c.fiscal_year_from AS "fiscalYearFrom", c.fiscal_year_to AS "fiscalYearTo",
      EXISTS (SELECT FROM artefacts f
-       WHERE f.municipality_id = i.municipality_id AND f.publication_id = i.publication_id AND starts_with(f.file_name, 'items/')) AS "hasPages"
+       WHERE f.municipality_id = i.municipality_id AND f.publication_id = i.publication_id AND starts_with(f.file_name, 'items/')) AS "hasPages",
+     EXISTS (SELECT FROM artefacts f
+       WHERE f.municipality_id = i.municipality_id AND f.publication_id = i.publication_id AND f.file_name = 'en/index.html') AS english
    ${FOUND}
    ORDER BY ${HEAD} LIKE ALL (${PATTERNS}) DESC, c.fiscal_year_to DESC, p.key, i.position, i.item_key LIMIT $3 OFFSET $4`,
 );
@@ -52,6 +55,7 @@ interface FoundRow {
   readonly fiscalYearFrom: number;
   readonly fiscalYearTo: number;
   readonly hasPages: boolean;
+  readonly english: boolean;
 }
 
 export interface PublicQuestion {
@@ -90,7 +94,7 @@ export class PublicSearch {
   async everywhere(question: PublicQuestion): Promise<SearchPage> {
     const asked = { municipality: null, words: question.words, page: null, problem: problemOf(question.words) };
     if (asked.problem) return { ...asked, found: [] };
-    const found = await Promise.all((await this.municipalities.all()).map((known) => this.few(known, question)));
+    const found = await this.municipalities.each((known) => this.few(known, question));
     return { ...asked, found: found.filter(({ total }) => total > 0) };
   }
 
@@ -116,7 +120,7 @@ export class PublicSearch {
     const rows = await tx.query<FoundRow>(readFound, [tx.municipalityId, patterns(words), limit, offset]);
     const sought = searchWords(words);
     return rows.map((row) => ({
-      address: liveAddress({ municipality: key, ...row }) + placeOf(row, locale),
+      address: yearHref({ locale }, { municipality: key, ...row }, row) + placeOf(row),
       plan: row.planName,
       fiscalYearFrom: row.fiscalYearFrom,
       fiscalYearTo: row.fiscalYearTo,
@@ -129,9 +133,8 @@ export class PublicSearch {
 }
 
 /** Its own page, or its row where the publication has no page for each item. */
-function placeOf({ hasPages, itemKey }: FoundRow, locale: Locale): string {
-  if (!hasPages) return `#${itemAnchor(itemKey)}`;
-  return (locale === 'en' ? 'en/' : '') + itemPath(itemKey);
+function placeOf({ hasPages, itemKey }: FoundRow): string {
+  return hasPages ? itemPath(itemKey) : `#${itemAnchor(itemKey)}`;
 }
 
 function patterns(words: string): string[] {

@@ -42,14 +42,11 @@ export class PublicSitemap {
 
   /** undefined: nothing is live. */
   async index(): Promise<Buffer | undefined> {
-    const known = await this.municipalities.all();
-    const plans = await Promise.all(
-      known.map(async ({ id, key }) =>
-        (await this.database.transaction(id, (tx) => readLivePlans(tx))).map((plan) => ({
-          url: this.absolute(sitemapAddress(planAddress({ municipality: key, plan: plan.key }))),
-          lastmod: newest(plan.years.map(({ publishedAt }) => publishedAt)),
-        })),
-      ),
+    const plans = await this.municipalities.each(async ({ id, key }) =>
+      (await this.database.transaction(id, (tx) => readLivePlans(tx))).map((plan) => ({
+        url: this.absolute(sitemapAddress(planAddress({ municipality: key, plan: plan.key }))),
+        lastmod: newest(plan.years.map(({ publishedAt }) => publishedAt)),
+      })),
     );
     if (plans.flat().length === 0) return undefined;
     return streamToPromise(Readable.from(plans.flat()).pipe(new SitemapIndexStream()));

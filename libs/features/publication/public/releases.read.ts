@@ -13,6 +13,8 @@ export interface Release {
   readonly fiscalYearFrom: number;
   readonly fiscalYearTo: number;
   readonly version: number;
+  /** An earlier version was public before it; a lower number alone may be of a build that failed. */
+  readonly correction: boolean;
   readonly note: string;
   readonly releasedAt: Date;
   readonly withdrawnAt: Date | null;
@@ -23,7 +25,9 @@ export interface Release {
 const readNewest = statement(
   'public_releases',
   `SELECT b.id, p.key AS plan, p.name AS "planName", c.fiscal_year_from AS "fiscalYearFrom", c.fiscal_year_to AS "fiscalYearTo",
-     b.version, b.note, b.released_at AS "releasedAt", b.withdrawn_at AS "withdrawnAt", b.withdrawal_reason AS "withdrawalReason"
+     b.version, b.note, b.released_at AS "releasedAt", b.withdrawn_at AS "withdrawnAt", b.withdrawal_reason AS "withdrawalReason",
+     EXISTS (SELECT FROM publications o
+       WHERE o.municipality_id = b.municipality_id AND o.cycle_id = b.cycle_id AND o.status = 'built' AND o.version < b.version) AS correction
    FROM publications b
    JOIN cycles c ON c.municipality_id = b.municipality_id AND c.id = b.cycle_id
    JOIN plans p ON p.municipality_id = c.municipality_id AND p.id = c.plan_id
