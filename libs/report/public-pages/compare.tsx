@@ -138,7 +138,8 @@ function YearsForm({ reader, page, compared }: { readonly reader: SiteReader; re
         <label htmlFor="compare-only">{words.only}</label>
         <select id="compare-only" name="only" defaultValue={compared.only ?? ''}>
           <option value="">{words.allMoves}</option>
-          {MOVES.filter((move) => compared.comparison.moves[move] > 0).map((move) => (
+          {/* Also those that these years do not have: other years may be chosen in the same step. */}
+          {MOVES.map((move) => (
             <option key={move} value={move}>
               {words.move[move]}
             </option>
