@@ -33,7 +33,7 @@ export class People {
   publish(cycleId: string, version = 2): Promise<void> {
     return this.persist(this.administrators, async (client) => {
       try {
-        await client.call('requestPublication', { params: { cycleId }, body: { version, note: '' } });
+        await client.call('requestPublication', { params: { cycleId }, body: { version, note: '値を改めました。' } });
       } catch (error) {
         // It was asked for already, and may have been released: the cycle has a new version then.
         if (!(error instanceof ApiProblem) || !['alreadyPublishing', 'staleVersion'].includes(error.problem.code)) throw error;
@@ -54,7 +54,8 @@ export class People {
       try {
         return await work(clients[this.turn % clients.length]!);
       } catch (error) {
-        if (error instanceof ApiProblem && [400, 403, 404].includes(error.problem.status)) throw error;
+        // What is refused stays refused, however often somebody asks.
+        if (error instanceof ApiProblem && ([400, 403, 404].includes(error.problem.status) || error.problem.code === 'commandRefused')) throw error;
         this.setbacks += 1;
         await sleep(PAUSE_MS);
       }
