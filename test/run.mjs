@@ -23,22 +23,30 @@ const started = Date.now();
 const totals = { passed: 0, failed: 0 };
 
 if (modified('package-lock.json') > modified('node_modules/.package-lock.json')) {
-  step('install packages', npm(), ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  await step('install packages', npm(), ['ci', '--include=dev', '--no-audit', '--no-fund']);
 }
-if (runs('integration', 'faults', 'e2e')) provideTools();
+if (runs('integration', 'faults', 'e2e')) await provideTools();
 if (runs('check', 'integration', 'faults', 'e2e')) {
-  step('build the program', ...node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'));
-  step(
+  await step('build the program', ...node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'));
+  await step(
     'build the screens',
     ...node('node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'),
   );
 }
-if (runs('check')) {
+if (runs('unit')) await jest('unit', '--maxWorkers=2');
+if (runs('integration')) await jest('integration', '--maxWorkers=2');
+// The tests with faults wait most of the time: the checks run beside them.
+await Promise.all([runs('check') && check(), runs('faults') && jest('faults', '--maxWorkers=2')]);
+// Each file has a program and a browser of its own; more than two at a time keep each other waiting.
+if (runs('e2e')) await jest('e2e', '--maxWorkers=2');
+finish();
+
+/** eslint takes as long as all the others. */
+async function check() {
   const cruise = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
-  // eslint takes as long as all the others.
   await Promise.all([
-    steps(['eslint', ...node('node_modules/eslint/bin/eslint.js', '.')]),
-    steps(
+    quietly(['eslint', ...node('node_modules/eslint/bin/eslint.js', '.')]),
+    quietly(
       // A registry that lacks other platforms' packages makes npm leave them out, and then `npm ci` refuses the file.
       ['package-lock.json is whole', npm(), ['ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']],
       ['types of the tests', ...node('node_modules/typescript/bin/tsc', '-p', 'test/tsconfig.json')],
@@ -47,50 +55,49 @@ if (runs('check')) {
     ),
   ]);
 }
-if (runs('unit')) jest('unit', '--maxWorkers=2');
-if (runs('integration')) jest('integration', '--maxWorkers=2');
-// Most of the time both files wait.
-if (runs('faults')) jest('faults', '--maxWorkers=2');
-// Each file has a program and a browser of its own; more than two at a time keep each other waiting.
-if (runs('e2e')) jest('e2e', '--maxWorkers=2');
-finish();
 
 /** Runs a command under a heading. Returns undefined, or why it failed. */
-function run(title, file, args) {
+async function run(title, file, args) {
   console.log(`\n── ${title}`);
   const from = Date.now();
-  const { status, signal, error } = spawnSync(file, args, { stdio: 'inherit', shell: file.endsWith('.cmd') });
-  console.log(`── ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds(from)})`);
-  if (status === 0) return undefined;
-  return `${title}: ${error?.message ?? (signal ? `ended by ${signal}` : `exit code ${status}`)}`;
+  const why = await ended(spawn(file, args, { stdio: 'inherit', shell: file.endsWith('.cmd') }));
+  console.log(`── ${title}: ${why === undefined ? 'ok' : 'FAILED'} (${seconds(from)})`);
+  return why && `${title}: ${why}`;
 }
 
 /** The first step that fails ends everything. */
-function step(title, file, args) {
-  finishIf(run(title, file, args));
+async function step(title, file, args) {
+  finishIf(await run(title, file, args));
 }
 
-/** One after the other, beside other steps: what each of them prints comes when it has ended. */
-async function steps(...list) {
-  for (const [title, file, args] of list) {
+/** Steps one after the other, beside other steps: what each of them prints comes when it has ended. */
+async function quietly(...steps) {
+  for (const [title, file, args] of steps) {
     const from = Date.now();
     const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: file.endsWith('.cmd') });
     const output = [];
-    child.stdout.on('data', (chunk) => output.push(chunk));
-    child.stderr.on('data', (chunk) => output.push(chunk));
-    const why = await new Promise((resolve) => {
-      child.once('error', ({ message }) => resolve(message));
-      child.once('close', (status, signal) => resolve(status === 0 ? undefined : signal ? `ended by ${signal}` : `exit code ${status}`));
-    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+    const why = await ended(child);
     process.stdout.write(`\n── ${title}\n${Buffer.concat(output)}── ${title}: ${why === undefined ? 'ok' : 'FAILED'} (${seconds(from)})\n`);
-    if (why !== undefined) finish(`${title}: ${why}`);
+    finishIf(why && `${title}: ${why}`);
   }
 }
 
-function jest(project, ...options) {
+/** Undefined, or why a program did not end well. Whatever still runs when this program ends is ended, too. */
+function ended(child) {
+  const end = () => child.kill();
+  process.once('exit', end);
+  child.once('close', () => process.off('exit', end));
+  return new Promise((resolve) => {
+    child.once('error', ({ message }) => resolve(message));
+    child.once('close', (status, signal) => resolve(status === 0 ? undefined : signal ? `ended by ${signal}` : `exit code ${status}`));
+  });
+}
+
+async function jest(project, ...options) {
   const directory = mkdtempSync(path.join(tmpdir(), 'nendo-results-'));
   const results = path.join(directory, 'results.json');
-  const failure = run(`${project} tests`, process.execPath, [
+  const failure = await run(`${project} tests`, process.execPath, [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
@@ -123,7 +130,7 @@ function finish(failure) {
 }
 
 /** Redis and readers of PDF for the integration tests, a browser and Japanese letters for those of the screens. */
-function provideTools() {
+async function provideTools() {
   const needed = [
     { parts: ['integration', 'faults'], name: 'redis-server', packages: ['redis-server'], found: () => onPath('redis-server') },
     { parts: ['integration'], name: 'pdfinfo and pdftotext', packages: ['poppler-utils'], found: () => onPath('pdfinfo') },
@@ -139,8 +146,8 @@ function provideTools() {
       finish(`missing: ${before.map((tool) => tool.name).join(', ')}. On Debian or Ubuntu: sudo ${install}`);
     }
     process.env.DEBIAN_FRONTEND = 'noninteractive';
-    step('refresh the list of system packages', 'apt-get', ['update', '-q']);
-    step(`install ${packages.join(', ')}`, 'apt-get', install.split(' ').slice(1));
+    await step('refresh the list of system packages', 'apt-get', ['update', '-q']);
+    await step(`install ${packages.join(', ')}`, 'apt-get', install.split(' ').slice(1));
     const still = missing();
     if (still.length > 0) finish(`installed, and still missing: ${still.map((tool) => tool.name).join(', ')}`);
   }
