@@ -143,6 +143,9 @@ async function looksOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const report = document.querySelector<HTMLElement>('.report')!;
     report.style.width = '1100px';
+    // What leads elsewhere is on the published page alone: to a page of each item, and to some of them.
+    for (const form of report.querySelectorAll('.site-filter')) form.remove();
+    for (const link of report.querySelectorAll('th > a')) link.replaceWith(link.textContent ?? '');
     return [...report.querySelectorAll('.report-overview, .report-overview *, .report-overview ~ section *')].map((element) => {
       const { fontSize, fontWeight, color, backgroundColor, paddingTop, borderBottomWidth, textAlign } = getComputedStyle(element);
       const tag = element.tagName.replace(/^H\d$/, 'H');
