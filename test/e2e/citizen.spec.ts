@@ -133,7 +133,9 @@ async function linkTo(email: string, besides?: string): Promise<string> {
   const administrator = new ApiClient(screen.program.address, { email: 'hirano.kanri@sakado.example.jp', password: DEMO_PASSWORD });
   return eventually(`a link for ${email}`, async () => {
     const { rows } = await administrator.call('readMailbox', { query: { to: email } });
-    const link = rows.map(({ body }) => /\S+\/app\/enter#\S+/.exec(body)?.[0]).find((found) => found !== undefined);
+    // Mails of the home that this one is a copy of name the address at which that was running.
+    const path = rows.map(({ body }) => /\/app\/enter#\S+/.exec(body)?.[0]).find((found) => found !== undefined);
+    const link = path && screen.program.address + path;
     return link === besides ? undefined : link;
   });
 }
