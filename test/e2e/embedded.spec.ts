@@ -89,26 +89,23 @@ it('finishes a publication once, though it is killed in the middle of building i
   const cycleId = await year.open();
   await year.review(cycleId);
 
-  // Killed at once, and when the build is likely under way: whichever step it hits, the result must be the same.
-  for (const [round, pause] of [0, 40].entries()) {
-    await year.requestPublication(cycleId);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    await program.kill();
-    expect(existsSync(postmaster())).toBe(true);
+  // When the build is likely under way: whichever step it hits, the result must be the same (test/faults hits them all).
+  await year.requestPublication(cycleId);
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  await program.kill();
+  expect(existsSync(postmaster())).toBe(true);
 
-    program = await runProgram(here());
-    year = await DemoYear.at(program.address, () => undefined);
-    // A killed worker's job is taken over after up to 45 seconds.
-    const ask = async () => {
-      const board = await year.first('administrator').call('readBoard', { params: { cycleId } });
-      return board.publications[0]!.live && board.publications;
-    };
-    const publications = await eventually('the publication after the restart', ask, 100);
-    expect(publications).toHaveLength(round + 1);
-    expect(publications.every((publication) => publication.status === 'built')).toBe(true);
-    const page = await fetch(`${program.address}${publications[0]!.path}`);
-    expect(await page.text()).toContain('ほぼ順調');
-  }
+  program = await runProgram(here());
+  year = await DemoYear.at(program.address, () => undefined);
+  // A killed worker's job is taken over after up to 45 seconds.
+  const ask = async () => {
+    const board = await year.first('administrator').call('readBoard', { params: { cycleId } });
+    return board.publications[0]?.live && board.publications;
+  };
+  const publications = await eventually('the publication after the restart', ask, 100);
+  expect(publications.map(({ status }) => status)).toEqual(['built']);
+  const page = await fetch(`${program.address}${publications[0]!.path}`);
+  expect(await page.text()).toContain('ほぼ順調');
   expect(await program.stop()).toBe(0);
   const { stdout } = await exec(process.execPath, [cli, 'verify'], { env: { ...process.env, NENDO_HOME: home } });
   expect(stdout).toMatch(/^sakado: \d+ entries, whole$/m);
