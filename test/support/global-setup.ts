@@ -30,9 +30,10 @@ export default async function globalSetup(): Promise<void> {
   // PostgreSQL may run as another user, who must get through to its own folder.
   await chmod(directory, 0o755);
   const redis = await startRedis(path.join(directory, 'redis'));
+  // Now: where PostgreSQL does not start, nobody else would stop this one.
+  stopWithThisProcess(directory, redis.process);
   const postgres = await EmbeddedPostgres.start(path.join(directory, 'postgres'));
   globalThis.nendoTestServers = { directory, postgres, redis: redis.process };
-  stopWithThisProcess(directory, redis.process);
 
   await postgres.createDatabase(TEMPLATE);
   await migrate(postgres.url(TEMPLATE), MIGRATIONS);

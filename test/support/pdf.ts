@@ -20,6 +20,12 @@ export function pdfText(body: Buffer): string {
   return ask('pdftotext', body, ['-raw'], ['-']).replaceAll(/[\s\u200b]/gu, '');
 }
 
+/** What stands together on a line, with its width in points. */
+export function pdfWords(body: Buffer): { readonly text: string; readonly width: number }[] {
+  const words = ask('pdftotext', body, ['-bbox'], ['-']).matchAll(/<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">(.*?)<\/word>/gu);
+  return [...words].map(([, from, to, text]) => ({ text: text!, width: Number(to) - Number(from) }));
+}
+
 export function pdfBookmarks(body: Buffer): string[] {
   const outline = /<outline>.*<\/outline>/su.exec(ask('pdftohtml', body, ['-xml', '-i', '-stdout']))?.[0] ?? '';
   return [...outline.matchAll(/<item page="\d+">(.*?)<\/item>/gsu)].map((match) => match[1]!);

@@ -75,7 +75,7 @@ function summaryTable(group: string, marks: readonly Mark[], lines: readonly Lin
 
 /** In em: count and share, or the symbol with its word. */
 function widthOf({ symbol, word }: Mark): number {
-  return Math.max(9, Math.min(textWidth(symbol + inLocale(word, PDF_LOCALE)) + 2.5, 12));
+  return Math.max(7.6, Math.min(textWidth(symbol + inLocale(word, PDF_LOCALE)) + 2.5, 12));
 }
 
 /** The years one below the other, in a table for each scale. */
@@ -107,23 +107,17 @@ function chartOf(caption: string, marks: readonly Mark[], lines: readonly Line[]
         label,
         total: words.count(summary.total),
         pieces: pieces.map(({ symbol, tone, count }) => {
-          const share = count / summary.total;
-          return { share, tone, label: pieceLabel(symbol, words.count(count), share) };
+          const full = words.chartPiece(symbol, words.count(count));
+          return { share: count / summary.total, tone, labels: isNumber(symbol) ? [full] : [full, symbol] };
         }),
       };
     }),
   };
 }
 
-/** In em of the letters in a bar. */
-const BAR = 34;
-
-/** A narrow piece keeps its symbol, unless it could be read as the count. */
-function pieceLabel(symbol: string, count: string, share: number): string {
-  const fits = (text: string) => textWidth(text) + 0.6 <= share * BAR;
-  const full = messagesFor(PDF_LOCALE).summary.chartPiece(symbol, count);
-  if (fits(full)) return full;
-  return fits(symbol) && !/^\p{Nd}+$/u.test(symbol) ? symbol : '';
+/** Such a symbol alone could be read as the count. */
+function isNumber(symbol: string): boolean {
+  return /^\p{Nd}+$/u.test(symbol);
 }
 
 function sentenceOf({ label, summary }: Line, marks: readonly Mark[]): string {

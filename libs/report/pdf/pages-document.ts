@@ -9,6 +9,7 @@ import { hasParts } from '../row-parts.js';
 import type { PrintedRow } from './cell-contents.js';
 import { cellContent, markContent, noteMarks, scheduleContent } from './cell-contents.js';
 import { linesOfCell } from './cell-height.js';
+import { fitCell } from './fit-cell.js';
 import { frontOf } from './front.js';
 import { indicatorTable } from './indicator-table.js';
 import type { PdfCell, PdfContent, PdfItemPages, PdfPagesDocument, PdfRow, PdfTable } from './pdf-document.js';
@@ -160,7 +161,7 @@ function labelCell(column: ReportColumn, report?: Report): PdfCell {
 }
 
 function rowOf(cells: readonly PdfCell[], widths: readonly number[]): PdfRow {
-  const fits = cells.map((cell, index) => fitted(cell, widths[index]! - 1));
+  const fits = cells.map((cell, index) => fitCell(cell, widths[index]! - 1));
   const lines = Math.max(...fits.map((cell, index) => linesOfCell(cell, widths[index]! - 1)));
   return { kind: 'row', cells: fits, whole: lines < LINES / 2, part: false };
 }

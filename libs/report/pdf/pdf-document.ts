@@ -100,6 +100,7 @@ export interface PdfCell {
   readonly rowspan?: number;
   readonly colspan?: number;
   readonly align?: 'left' | 'center' | 'right';
+  readonly justified?: boolean;
 }
 
 /** A table as its cells follow each other. */
@@ -178,8 +179,15 @@ export interface PdfChart {
     readonly label: string;
     readonly total: string;
     /** Shares add up to 1; none where there is nothing to count. */
-    readonly pieces: readonly { readonly share: number; readonly label: string; readonly tone: Tone | 'blank' }[];
+    readonly pieces: readonly PdfChartPiece[];
   }[];
+}
+
+export interface PdfChartPiece {
+  readonly share: number;
+  readonly tone: Tone | 'blank';
+  /** The longest first; the first that fits is printed. */
+  readonly labels: readonly string[];
 }
 
 export interface PdfNotes {

@@ -31,7 +31,7 @@ describe('a text as it is printed', () => {
   });
 
   it('reaches every text of a document, and nothing else of it', () => {
-    const told = mapTexts({ a: ['x', { b: 'y', c: 1, d: null, e: true }] }, (text) => `${text}!`);
-    expect(told).toEqual({ a: ['x!', { b: 'y!', c: 1, d: null, e: true }] });
+    const told = mapTexts({ kind: 'text', a: ['x', { b: 'y', c: 1, d: null, e: true, align: 'right' }] }, (text) => `${text}!`);
+    expect(told).toEqual({ kind: 'text', a: ['x!', { b: 'y!', c: 1, d: null, e: true, align: 'right' }] });
   });
 });

@@ -8,11 +8,11 @@ import { cellContent, noteMarks, textContent } from './cell-contents.js';
 import { linesOfContent } from './cell-height.js';
 import type { ColumnWidths } from './column-widths.js';
 import { CELL_PADDING, columnWidths } from './column-widths.js';
+import { fitCell } from './fit-cell.js';
 import { frontOf } from './front.js';
 import { indicatorCells, indicatorHead } from './indicator-table.js';
 import type { PdfCell, PdfContent, PdfRow, PdfSectionHeading, PdfSectionTable, PdfTableDocument } from './pdf-document.js';
 import { PDF_LOCALE } from './pdf-locale.js';
-import { breakingLongWords, mapTexts } from './printed-text.js';
 
 /** A3 on its side without its margins, in points (typst/table.ts has the same). */
 const PAGE = { width: 1122, height: 740 };
@@ -130,7 +130,7 @@ function fitted(rows: readonly (readonly PdfCell[])[], part: boolean, { widths, 
     kind: 'row',
     part,
     whole,
-    cells: cells.map(({ em, ...cell }) => ({ ...cell, content: mapTexts(cell.content, (text) => breakingLongWords(text, em)) })),
+    cells: cells.map(({ em, ...cell }) => fitCell(cell, em)),
   }));
 }
 

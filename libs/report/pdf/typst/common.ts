@@ -2,7 +2,7 @@
 export const COMMON_SOURCE = String.raw`
 #let d = json("/data.json")
 #set document(title: d.title, author: d.author, date: if d.date == none { none } else { datetime(..d.date) })
-#set text(font: ("BIZ UDPGothic", "Noto Sans JP"), fallback: false, lang: "ja", region: "JP",
+#set text(font: ("Noto Sans JP", "BIZ UDPGothic"), fallback: false, lang: "ja", region: "JP",
   cjk-latin-spacing: none, top-edge: 0.84em, bottom-edge: -0.12em)
 #set par(leading: 0.5em, spacing: 0.9em, justification-limits: (tracking: (min: -0.02em, max: 0.06em)))
 
@@ -86,7 +86,7 @@ export const COMMON_SOURCE = String.raw`
     if short-words { h(0.4em); box(text(0.92em, c.word)) } else { linebreak(); text(0.92em, c.word) }
   }
   else if c.kind == "value" { lines(c.text); for t in c.tags { linebreak(); small(t) } }
-  else if c.kind == "count" { c.text; if c.percent != "" { h(0.3em); box(width: 4.5em, align(right, small(c.percent))) } }
+  else if c.kind == "count" { c.text; if c.percent != "" { h(0.3em); box(width: 3.9em, align(right, small(c.percent))) } }
   else if c.kind == "words" { text(fill: muted, c.text) }
   else { text(fill: muted)[－] }
 }
@@ -94,15 +94,12 @@ export const COMMON_SOURCE = String.raw`
 #let section-heading(s) = [#if s.levelName != "" { text(0.84em, weight: 400, s.levelName); h(0.6em) }#s.heading]
 
 #let aligned = (left: left, center: center, right: right)
-// Prose is justified; whatever is short, or stands in the middle or on the right, is not, nor is a text with broken words:
-// the breaks in them, though they have no width, would be stretched.
-#let is-prose(c) = c.content.kind == "text" and c.at("align", default: "left") == "left" and not c.content.text.contains("\u{200b}")
 #let cell(c, breakable: true, fill: none, vertical: top) = {
   let side = c.at("align", default: "left")
   table.cell(
     rowspan: c.at("rowspan", default: 1), colspan: c.at("colspan", default: 1), breakable: breakable, fill: fill,
     align: aligned.at(side) + vertical,
-    { set par(justify: is-prose(c)); if "label" in c { block(below: 0.5em, ragged(small(lines(c.label)))) }; show-content(c.content) },
+    { set par(justify: c.at("justified", default: false)); if "label" in c { block(below: 0.5em, ragged(small(lines(c.label)))) }; show-content(c.content) },
   )
 }
 #let head-cell(c, stacked: false) = table.cell(
@@ -142,7 +139,8 @@ export const COMMON_SOURCE = String.raw`
     })
   }
 }
-// Bars of the share of each mark, all equally long; the table beside them holds the same figures.
+// Bars of the share of each mark, all equally long; the table beside them holds the same figures. A piece has its longest
+// label that fits.
 #let grade-chart(c) = figure(alt: c.alt, kind: "chart", supplement: none, block(width: 100%, {
   set align(left)
   for bar in c.bars {
@@ -151,8 +149,11 @@ export const COMMON_SOURCE = String.raw`
       v(0.3em, weak: true)
       if bar.pieces.len() > 0 {
         grid(columns: bar.pieces.map(p => p.share * 1fr), rows: 1.9em, align: center + horizon, stroke: 0.6pt + luma(60),
-          ..bar.pieces.map(p => grid.cell(fill: pattern(p.tone),
-            if p.label != "" { box(fill: tones.at(p.tone).fill, inset: (x: 0.25em), text(0.92em, weight: 700, fill: tones.at(p.tone).ink, p.label)) })))
+          ..bar.pieces.map(p => grid.cell(fill: pattern(p.tone), layout(room => {
+            let tone = tones.at(p.tone)
+            let written = p.labels.map(label => box(fill: tone.fill, inset: (x: 0.25em), text(0.92em, weight: 700, fill: tone.ink, label)))
+            written.find(label => measure(label).width <= room.width)
+          }))))
       }
     })
   }
