@@ -107,6 +107,12 @@ onEachBackend((backend) => {
     }
   });
 
+  it.each(['/favicon.ico', '/app/icon.svg'])('has its icon at %s', async (path) => {
+    const response = await fetch(`${program.address}${path}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(await response.text()).toContain('<svg');
+  });
+
   it('publishes a data package that names every download with its checksum, and the JSON’s schema', async () => {
     const { path } = await live();
     const at = (name: string) => fetch(`${program.address}${path}${name}`);
