@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
@@ -28,6 +29,7 @@ const program = spawn(process.execPath, ['dist/apps/cli/main.js', 'start'], {
 const ended = new Promise((resolve) => program.once('exit', resolve));
 try {
   const address = await addressOf(program);
+  for (const { open } of SCREENS) if (typeof open === 'string') await untilServed(new URL(open, address));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
@@ -54,6 +56,15 @@ function addressOf(child) {
     });
     child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
   });
+}
+
+/** The demo's years are published once it runs. */
+async function untilServed(url) {
+  const end = Date.now() + 120_000;
+  while (!(await fetch(url)).ok) {
+    if (Date.now() > end) throw new Error(`${url} is not served`);
+    await setTimeout(500);
+  }
 }
 
 async function takeScreen(browser, baseURL, { name, as, open, locale = 'ja' }) {

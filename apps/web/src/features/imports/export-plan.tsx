@@ -31,7 +31,7 @@ export function ExportPlan({ plan }: { plan: Pick<PlanSummary, 'id' | 'name'> })
           {t('label')}
         </span>
         {CONTAINERS.map((container) => (
-          <Button key={container} kind="quiet" className="px-2!" onClick={() => void run(container)}>
+          <Button key={container} kind="quiet" onClick={() => void run(container)}>
             {busy && chosen === container ? t('busy') : t(container)}
           </Button>
         ))}
