@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { textLength } from '#libs/domain/template/sheet-template.js';
 import type { FieldProps } from './field.js';
-import { CONTROL_LOOK, ErrorText, HelpText, RequiredMark, describedBy } from './field.js';
+import { CONTROL_LOOK, Field, describedBy } from './field.js';
 import { useTooLong } from './use-too-long.js';
 
 type Native = Omit<
@@ -23,12 +23,7 @@ export function TextArea({ id, label, required, help, error, value, max, onText,
   const shownError = useTooLong()(value, max) ?? error;
   const described = describedBy({ id, help, error: shownError });
   return (
-    <div className="my-4">
-      <label htmlFor={id} className="block text-std-16B-170">
-        {label}
-        {required ? <RequiredMark /> : null}
-      </label>
-      {help === undefined ? null : <HelpText id={id}>{help}</HelpText>}
+    <Field id={id} label={label} required={required} help={help} error={shownError}>
       <textarea
         id={id}
         rows={5}
@@ -45,7 +40,6 @@ export function TextArea({ id, label, required, help, error, value, max, onText,
         <span className="sr-only">{t('countLabel')}</span>
         {t('count', { length, max })}
       </p>
-      {shownError === undefined ? null : <ErrorText id={id}>{shownError}</ErrorText>}
-    </div>
+    </Field>
   );
 }

@@ -6,18 +6,15 @@ import { Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHea
 import { DateInput, DateSegment } from 'react-aria-components/DateField';
 import { DatePicker as AriaDatePicker } from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
 import { Heading } from 'react-aria-components/Heading';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
 import { useLocale, useTranslations } from 'use-intl';
 import { isLocalDate } from '#libs/domain/fiscal/local-date.js';
 import { buttonLook } from '../button.js';
 import type { DateFieldProps } from '../date-field.js';
-import { ErrorText, HelpText, RequiredMark } from '../field.js';
+import { AriaFieldParts } from './field-parts.js';
 
 const CALENDARS = { ja: 'ja-JP-u-ca-japanese', en: 'en-GB-u-ca-gregory' } as const;
 
@@ -38,43 +35,31 @@ export default function DatePicker({ id, label, required = false, help, error, v
         shouldForceLeadingZeros={false}
         onChange={(date) => onChange(date === null ? '' : isoOf(date, locale))}
       >
-        <Label className="block text-std-16B-170">
-          {label}
-          {required ? <RequiredMark /> : null}
-        </Label>
-        {help === undefined ? null : (
-          <Text slot="description">
-            <HelpText id={id}>{help}</HelpText>
-          </Text>
-        )}
-        <Group className="flex w-fit max-w-full items-stretch rounded-8 border border-solid-gray-600 bg-white data-[invalid]:border-2 data-[invalid]:border-error-1">
-          {/* An error's link leads to the id: what is typed first takes the focus. */}
-          <div
-            ref={box}
-            id={id}
-            tabIndex={-1}
-            className="outline-none"
-            onFocus={({ target }) => {
-              if (target === box.current) box.current.querySelector<HTMLElement>('[role=spinbutton]')?.focus();
-            }}
-            onKeyDown={({ key, nativeEvent, currentTarget }) => {
-              // As in any other field of a form.
-              if (key === 'Enter' && !nativeEvent.isComposing) currentTarget.closest('form')?.requestSubmit();
-            }}
-          >
-            <DateInput className="flex min-h-11 items-center px-3 text-std-16N-170">
-              {(segment) => (
-                <DateSegment segment={segment} className="inline-flex min-h-6 min-w-6 items-center justify-center rounded-4 px-0.5 outline-none data-[type=literal]:min-w-0 focus:bg-key-900 focus:text-white data-[placeholder]:text-solid-gray-700 data-[placeholder]:focus:text-white" />
-              )}
-            </DateInput>
-          </div>
-          <OpenCalendar />
-        </Group>
-        {error === undefined ? null : (
-          <FieldError>
-            <ErrorText id={id}>{error}</ErrorText>
-          </FieldError>
-        )}
+        <AriaFieldParts id={id} label={label} required={required} help={help} error={error}>
+          <Group className="flex w-fit max-w-full items-stretch rounded-8 border border-solid-gray-600 bg-white data-[invalid]:border-2 data-[invalid]:border-error-1">
+            {/* An error's link leads to the id: what is typed first takes the focus. */}
+            <div
+              ref={box}
+              id={id}
+              tabIndex={-1}
+              className="outline-none"
+              onFocus={({ target }) => {
+                if (target === box.current) box.current.querySelector<HTMLElement>('[role=spinbutton]')?.focus();
+              }}
+              onKeyDown={({ key, nativeEvent, currentTarget }) => {
+                // As in any other field of a form.
+                if (key === 'Enter' && !nativeEvent.isComposing) currentTarget.closest('form')?.requestSubmit();
+              }}
+            >
+              <DateInput className="flex min-h-11 items-center px-3 text-std-16N-170">
+                {(segment) => (
+                  <DateSegment segment={segment} className="inline-flex min-h-6 min-w-6 items-center justify-center rounded-4 px-0.5 outline-none data-[type=literal]:min-w-0 focus:bg-key-900 focus:text-white data-[placeholder]:text-solid-gray-700 data-[placeholder]:focus:text-white" />
+                )}
+              </DateInput>
+            </div>
+            <OpenCalendar />
+          </Group>
+        </AriaFieldParts>
         <Popover className="z-50 overflow-auto rounded-12 border border-solid-gray-300 bg-white p-4 shadow-4">
           <Dialog className="outline-none">
             <Month />

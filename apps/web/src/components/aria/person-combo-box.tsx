@@ -1,18 +1,17 @@
 import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
-import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { useLocale, useTranslations } from 'use-intl';
 import { searchWords } from '#libs/domain/text/search-words.js';
-import { CONTROL_LOOK, ErrorText, HelpText, RequiredMark } from '../field.js';
+import { CONTROL_LOOK } from '../field.js';
 import type { PersonFieldProps } from '../person-field.js';
 import { personWords } from '../person-words.js';
+import { AriaFieldParts } from './field-parts.js';
 
 /** Longer lists nobody reads: a letter more makes them shorter. */
 const OFFERED_AT_MOST = 50;
@@ -36,26 +35,14 @@ export default function PersonComboBox({ id, label, required = false, help, erro
         isInvalid={error !== undefined}
         validationBehavior="aria"
       >
-        <Label className="block text-std-16B-170">
-          {label}
-          {required ? <RequiredMark /> : null}
-        </Label>
-        {help === undefined ? null : (
-          <Text slot="description">
-            <HelpText id={id}>{help}</HelpText>
-          </Text>
-        )}
-        <Group className="relative">
-          <Input id={id} aria-required={required} className={`${CONTROL_LOOK} min-h-11 pr-12`} />
-          <Button aria-label={t('offered')} className="absolute inset-y-0 right-0 min-w-11 cursor-pointer">
-            <span aria-hidden>▾</span>
-          </Button>
-        </Group>
-        {error === undefined ? null : (
-          <FieldError>
-            <ErrorText id={id}>{error}</ErrorText>
-          </FieldError>
-        )}
+        <AriaFieldParts id={id} label={label} required={required} help={help} error={error}>
+          <Group className="relative">
+            <Input id={id} aria-required={required} className={`${CONTROL_LOOK} min-h-11 pr-12`} />
+            <Button aria-label={t('offered')} className="absolute inset-y-0 right-0 min-w-11 cursor-pointer">
+              <span aria-hidden>▾</span>
+            </Button>
+          </Group>
+        </AriaFieldParts>
         <Popover className="z-50 max-h-80 w-(--trigger-width) overflow-auto rounded-8 border border-solid-gray-420 bg-white shadow-4">
           <ListBox
             className="outline-none"

@@ -5,9 +5,9 @@ import type { Absence } from '#libs/contract/absences.js';
 import { addDays } from '#libs/domain/fiscal/local-date.js';
 import { request } from '../../api/client.js';
 import { useToday } from '../../api/viewer.js';
-import { Button } from '../../components/button.js';
 import { DateField } from '../../components/date-field.js';
-import { ButtonRow, Dialog } from '../../components/dialog.js';
+import { DialogButton } from '../../components/dialog-button.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { useFlash } from '../../components/flash.js';
 import { useAction } from '../../components/use-action.js';
@@ -18,19 +18,16 @@ const LAST = 'absence-last';
 /** Ends a running absence earlier, and takes a planned one back. */
 export function EndAbsence({ absence }: { absence: Absence }) {
   const t = useTranslations('absences');
-  const [open, setOpen] = useState(false);
   const kind = absence.when === 'planned' ? 'takeBack' : 'end';
   return (
-    <>
-      <Button kind="quiet" aria-label={t(`${kind}One`, { name: absence.person.name })} onClick={() => setOpen(true)}>
-        {t(`${kind}.button`)}
-      </Button>
-      {open ? (
-        <Dialog title={t(`${kind}.title`, { name: absence.person.name })} onClose={() => setOpen(false)}>
-          <EndForm absence={absence} kind={kind} close={() => setOpen(false)} />
-        </Dialog>
-      ) : null}
-    </>
+    <DialogButton
+      kind="quiet"
+      aria-label={t(`${kind}One`, { name: absence.person.name })}
+      title={t(`${kind}.title`, { name: absence.person.name })}
+      content={(close) => <EndForm absence={absence} kind={kind} close={close} />}
+    >
+      {t(`${kind}.button`)}
+    </DialogButton>
   );
 }
 
@@ -52,13 +49,7 @@ function EndForm({ absence, kind, close }: { absence: Absence; kind: 'end' | 'ta
   });
   const errors = useFormErrors(error, ({ code }) => (code === 'dayInvalid' || code === 'absenceNotEarlier' ? LAST : undefined));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run();
-      }}
-    >
+    <DialogForm submit={busy ? t('absences.ending') : t(`absences.${kind}.confirm`)} onSubmit={run} close={close}>
       <p className="mt-4">{t(`absences.${kind}.help`)}</p>
       {errors === null ? null : <ErrorSummary {...errors} cause={error} />}
       {kind === 'end' ? (
@@ -72,12 +63,6 @@ function EndForm({ absence, kind, close }: { absence: Absence; kind: 'end' | 'ta
           error={errors?.of(LAST)}
         />
       ) : null}
-      <ButtonRow>
-        <Button kind="primary" type="submit">
-          {busy ? t('absences.ending') : t(`absences.${kind}.confirm`)}
-        </Button>
-        <Button onClick={close}>{t('form.cancel')}</Button>
-      </ButtonRow>
-    </form>
+    </DialogForm>
   );
 }

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import type { Board } from '#libs/contract/board.js';
 import { MAX_REASON_LENGTH } from '#libs/domain/review/command.js';
 import { request } from '../../api/client.js';
-import { Button } from '../../components/button.js';
-import { ButtonRow, Dialog } from '../../components/dialog.js';
+import { DialogButton } from '../../components/dialog-button.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { useFlash } from '../../components/flash.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { TextArea } from '../../components/text-area.js';
@@ -14,23 +14,17 @@ import { useFiscalYears } from '../../i18n/use-localized.js';
 
 /** Takes a closed year up again, with a reason, as long as it is not published. */
 export function ReopenCycle({ board }: { board: Board }) {
-  const t = useTranslations();
+  const t = useTranslations('reopening');
   const years = useFiscalYears()(board.cycle);
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('reopening.button')}</Button>
-      {open ? (
-        <Dialog title={t('reopening.title', { years })} onClose={() => setOpen(false)}>
-          <ReopenForm board={board} years={years} close={() => setOpen(false)} />
-        </Dialog>
-      ) : null}
-    </>
+    <DialogButton title={t('title', { years })} content={(close) => <ReopenForm board={board} years={years} close={close} />}>
+      {t('button')}
+    </DialogButton>
   );
 }
 
 function ReopenForm({ board, years, close }: { board: Board; years: string; close: () => void }) {
-  const t = useTranslations();
+  const t = useTranslations('reopening');
   const queryClient = useQueryClient();
   const flash = useFlash();
   const reasonId = useId();
@@ -40,31 +34,13 @@ function ReopenForm({ board, years, close }: { board: Board; years: string; clos
     await request('reopenCycle', { params: { cycleId: board.cycle.id }, body });
     await queryClient.invalidateQueries();
     close();
-    flash(t('reopening.done', { years }));
+    flash(t('done', { years }));
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run();
-      }}
-    >
-      <p className="mt-4">{t('reopening.help')}</p>
+    <DialogForm submit={busy ? t('reopening') : t('confirm')} onSubmit={run} close={close}>
+      <p className="mt-4">{t('help')}</p>
       {error === null ? null : <ProblemNotice error={error} />}
-      <TextArea
-        id={reasonId}
-        label={t('reopening.reason')}
-        required
-        max={MAX_REASON_LENGTH}
-        value={reason}
-        onText={setReason}
-      />
-      <ButtonRow>
-        <Button kind="primary" type="submit">
-          {busy ? t('reopening.reopening') : t('reopening.confirm')}
-        </Button>
-        <Button onClick={close}>{t('form.cancel')}</Button>
-      </ButtonRow>
-    </form>
+      <TextArea id={reasonId} label={t('reason')} required max={MAX_REASON_LENGTH} value={reason} onText={setReason} />
+    </DialogForm>
   );
 }

@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { request } from '../../api/client.js';
 import { Button } from '../../components/button.js';
-import { ButtonRow, Dialog } from '../../components/dialog.js';
+import { Dialog } from '../../components/dialog.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { useFlash } from '../../components/flash.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
@@ -82,13 +83,7 @@ function RenameForm({ day, close }: { day: ChangeableDay; close: () => void }) {
   });
   const errors = useFormErrors(error, ({ code }) => (code === 'dayNameRequired' || code === 'dayNameTooLong' ? NAME : undefined));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run();
-      }}
-    >
+    <DialogForm submit={busy ? t('calendar.saving') : t('calendar.renameNow')} onSubmit={run} close={close}>
       <p className="mt-4">{words.day}</p>
       {errors === null ? null : <ErrorSummary {...errors} cause={error} />}
       <TextField
@@ -99,12 +94,6 @@ function RenameForm({ day, close }: { day: ChangeableDay; close: () => void }) {
         onChange={({ currentTarget }) => setName(currentTarget.value)}
         error={errors?.of(NAME)}
       />
-      <ButtonRow>
-        <Button kind="primary" type="submit">
-          {busy ? t('calendar.saving') : t('calendar.renameNow')}
-        </Button>
-        <Button onClick={close}>{t('form.cancel')}</Button>
-      </ButtonRow>
-    </form>
+    </DialogForm>
   );
 }

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Committee } from '#libs/contract/committees.js';
 import { request } from '../../api/client.js';
-import { Button } from '../../components/button.js';
 import { Checkbox } from '../../components/checkbox.js';
-import { ButtonRow, Dialog } from '../../components/dialog.js';
+import { DialogButton } from '../../components/dialog-button.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { useFlash } from '../../components/flash.js';
 import { RadioGroup } from '../../components/radio-group.js';
@@ -23,16 +23,10 @@ const ALL_PLANS = '';
 
 export function FoundCommittee(known: Known) {
   const t = useTranslations('committees');
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('found')}</Button>
-      {open ? (
-        <Dialog title={t('foundTitle')} onClose={() => setOpen(false)}>
-          <FoundForm {...known} close={() => setOpen(false)} />
-        </Dialog>
-      ) : null}
-    </>
+    <DialogButton title={t('foundTitle')} content={(close) => <FoundForm {...known} close={close} />}>
+      {t('found')}
+    </DialogButton>
   );
 }
 
@@ -56,13 +50,7 @@ function FoundForm({ plans, holders, close }: Known & { close: () => void }) {
   });
   const errors = useFormErrors(error, ({ code }) => (code.startsWith('committeeName') ? 'committee-name' : undefined));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run();
-      }}
-    >
+    <DialogForm submit={busy ? t('committees.founding') : t('committees.foundNow')} onSubmit={run} close={close}>
       {errors === null ? null : <ErrorSummary {...errors} cause={error} />}
       <TextField
         id="committee-name"
@@ -94,12 +82,6 @@ function FoundForm({ plans, holders, close }: Known & { close: () => void }) {
           onChange={({ currentTarget }) => setWithHolders(currentTarget.checked)}
         />
       )}
-      <ButtonRow>
-        <Button kind="primary" type="submit">
-          {busy ? t('committees.founding') : t('committees.foundNow')}
-        </Button>
-        <Button onClick={close}>{t('form.cancel')}</Button>
-      </ButtonRow>
-    </form>
+    </DialogForm>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Committee } from '#libs/contract/committees.js';
 import { request } from '../../api/client.js';
-import { Button } from '../../components/button.js';
-import { ButtonRow, Dialog } from '../../components/dialog.js';
+import { DialogButton } from '../../components/dialog-button.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { useFlash } from '../../components/flash.js';
 import { TextField } from '../../components/text-field.js';
@@ -13,16 +13,10 @@ import { useFormErrors } from '../staffing/use-form-errors.js';
 
 export function RenameCommittee({ committee }: { committee: Committee }) {
   const t = useTranslations('committees');
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('rename')}</Button>
-      {open ? (
-        <Dialog title={t('renameTitle')} onClose={() => setOpen(false)}>
-          <RenameForm committee={committee} close={() => setOpen(false)} />
-        </Dialog>
-      ) : null}
-    </>
+    <DialogButton title={t('renameTitle')} content={(close) => <RenameForm committee={committee} close={close} />}>
+      {t('rename')}
+    </DialogButton>
   );
 }
 
@@ -41,13 +35,7 @@ function RenameForm({ committee, close }: { committee: Committee; close: () => v
   });
   const errors = useFormErrors(error, ({ code }) => (code.startsWith('committeeName') ? 'committee-new-name' : undefined));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run();
-      }}
-    >
+    <DialogForm submit={busy ? t('committees.renaming') : t('committees.renameNow')} onSubmit={run} close={close}>
       {errors === null ? null : <ErrorSummary {...errors} cause={error} />}
       <TextField
         id="committee-new-name"
@@ -57,12 +45,6 @@ function RenameForm({ committee, close }: { committee: Committee; close: () => v
         onChange={({ currentTarget }) => setName(currentTarget.value)}
         error={errors?.of('committee-new-name')}
       />
-      <ButtonRow>
-        <Button kind="primary" type="submit">
-          {busy ? t('committees.renaming') : t('committees.renameNow')}
-        </Button>
-        <Button onClick={close}>{t('form.cancel')}</Button>
-      </ButtonRow>
-    </form>
+    </DialogForm>
   );
 }

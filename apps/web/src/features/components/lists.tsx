@@ -1,8 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../../components/button.js';
-import { ButtonRow, Dialog } from '../../components/dialog.js';
+import { ConfirmButton } from '../../components/confirm-button.js';
 import { Pagination } from '../../components/pagination.js';
 import { Table } from '../../components/table.js';
 
@@ -26,23 +24,18 @@ export function Lists() {
 }
 
 export function Dialogs() {
-  const t = useTranslations();
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
+  const t = useTranslations('components');
   return (
     <div className="my-4">
-      <Button onClick={() => setOpen(true)}>{t('components.openDialog')}</Button>
-      {open ? (
-        <Dialog title={t('components.dialogTitle')} onClose={close}>
-          <p className="mt-4">{t('components.dialogText')}</p>
-          <ButtonRow>
-            <Button kind="primary" onClick={close}>
-              {t('components.dialogYes')}
-            </Button>
-            <Button onClick={close}>{t('form.cancel')}</Button>
-          </ButtonRow>
-        </Dialog>
-      ) : null}
+      <ConfirmButton
+        title={t('dialogTitle')}
+        help={<p className="mt-4">{t('dialogText')}</p>}
+        confirm={t('dialogYes')}
+        working={t('dialogYes')}
+        action={() => Promise.resolve(t('dialogDone'))}
+      >
+        {t('openDialog')}
+      </ConfirmButton>
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { request } from '../../api/client.js';
 import { Button } from '../../components/button.js';
-import { ButtonRow, Dialog } from '../../components/dialog.js';
+import { DialogButton } from '../../components/dialog-button.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { useFlash } from '../../components/flash.js';
 import { ProblemNotice } from '../../components/problem-notice.js';
 import { Select } from '../../components/select.js';
@@ -20,46 +21,33 @@ interface Typed {
 /** For a department that was left out; one that begins is made by a reorganisation. */
 export function AddDepartment({ read }: { read: Departments }) {
   const t = useTranslations('departments');
-  const [open, setOpen] = useState(false);
   const act = (typed: Typed) => request('addDepartment', { body: { state: read.state, ...typed } });
+  const words = { help: t('addHelp'), confirm: t('addConfirm') };
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('add')}</Button>
-      {open ? (
-        <Dialog title={t('addTitle')} onClose={() => setOpen(false)}>
-          <p className="mt-4">{t('addHelp')}</p>
-          <DepartmentForm read={read} act={act} confirm={t('addConfirm')} done="added" close={() => setOpen(false)} />
-        </Dialog>
-      ) : null}
-    </>
+    <DialogButton
+      title={t('addTitle')}
+      content={(close) => <DepartmentForm read={read} act={act} {...words} done="added" close={close} />}
+    >
+      {t('add')}
+    </DialogButton>
   );
 }
 
 /** Puts right what was written wrongly, in all years; deletes what nothing refers to. */
 export function EditDepartment({ read, department }: { read: Departments; department: DepartmentRow }) {
   const t = useTranslations('departments');
-  const [open, setOpen] = useState(false);
   const params = { departmentId: department.id };
   const act = (typed: Typed) => request('changeDepartment', { params, body: { state: read.state, ...typed } });
+  const words = { help: t('editHelp'), confirm: t('editConfirm') };
   return (
-    <>
-      <Button kind="quiet" aria-label={t('actionOf', { action: t('edit'), name: department.name })} onClick={() => setOpen(true)}>
-        {t('edit')}
-      </Button>
-      {open ? (
-        <Dialog title={t('editTitle', { name: department.name })} onClose={() => setOpen(false)}>
-          <p className="mt-4">{t('editHelp')}</p>
-          <DepartmentForm
-            read={read}
-            department={department}
-            act={act}
-            confirm={t('editConfirm')}
-            done="edited"
-            close={() => setOpen(false)}
-          />
-        </Dialog>
-      ) : null}
-    </>
+    <DialogButton
+      kind="quiet"
+      aria-label={t('actionOf', { action: t('edit'), name: department.name })}
+      title={t('editTitle', { name: department.name })}
+      content={(close) => <DepartmentForm read={read} department={department} act={act} {...words} done="edited" close={close} />}
+    >
+      {t('edit')}
+    </DialogButton>
   );
 }
 
@@ -67,12 +55,13 @@ interface FormProps {
   readonly read: Departments;
   readonly department?: DepartmentRow;
   readonly act: (typed: Typed) => Promise<unknown>;
+  readonly help: string;
   readonly confirm: string;
   readonly done: 'added' | 'edited';
   readonly close: () => void;
 }
 
-function DepartmentForm({ read, department, act, confirm, done, close }: FormProps) {
+function DepartmentForm({ read, department, act, help, confirm, done, close }: FormProps) {
   const t = useTranslations();
   const id = useId();
   const after = useAfterChange(close);
@@ -88,13 +77,13 @@ function DepartmentForm({ read, department, act, confirm, done, close }: FormPro
   });
   const error = saving.error ?? removing.error;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void saving.run();
-      }}
+    <DialogForm
+      submit={confirm}
+      onSubmit={saving.run}
+      more={department?.unused ? <Button onClick={() => void removing.run()}>{t('departments.remove')}</Button> : null}
+      close={close}
     >
+      <p className="mt-4">{help}</p>
       {error === null ? null : <ProblemNotice error={error} />}
       <TextField
         id={`${id}-name`}
@@ -114,14 +103,7 @@ function DepartmentForm({ read, department, act, confirm, done, close }: FormPro
           ...departmentOptions(read.departments.filter((other) => other.id !== department?.id)),
         ]}
       />
-      <ButtonRow>
-        <Button kind="primary" type="submit">
-          {confirm}
-        </Button>
-        {department?.unused ? <Button onClick={() => void removing.run()}>{t('departments.remove')}</Button> : null}
-        <Button onClick={close}>{t('form.cancel')}</Button>
-      </ButtonRow>
-    </form>
+    </DialogForm>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../../components/badge.js';
+import { PreviewSection } from '../../components/files/preview-section.js';
 import { useLocalized } from '../../i18n/use-localized.js';
 import { PackChangesView } from './pack-changes-view.js';
 import { PackProblems } from './pack-problems.js';
@@ -17,23 +17,15 @@ interface Props {
 /** What the server makes of the pack: everything that is wrong with it, or what importing would change. */
 export function PackPreview({ preview, applying, onApply, failure }: Props) {
   const t = useTranslations('imports');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: 'start' });
-  }, [preview]);
   return (
-    <section aria-labelledby="preview-title" className="mt-10">
-      <h2 ref={heading} id="preview-title" tabIndex={-1} className="text-std-22B-150 outline-none! shadow-none!">
-        {t('previewTitle')}
-      </h2>
+    <PreviewSection title={t('previewTitle')} preview={preview}>
       {preview.plan === null ? null : <PlanName plan={preview.plan} />}
       {preview.problems.length > 0 ? (
         <PackProblems problems={preview.problems} />
       ) : (
         <PackChangesView changes={preview.changes} applying={applying} onApply={onApply} failure={failure} />
       )}
-    </section>
+    </PreviewSection>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ConflictChoice } from '#libs/contract/offline-drafts.js';
+import { PreviewSection } from '../../components/files/preview-section.js';
 import { Notice } from '../../components/notice.js';
 import type { WorkbookPreview } from './api.js';
 import { TakeDrafts } from './take-drafts.js';
@@ -18,16 +18,8 @@ interface Props {
 /** What the server makes of the workbook: everything that is wrong with it, or what taking it in would change. */
 export function WorkbookPreviewView({ preview, applying, onApply, failure }: Props) {
   const t = useTranslations('offlineDrafts');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: 'start' });
-  }, [preview]);
   return (
-    <section aria-labelledby="preview-title" className="mt-10">
-      <h2 ref={heading} id="preview-title" tabIndex={-1} className="text-std-22B-150 outline-none! shadow-none!">
-        {t('preview')}
-      </h2>
+    <PreviewSection title={t('preview')} preview={preview}>
       {preview.problems.length > 0 ? <WorkbookProblems preview={preview} /> : null}
       <WorkbookNotices notices={preview.notices} />
       {preview.problems.length > 0 ? null : preview.sheets.length === 0 ? (
@@ -37,6 +29,6 @@ export function WorkbookPreviewView({ preview, applying, onApply, failure }: Pro
       ) : (
         <TakeDrafts sheets={preview.sheets} applying={applying} onApply={onApply} failure={failure} />
       )}
-    </section>
+    </PreviewSection>
   );
 }

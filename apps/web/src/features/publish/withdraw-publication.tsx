@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import type { Board } from '#libs/contract/board.js';
 import type { Publication } from '#libs/contract/cycles.js';
 import { request } from '../../api/client.js';
-import { Button } from '../../components/button.js';
-import { ButtonRow, Dialog } from '../../components/dialog.js';
+import { DialogButton } from '../../components/dialog-button.js';
+import { DialogForm } from '../../components/dialog-form.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { useFlash } from '../../components/flash.js';
 import { TextArea } from '../../components/text-area.js';
@@ -25,24 +25,20 @@ interface Props {
 export function WithdrawPublication({ publication, board }: Props) {
   const t = useTranslations('publishing.withdraw');
   const { version } = publication;
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button kind="quiet" className="screen-only -ml-2" onClick={() => setOpen(true)}>
-        {t('button', { version })}
-      </Button>
-      {open ? (
-        <Dialog title={t('title', { version })} onClose={() => setOpen(false)}>
-          <WithdrawForm publication={publication} board={board} close={() => setOpen(false)} />
-        </Dialog>
-      ) : null}
-    </>
+    <DialogButton
+      kind="quiet"
+      className="screen-only -ml-2"
+      title={t('title', { version })}
+      content={(close) => <WithdrawForm publication={publication} board={board} close={close} />}
+    >
+      {t('button', { version })}
+    </DialogButton>
   );
 }
 
 function WithdrawForm({ publication: { id, version, live }, board, close }: Props & { close: () => void }) {
   const t = useTranslations('publishing.withdraw');
-  const form = useTranslations('form');
   const queryClient = useQueryClient();
   const flash = useFlash();
   const [reason, setReason] = useState('');
@@ -59,13 +55,7 @@ function WithdrawForm({ publication: { id, version, live }, board, close }: Prop
   });
   const errors = useFormErrors(error, ({ code }) => (code === 'reasonRequired' || code === 'reasonTooLong' ? REASON_CONTROL : undefined));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run();
-      }}
-    >
+    <DialogForm submit={busy ? t('withdrawing') : t('confirm', { version })} onSubmit={run} close={close}>
       <p className="mt-4">{live ? t('live') : t('notLive', { version })}</p>
       <p className="mt-2">{t('help', { version })}</p>
       {isQuoted ? <p className="mt-2">{t('quoted', { version })}</p> : null}
@@ -81,12 +71,6 @@ function WithdrawForm({ publication: { id, version, live }, board, close }: Prop
         onText={setReason}
         error={errors?.of(REASON_CONTROL)}
       />
-      <ButtonRow>
-        <Button kind="primary" type="submit">
-          {busy ? t('withdrawing') : t('confirm', { version })}
-        </Button>
-        <Button onClick={close}>{form('cancel')}</Button>
-      </ButtonRow>
-    </form>
+    </DialogForm>
   );
 }

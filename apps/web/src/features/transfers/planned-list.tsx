@@ -1,12 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { request } from '../../api/client.js';
-import { Button } from '../../components/button.js';
-import { ButtonRow, Dialog } from '../../components/dialog.js';
-import { useFlash } from '../../components/flash.js';
-import { ProblemNotice } from '../../components/problem-notice.js';
-import { useAction } from '../../components/use-action.js';
+import { ConfirmButton } from '../../components/confirm-button.js';
 import { useDates } from '../../i18n/use-dates.js';
 import type { PlannedTransfers } from './api.js';
 
@@ -41,37 +36,25 @@ export function PlannedList({ planned }: { planned: readonly PlannedTransfers[] 
 }
 
 function CancelPlanned({ action }: { action: PlannedTransfers }) {
-  const t = useTranslations();
-  const { fullDay } = useDates();
+  const t = useTranslations('transfers');
+  const day = useDates().fullDay(action.day);
   const queryClient = useQueryClient();
-  const flash = useFlash();
-  const [open, setOpen] = useState(false);
-  const day = fullDay(action.day);
-  const { run, busy, error } = useAction(async () => {
-    try {
-      await request('cancelScheduledAction', { params: { scheduledActionId: action.scheduledActionId } });
-    } finally {
-      await queryClient.invalidateQueries();
-    }
-    flash(t('transfers.cancelled', { day }));
-  });
+  const cancel = async () => {
+    await request('cancelScheduledAction', { params: { scheduledActionId: action.scheduledActionId } });
+    // Not after a refusal, which stands in a row that may be gone by then.
+    await queryClient.invalidateQueries();
+    return t('cancelled', { day });
+  };
   return (
-    <>
-      <Button aria-label={t('transfers.cancelOf', { day })} onClick={() => setOpen(true)}>
-        {t('transfers.cancel')}
-      </Button>
-      {open ? (
-        <Dialog title={t('transfers.cancelTitle', { day })} onClose={() => setOpen(false)}>
-          <p className="mt-4">{t('transfers.cancelHelp', { count: action.transfers.length })}</p>
-          {error === null ? null : <ProblemNotice error={error} />}
-          <ButtonRow>
-            <Button kind="primary" onClick={() => void run()}>
-              {busy ? t('transfers.cancelling') : t('transfers.cancelNow')}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{t('form.cancel')}</Button>
-          </ButtonRow>
-        </Dialog>
-      ) : null}
-    </>
+    <ConfirmButton
+      aria-label={t('cancelOf', { day })}
+      title={t('cancelTitle', { day })}
+      help={<p className="mt-4">{t('cancelHelp', { count: action.transfers.length })}</p>}
+      confirm={t('cancelNow')}
+      working={t('cancelling')}
+      action={cancel}
+    >
+      {t('cancel')}
+    </ConfirmButton>
   );
 }

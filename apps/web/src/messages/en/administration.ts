@@ -158,6 +158,7 @@ export const administration = {
     cancelTitle: 'Cancel the planned reorganisation',
     cancelHelp: 'The departments that it made are removed, those that were to end go on. Sheets and people have not moved yet.',
     cancelConfirm: 'Cancel the reorganisation',
+    cancelling: 'Cancelling…',
     plannedCancelled: 'The planned reorganisation was cancelled.',
   },
   reorganising: {

@@ -58,5 +58,6 @@ export const components = {
     dialogTitle: 'Withdraw what was submitted?',
     dialogText: 'It becomes a draft again. Nothing that was written is lost.',
     dialogYes: 'Withdraw',
+    dialogDone: 'Withdrawn.',
   },
 } as const satisfies CatalogueShape<typeof ja>;

@@ -155,6 +155,7 @@ export const administration = {
     cancelTitle: '機構改革の予定を取り消す',
     cancelHelp: 'この予定で作られた課を取り除き、なくなる予定だった課を元に戻します。調書と職員はまだ移っていません。',
     cancelConfirm: '予定を取り消す',
+    cancelling: '取り消しています…',
     plannedCancelled: '機構改革の予定を取り消しました。',
   },
   reorganising: {

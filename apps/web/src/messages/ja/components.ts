@@ -55,5 +55,6 @@ export const components = {
     dialogTitle: '提出を取り下げますか',
     dialogText: '取り下げると、下書きに戻ります。書いたものは残ります。',
     dialogYes: '取り下げる',
+    dialogDone: '取り下げました。',
   },
 } as const;

@@ -6,7 +6,7 @@ import type { SummarizedError } from '../../../components/error-summary.js';
 import { useExplainProblem } from '../../../i18n/use-explain.js';
 import type { FieldErrors } from '../../sheet/actions/use-field-errors.js';
 import { opinionTexts } from './opinion-texts.js';
-import type { Failure } from '../../sheet/actions/use-command.js';
+import type { Failure } from '../../sheet/actions/use-command-runner.js';
 import { useExplainHere } from '../../sheet/actions/use-explain-here.js';
 import { stillStands } from '../../sheet/actions/still-stands.js';
 import type { DraftSnapshot } from '../../sheet/draft/draft-saver.js';

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PeopleChanges } from '#libs/contract/people.js';
 import type { ResponseOf } from '../../../api/client.js';
 import { Button } from '../../../components/button.js';
+import { PreviewSection } from '../../../components/files/preview-section.js';
 import { ProblemNotice } from '../../../components/problem-notice.js';
 import { Table } from '../../../components/table.js';
 import { TableProblems } from '../../../components/table-problems.js';
@@ -12,18 +12,10 @@ import type { PeopleTable } from './use-people-table.js';
 /** Everything that is wrong with the table, or what it would do. */
 export function PeopleTablePreview({ table, preview }: { table: PeopleTable; preview: ResponseOf<'previewPeople'> }) {
   const t = useTranslations('peopleTable');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: 'start' });
-  }, [preview]);
   return (
-    <section aria-labelledby="people-preview" className="mt-8">
-      <h2 ref={heading} id="people-preview" tabIndex={-1} className="text-std-22B-150 outline-none! shadow-none!">
-        {t('preview')}
-      </h2>
+    <PreviewSection title={t('preview')} preview={preview}>
       {preview.problems.length > 0 ? <TableProblems problems={preview.problems} /> : <Changes table={table} changes={preview.changes} />}
-    </section>
+    </PreviewSection>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiProblem } from '../../../api/problem.js';
-import { Button } from '../../../components/button.js';
-import { ButtonRow } from '../../../components/dialog.js';
+import { DialogForm } from '../../../components/dialog-form.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { useExplainProblem, useExplainRefusal } from '../../../i18n/use-explain.js';
 import { useLocalized } from '../../../i18n/use-localized.js';
@@ -21,25 +20,13 @@ interface Props {
 
 /** Sends one change. What speaks against it stands above the fields and leads to them. */
 export function ChangeForm({ register, change, submit, close, children }: Props) {
-  const t = useTranslations();
+  const t = useTranslations('register');
   const { run, busy, error } = useChange(register, close);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run(change);
-      }}
-    >
+    <DialogForm submit={busy ? t('saving') : (submit ?? t('save'))} onSubmit={() => run(change)} close={close}>
       {error === null ? null : <Refused register={register} error={error} />}
       {children}
-      <ButtonRow>
-        <Button kind="primary" type="submit">
-          {busy ? t('register.saving') : (submit ?? t('register.save'))}
-        </Button>
-        <Button onClick={close}>{t('form.cancel')}</Button>
-      </ButtonRow>
-    </form>
+    </DialogForm>
   );
 }
 

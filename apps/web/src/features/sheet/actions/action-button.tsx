@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { CommandName } from '#libs/domain/review/command.js';
 import { Button } from '../../../components/button.js';
 import { PRIMARY_ACTION } from '../control-ids.js';
-import type { CommandRunner } from './use-command.js';
+import type { CommandRunner } from './use-command-runner.js';
 
 interface Props extends ComponentProps<typeof Button> {
   readonly name: CommandName;

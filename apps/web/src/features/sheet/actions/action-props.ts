@@ -1,7 +1,7 @@
 import type { SheetView } from '#libs/contract/sheets.js';
 import type { DraftSnapshot } from '../draft/draft-saver.js';
 import type { GradeChoice } from '../grade/use-grade-choice.js';
-import type { CommandRunner } from './use-command.js';
+import type { CommandRunner } from './use-command-runner.js';
 
 /** What every action of the panel is given. */
 export interface ActionProps {

@@ -3,7 +3,7 @@ import { ApiProblem } from '../../../api/problem.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { useExplainProblem } from '../../../i18n/use-explain.js';
 import { GRADE_CONTROL, controlOf } from '../control-ids.js';
-import type { Failure } from './use-command.js';
+import type { Failure } from './use-command-runner.js';
 import { useExplainHere } from './use-explain-here.js';
 
 interface Props {

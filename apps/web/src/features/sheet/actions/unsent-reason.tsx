@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../components/button.js';
 import { Notice } from '../../../components/notice.js';
-import type { CommandRunner } from './use-command.js';
+import type { CommandRunner } from './use-command-runner.js';
 
 interface Props {
   readonly command: CommandRunner;

@@ -5,7 +5,7 @@ import { GRADE_CONTROL, controlOf } from '../control-ids.js';
 import type { DraftSnapshot } from '../draft/draft-saver.js';
 import { stillStands } from './still-stands.js';
 import { useExplainHere } from './use-explain-here.js';
-import type { Failure } from './use-command.js';
+import type { Failure } from './use-command-runner.js';
 
 /** Explanations by the id of the control in which they are put right. */
 export type FieldErrors = Readonly<Record<string, string>>;
