@@ -137,7 +137,7 @@ async function closeAndPublish(page: Page): Promise<void> {
   await page.getByRole('link', { name: '公表へ進む' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: '第1版を公表する' }).click();
-  await page.getByText('公開中').waitFor();
+  await page.getByText('公開中', { exact: true }).waitFor();
   await expectAccessible(page);
 }
 
