@@ -36,6 +36,15 @@ describe('rows', () => {
     ]);
   });
 
+  it.each([
+    ['there since the plan was made', null],
+    ['added in the plan’s first year', 2017],
+    ['added later', 2019],
+  ])('of an item that was %s say so', (_, addedIn) => {
+    const { sections } = buildReport({ ...CYCLE, sheets: [{ ...FULL_SHEET, addedIn }, EMPTY_SHEET] });
+    expect(sections.flatMap(({ rows }) => rows.map((row) => row.addedIn))).toEqual([addedIn, null]);
+  });
+
   it('are never lost silently', () => {
     const stray = { ...FULL_SHEET, sectionKey: 'z' };
     expect(() => buildReport({ ...CYCLE, sheets: [stray] })).toThrow('there is no section z');

@@ -49,6 +49,7 @@ export function buildReport(cycle: FrozenCycle): Report {
           depth: depthOfRow,
           graded: sheet.graded,
           counted: isCounted(sheet),
+          addedIn: sheet.addedIn,
           notes: [...ends.numbersOf(sheet.itemKey)],
           cells: fields.map((field) => cellOf(field, sheet, years, cycle.fiscalYearTo)),
         }),

@@ -58,6 +58,8 @@ export interface FrozenSheet {
   readonly graded: boolean;
   /** alive: reviewed in these years. merged, abolished: it ended before them, the row stays and has no sheet of its own. */
   readonly life: 'alive' | 'merged' | 'abolished';
+  /** The fiscal year from which the register says that it was added, which may be the plan's first; null: with the plan. */
+  readonly addedIn: FiscalYear | null;
   /** Its end, where that lies in or before these years. */
   readonly end: PrintedEnd | null;
   /** Carried-over and written content, by cell key. */

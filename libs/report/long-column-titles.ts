@@ -40,4 +40,5 @@ export const LONG_COLUMN_TITLES: Readonly<Record<LongColumnName, string>> = {
   grade_word: '評価の意味',
   trend: '当初値との比較',
   reached: '目標の達成',
+  item_added_in: '計画に追加した年度',
 };

@@ -41,6 +41,7 @@ export const LONG_COLUMNS = [
   { name: 'grade_word', type: 'string', required: false },
   { name: 'trend', type: 'string', required: false },
   { name: 'reached', type: 'string', required: false },
+  { name: 'item_added_in', type: 'integer', required: false },
 ] as const satisfies readonly LongColumn[];
 
 export type LongColumnName = (typeof LONG_COLUMNS)[number]['name'];

@@ -29,6 +29,16 @@ it.each([
   expect(renderJson(readReport(Buffer.from(json)))).toBe(json);
 });
 
+it('reads a document from before rows said when they were added', () => {
+  const report = buildReport(PAGES_CYCLE);
+  const older = JSON.parse(renderJson(report)) as { sections: { rows: { addedIn?: unknown }[] }[] };
+  for (const { rows } of older.sections) for (const row of rows) delete row.addedIn;
+  const read = readReport(JSON.stringify(older));
+  expect(read.sections.flatMap(({ rows }) => rows.map(({ addedIn }) => addedIn))).toEqual([null, null, null]);
+  const sections = report.sections.map((section) => ({ ...section, rows: section.rows.map((row) => ({ ...row, addedIn: null })) }));
+  expect(read).toStrictEqual({ ...report, sections });
+});
+
 describe('a document of the first format', () => {
   /** As the program published it then, of four sheets of the span's fixture. */
   const old = readFile(path.join(import.meta.dirname, 'fixtures/report-1.json'));

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { reportSchema } from './report-schema.js';
 
-/** The JSON Schema (2020-12) of report.json. A format is never changed: what differs gets the next number. */
+/**
+ * The JSON Schema (2020-12) of report.json. A format may gain properties with a default, which documents published before
+ * lack; whatever else differs gets the next number.
+ */
 export function reportJsonSchema() {
-  return z.toJSONSchema(reportSchema);
+  return z.toJSONSchema(reportSchema, { io: 'input' });
 }
 
 /** The same as a file, beside each publication and at SCHEMA_ADDRESS alike. */

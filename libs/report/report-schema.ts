@@ -207,6 +207,10 @@ const row = z
     depth: z.union([z.literal(0), z.literal(1)]).describe('1: a part of the nearest row of depth 0 above it.'),
     graded: z.boolean().describe('false: the item has values and takes no grade.'),
     counted: z.boolean().describe('In the summaries: graded, and not abolished or split before the reviewed years.'),
+    addedIn: fiscalYear
+      .nullable()
+      .default(null)
+      .describe('The fiscal year in which it was added to the plan, also by a split; null: it is there since the plan was made, or the document is older than this property.'),
     notes: z.array(noteNumber).describe('Numbers of the notes that name this item.'),
     cells: z.array(cell).describe('By column, in the columns’ order.'),
   })

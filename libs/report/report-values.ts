@@ -39,6 +39,8 @@ export interface ValuedItem {
   readonly sectionPath: readonly string[];
   /** The first of those that the report prints; empty where it prints none. */
   readonly leadDepartment: string;
+  /** null: it is there since the plan was made. */
+  readonly addedIn: FiscalYear | null;
   readonly graded: boolean;
   readonly counted: boolean;
 }
@@ -97,6 +99,7 @@ function valuedItems(report: Report): { readonly item: ValuedItem; readonly row:
         sectionKey: section.key,
         sectionPath,
         leadDepartment: row.cells.find((cell) => cell.kind === 'departments')?.names[0] ?? '',
+        addedIn: row.addedIn,
         graded: row.graded,
         counted: row.counted,
       };
@@ -108,7 +111,7 @@ function valuedItems(report: Report): { readonly item: ValuedItem; readonly row:
 /** An item of an earlier year under the names of this report, or, where it is no longer printed, under its key alone. */
 function earlierItem({ itemKey, graded, counted }: ReportEarlierItem, item: ValuedItem | undefined): ValuedItem {
   if (item) return { ...item, graded, counted };
-  return { key: itemKey, number: '', title: '', partOf: null, sectionKey: '', sectionPath: [], leadDepartment: '', graded, counted };
+  return { key: itemKey, number: '', title: '', partOf: null, sectionKey: '', sectionPath: [], leadDepartment: '', addedIn: null, graded, counted };
 }
 
 function valuesOf(

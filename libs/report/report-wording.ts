@@ -1,4 +1,4 @@
-import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { longFiscalYear, shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { EndNote, NamedItem } from '#libs/domain/register/end-notes.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
@@ -66,6 +66,16 @@ export function noMarkReason(
 /** Amounts are typed with a dash for none: only a number takes the unit. */
 export function printedAmount(amount: string, unit: string): string {
   return /\p{Nd}/u.test(amount) ? `${amount} ${unit}` : amount;
+}
+
+/** 令和3年度追加; null of an item that is there since the plan was made. */
+export function printedAddition({ addedIn }: Pick<ReportRow, 'addedIn'>, locale: Locale): string | null {
+  return addedIn === null ? null : messagesFor(locale).table.added(longFiscalYear(addedIn, locale));
+}
+
+/** R3追加, where room is scarce. */
+export function shortAddition({ addedIn }: Pick<ReportRow, 'addedIn'>): string | null {
+  return addedIn === null ? null : messagesFor('ja').table.added(shortFiscalYear(addedIn));
 }
 
 /** ※1 */

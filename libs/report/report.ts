@@ -112,6 +112,8 @@ export interface ReportRow {
   readonly graded: boolean;
   /** In the summaries: graded, and not abolished before the reviewed years. */
   readonly counted: boolean;
+  /** The fiscal year in which it was added to the plan, also by a split; null: it is there since the plan was made. */
+  readonly addedIn: FiscalYear | null;
   /** Numbers of the notes that name this item, ascending. */
   readonly notes: readonly number[];
   /** By column, in the columns' order. */

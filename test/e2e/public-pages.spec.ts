@@ -84,7 +84,7 @@ it.each(['/pages/', '/pages/v1/'])('leads a reader from the front page at %s to 
   expect((await grades.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual(['○ ほぼ計画通り', '△ 計画以下', '○ ほぼ計画通り', '◎ 計画以上']);
 
   await page.getByRole('navigation', { name: '前後のページ' }).getByRole('link', { name: /^次/ }).click();
-  expect(await heading(page)).toBe('2 公共施設の予約の一本化');
+  expect(await heading(page)).toBe('2 公共施設の予約の一本化 令和4年度追加');
   await page.getByRole('link', { name: 'English' }).click();
   expect(new URL(page.url()).pathname).toBe(`${front}en/items/2/`);
   await page.getByText('This item did not exist in FY2020 and FY2021.').waitFor();

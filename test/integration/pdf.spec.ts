@@ -9,6 +9,7 @@ import { CYCLE, FULL_SHEET } from '#libs/report/fixtures/frozen-cycle.fixture.js
 import { PAGES_CYCLE } from '#libs/report/fixtures/pages-cycle.fixture.js';
 import { SECRET, SPAN_CYCLE } from '#libs/report/fixtures/span-cycle.fixture.js';
 import { renderPdf } from '#libs/report/renderers/pdf.js';
+import { shortAddition } from '#libs/report/report-wording.js';
 import type { Report } from '#libs/report/report.js';
 import type { TestDatabase } from '../support/database.js';
 import { createTestDatabase } from '../support/database.js';
@@ -55,6 +56,13 @@ describe('a table (集計表)', () => {
     expect(text).not.toContain(SECRET);
   });
 
+  it('says beside its title or, where none is published, its number when an item was added to the plan', () => {
+    const added = { ...CYCLE, sheets: [{ ...FULL_SHEET, addedIn: 2019 }] };
+    expect(textOf(added)).toContain('官学連携の推進R1追加');
+    const fields = CYCLE.template.fields.filter(({ kind }) => kind !== 'title');
+    expect(textOf({ ...added, template: { ...CYCLE.template, fields } })).toContain('1R1追加');
+  });
+
   it('says on its last page what a correction changed', () => {
     const report = buildReport({ ...CYCLE, release: { ...CYCLE.release, version: 2, replaces: 1, note: '誤りを改めました。' } });
     const change = { kind: 'changed', itemKey: 'item-01', sectionKey: 'a', number: '1', title: '官学連携の推進', fields: [{ label: { ja: '進捗状況' }, before: 'A 順調', after: 'B ほぼ順調' }] } as const;
@@ -71,10 +79,10 @@ describe('pages (調書)', () => {
     expect(info).toMatchObject({ Tagged: 'yes', Title: '緑野市 行政改革推進計画 令和5年度 取組結果報告書' });
     expect(info['Page size']).toMatch(A4);
     expect(pdfBookmarks(pdf)).toEqual([
-      '取組達成度の集計', '重点項目1 便利な市役所', '施策1 手続を減らす', '1　窓口手続のオンライン化', '2　公共施設の予約の一本化',
+      '取組達成度の集計', '重点項目1 便利な市役所', '施策1 手続を減らす', '1　窓口手続のオンライン化', '2　公共施設の予約の一本化　R4追加',
       '重点項目2 健全な財政', '施策1 歳入を確保する', '3　未収金の縮減', 'この資料について',
     ]);
-    for (const printed of ['［令和2年度～令和5年度］', '目次', '単位：千円', '追加前', '△200', '業者の選定が不調に終わった。', '案内のちらしがわかりやすい。']) {
+    for (const printed of ['［令和2年度～令和5年度］', '目次', '単位：千円', '公共施設の予約の一本化R4追加', '公共施設の予約の一本化令和4年度追加', '追加前', '△200', '業者の選定が不調に終わった。', '案内のちらしがわかりやすい。']) {
       expect(text).toContain(printed);
     }
   });
@@ -147,6 +155,11 @@ describe('the five published plans', () => {
     ['isesaki-reform-plan', 'pages', '計画全体10件18.18%45件81.82%0件0.00%0件0.00%55件'],
   ];
 
+  /** As the contents of the city's document say it. */
+  const ADDED: Readonly<Record<string, readonly string[]>> = {
+    'isesaki-reform-plan': ['1(1)④ R2追加', '1(1)⑤ R3追加', '1(5)② R3追加', '2(2)③ R4追加', '2(9)② R2追加', '5(6)⑦ R3追加'],
+  };
+
   it.each(PRINTED)('%s: every item, and the totals as published', async (pack, layout, totals) => {
     const { municipalityId, planId } = imported(await packsOf(database).imports.apply(await seed(pack), TESTER));
     const cycle = await database.tenants.transaction(municipalityId, async (tx) => {
@@ -158,6 +171,9 @@ describe('the five published plans', () => {
     const text = pdfText(pdf);
     expect(pdfInfo(pdf).Tagged).toBe('yes');
     expect(text).toContain(totals);
+    const added = report.sections.flatMap(({ rows }) => rows.flatMap((row) => (row.addedIn === null ? [] : [`${row.number} ${shortAddition(row)}`])));
+    expect(added).toEqual(ADDED[pack] ?? []);
+    if (added.length > 0) expect(text).toMatch(/1\(1\)⑤マイナンバーカード出張申請窓口の開設R3追加.*1\(1\)⑤マイナンバーカード出張申請窓口の開設令和3年度追加/u);
     for (const { rows } of report.sections) {
       for (const { cells } of rows) {
         const title = cells.find((cell) => cell.kind === 'title')?.text ?? '';

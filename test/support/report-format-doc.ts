@@ -65,11 +65,12 @@ columns of the plan in its order:
 | levels of the plan | ${code(CYCLE.plan.levels.map(({ ja }) => ja))} | headings of the sections, one column a level |
 | ${words.csv.partOf} | | number and title of the item that this one is a part of; only where there are parts |
 | ${words.table.number} | | the printed number |
-| ${words.csv.note} | | ※ notes on items that ended, whole |
+| ${words.csv.note} | | when the item was added to the plan, and the ※ notes on items that ended, whole |
 ${(Object.keys(PRINTED) as ReportColumn['kind'][]).map(printedRow).join('\n')}
 
 ## report.json
-UTF-8, keys always in the same order. \`format\` names the form, which is never changed: what differs gets the next number.
+UTF-8, keys always in the same order. \`format\` names the form. It may gain properties with a default, which documents
+published before lack and which are optional below; whatever else differs gets the next number.
 \`readReport\` (\`libs/report/read-report.ts\`) also reads the first one, \`nendo-report/1\`, which had no \`plan.licence\`, \`layout\`,
 \`release.replaces\`, \`yearly\`, \`series\`, \`earlierYears\` and \`changes\`.
 

@@ -40,6 +40,7 @@ export const dataEn: DataMessages = {
     grade_word: 'What the symbol means.',
     trend: 'The value of the last reviewed year beside the baseline: 改善 (improved), 悪化 (worsened), 変化なし (unchanged), 判定できず (cannot say).',
     reached: 'The value of the last reviewed year beside the target: 目標達成 (reached), 目標未達成 (not reached), 判定できず (cannot say).',
+    item_added_in: 'The fiscal year in which the item was added to the plan; of one made by a split, the year after it. Empty of items that are there since the plan was made.',
   },
   dataset: {
     description: (municipality, plan, years) => `The results of the review of “${plan}” of ${municipality} for ${years}.`,

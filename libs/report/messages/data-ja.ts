@@ -40,6 +40,7 @@ export const dataJa: DataMessages = {
     grade_word: '評価の記号の意味。',
     trend: '最後の対象年度の値を当初値と比べた結果。',
     reached: '最後の対象年度の値を目標値と比べた結果。',
+    item_added_in: '計画に追加した年度。分割によってできた項目では、分割の次の年度です。計画の策定時からある項目では空です。',
   },
   dataset: {
     description: (municipality, plan, years) => `${municipality}の「${plan}」について、${years}の進行管理の結果を公表するものです。`,

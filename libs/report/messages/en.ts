@@ -43,6 +43,7 @@ export const en: ReportMessages = {
     abolished: 'Abolished',
     split: 'Split',
     part: 'Part',
+    added: (year) => `added in ${year}`,
     nothingPlanned: 'Nothing planned',
     action: 'Action',
     scheduleCaption: (item) => `Schedule of ${item}`,

@@ -42,6 +42,7 @@ export const ja: ReportMessages = {
     abolished: '廃止',
     split: '分割',
     part: '内訳',
+    added: (year) => `${year}追加`,
     nothingPlanned: '予定なし',
     action: '取組事項',
     scheduleCaption: (item) => `${item}の工程`,

@@ -47,6 +47,7 @@ export interface ReportMessages {
     readonly abolished: string;
     readonly split: string;
     readonly part: string;
+    readonly added: (year: string) => string;
     readonly nothingPlanned: string;
     readonly action: string;
     readonly scheduleCaption: (item: string) => string;

@@ -6,7 +6,7 @@ import type { PairedCell } from '../paired-cells.js';
 import type { Report, ReportRow } from '../report.js';
 import type { GradeCell, MoneyCell, ReportIndicator, ScheduleCell } from '../report-cell.js';
 import type { MoneyColumn, ScheduleColumn } from '../report-column.js';
-import { noMarkReason, noteMark, printedAmount } from '../report-wording.js';
+import { noMarkReason, noteMark, printedAmount, shortAddition } from '../report-wording.js';
 import { scheduleSpans } from '../schedule-spans.js';
 import type { PdfContent, PdfMark, PdfSchedule } from './pdf-document.js';
 import { PDF_LOCALE } from './pdf-locale.js';
@@ -16,7 +16,7 @@ const NOTHING: PdfContent = { kind: 'nothing' };
 /** The row of a cell, and what its mark depends on. */
 export interface PrintedRow {
   readonly report: Pick<Report, 'marks' | 'notes'>;
-  readonly row: Pick<ReportRow, 'itemKey' | 'depth' | 'graded' | 'counted' | 'notes'>;
+  readonly row: Pick<ReportRow, 'itemKey' | 'depth' | 'graded' | 'counted' | 'addedIn' | 'notes'>;
   readonly hasParts: boolean;
   /** The column's heading names the unit: amounts stand alone. */
   readonly unitInHeading?: boolean;
@@ -108,7 +108,7 @@ export function judgementTags({ trend, reached }: ReportIndicator): string[] {
   ];
 }
 
-function titleContent(text: string, { depth, notes }: PrintedRow['row']): PdfContent {
-  const part = depth === 1 ? messagesFor(PDF_LOCALE).table.part : null;
-  return { kind: 'title', part, text, notes: noteMarks(notes) };
+function titleContent(text: string, row: PrintedRow['row']): PdfContent {
+  const part = row.depth === 1 ? messagesFor(PDF_LOCALE).table.part : null;
+  return { kind: 'title', part, text, added: shortAddition(row) ?? '', notes: noteMarks(row.notes) };
 }

@@ -20,7 +20,7 @@ export function linesOfContent(content: PdfContent, em: number): number {
     case 'label':
       return linesOfText(content.text, em) + linesOfText(content.under, em);
     case 'title':
-      return linesOfText(content.text + content.notes, em);
+      return linesOfText([content.text, content.added, content.notes].join(''), em);
     case 'lines':
       return sum(content.lines.map((line) => linesOfText(line, em)));
     case 'amounts':

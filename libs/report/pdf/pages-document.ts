@@ -4,7 +4,7 @@ import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
 import type { Report, ReportEarlierItem, ReportEarlierYear, ReportRow, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
-import { columnHeading, printedFiscalYears } from '../report-wording.js';
+import { columnHeading, printedAddition, printedFiscalYears, shortAddition } from '../report-wording.js';
 import { hasParts } from '../row-parts.js';
 import type { PrintedRow } from './cell-contents.js';
 import { cellContent, markContent, noteMarks, scheduleContent } from './cell-contents.js';
@@ -47,12 +47,14 @@ function firstYear({ earlierYears, fiscalYearFrom }: Report): number {
 function itemPages(report: Report, section: ReportSection, row: ReportRow, rowHasParts: boolean): PdfItemPages {
   const pairs = pairedCells(report.columns, row);
   const title = pairs.find((pair) => pair.kind === 'title')?.cell.text ?? '';
+  const [long, short] = [printedAddition(row, PDF_LOCALE), shortAddition(row)];
   return {
     kind: 'item',
     level: section.depth + 2,
     part: row.depth === 1 ? messagesFor(PDF_LOCALE).table.part : null,
     number: row.number,
     title: breakingLongWords(title, LINE / 2),
+    added: long !== null && short !== null ? { long, short } : null,
     notes: noteMarks(row.notes),
     plan: planTable(report, row, rowHasParts, pairs),
     schedules: pairs.flatMap(schedulesOf),

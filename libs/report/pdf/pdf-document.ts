@@ -66,7 +66,7 @@ export type PdfContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'label'; readonly text: string; readonly under: string }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
-  | { readonly kind: 'title'; readonly part: string | null; readonly text: string; readonly notes: string }
+  | { readonly kind: 'title'; readonly part: string | null; readonly text: string; readonly added: string; readonly notes: string }
   | { readonly kind: 'amounts'; readonly years: readonly PdfAmount[] }
   | PdfSchedule
   | PdfMark
@@ -149,6 +149,8 @@ export interface PdfItemPages {
   readonly part: string | null;
   readonly number: string;
   readonly title: string;
+  /** 令和3年度追加, and in the contents R3追加; null: it is there since the plan was made. */
+  readonly added: { readonly long: string; readonly short: string } | null;
   readonly notes: string;
   /** Of the plan: label and content. */
   readonly plan: PdfTable | null;

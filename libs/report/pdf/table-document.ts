@@ -1,7 +1,7 @@
 import { messagesFor } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
-import { columnHeading, levelBefore, sectionHeading } from '../report-wording.js';
+import { columnHeading, levelBefore, sectionHeading, shortAddition } from '../report-wording.js';
 import { hasParts } from '../row-parts.js';
 import { hasIndicators, indicatorParts } from '../view/indicator-parts.js';
 import { cellContent, noteMarks, textContent } from './cell-contents.js';
@@ -92,7 +92,7 @@ function itemRows(report: Report, row: ReportRow, rowHasParts: boolean, widths: 
   const pairs = pairedCells(report.columns, row);
   const lines = Math.max(1, ...row.cells.map((cell) => (cell.kind === 'indicators' ? cell.indicators.length : 1)));
   const titled = pairs.some(({ kind }) => kind === 'title');
-  const number = [row.number, ...(titled ? [] : [noteMarks(row.notes)])].filter((text) => text !== '').join(' ');
+  const number = [row.number, ...(titled ? [] : [shortAddition(row) ?? '', noteMarks(row.notes)])].filter((text) => text !== '').join(' ');
   const printed = { report, row, hasParts: rowHasParts };
   const rows = Array.from({ length: lines }, (_, line): PdfCell[] => [
     ...(line === 0 ? [{ content: textContent(number), rowspan: lines, align: 'center' } as const] : []),

@@ -69,8 +69,14 @@ it('names columns that programs know: none goes, none moves', () => {
     'municipality_key municipality_name plan_key plan_name report_from report_to version review_from review_to ' +
       'section_key section_path item_key item_number item_title part_of lead_department graded counted ' +
       'field_key field_label field_kind position measure indicator_key indicator_name relisted action ' +
-      'fiscal_year value note number comparator cumulative unit stated_year grade_word trend reached',
+      'fiscal_year value note number comparator cumulative unit stated_year grade_word trend reached item_added_in',
   );
+});
+
+it('says on every line in which year the item was added, of those that came after the plan was made', () => {
+  const lines = linesOf(PAGES_CYCLE);
+  expect(new Set(of(lines, { item_key: '2' }).map((line) => line.item_added_in))).toEqual(new Set(['2022']));
+  expect(new Set(of(lines, { item_key: '1' }).map((line) => line.item_added_in))).toEqual(new Set(['']));
 });
 
 it('tells an indicator’s baseline, target and every known year, and judges the reviewed one', () => {

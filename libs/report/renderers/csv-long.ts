@@ -64,6 +64,7 @@ function lineOf({ review, item, column, ...value }: ReportValue, report: Report)
     grade_word: value.mark && inLocale(value.mark.word, CSV_LOCALE),
     trend: judgement && words.indicator.trend[judgement.trend],
     reached: judgement && words.indicator.reached[judgement.reached],
+    item_added_in: item.addedIn,
   };
 }
 

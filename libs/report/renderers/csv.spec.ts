@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildReport } from '../build-report.js';
-import { CYCLE, FULL_SHEET } from '../fixtures/frozen-cycle.fixture.js';
+import { CYCLE, EMPTY_SHEET, FULL_SHEET } from '../fixtures/frozen-cycle.fixture.js';
 import { PROJECT, SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
 import { renderCsv } from './csv.js';
 
@@ -75,6 +75,12 @@ it('marks a relisted indicator', () => {
 
 it('gives an item without indicators a line of its own', () => {
   expect(lines[3]?.slice(4)).toEqual(['窓口の改善', ...Array<string>(13).fill('')]);
+});
+
+it('says beside the notes when an item was added to the plan', () => {
+  const sheets = [{ ...FULL_SHEET, indicators: [], addedIn: 2018 }, EMPTY_SHEET];
+  const [heads = [], ...rows] = parse(renderCsv(buildReport({ ...CYCLE, sheets })));
+  expect(rows.map((row) => row[heads.indexOf('注記')])).toEqual(['平成30年度追加', '']);
 });
 
 describe('of a span of years, with parts and items that ended', () => {

@@ -3,7 +3,7 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
-import { sectionHeading } from '../report-wording.js';
+import { printedAddition, sectionHeading } from '../report-wording.js';
 import { hasParts, parentPosition } from '../row-parts.js';
 import { safeCsvCell } from './csv-cell.js';
 import { contentsOf, headingsOf } from './csv-columns.js';
@@ -32,7 +32,7 @@ export function renderCsv(report: Report): string {
         ...levels.map((_, depth) => path[depth] ?? ''),
         ...(withParts ? [parentOf(section.rows, index)] : []),
         row.number,
-        row.notes.map((number) => notes.get(number) ?? '').join('\n'),
+        [printedAddition(row, CSV_LOCALE) ?? [], row.notes.map((number) => notes.get(number) ?? '')].flat().join('\n'),
       ];
       return linesOf(row, hasParts(section.rows, index), report).map((cells) => [...leading, ...cells]);
     }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { buildReport } from '../build-report.js';
-import { CYCLE } from '../fixtures/frozen-cycle.fixture.js';
+import { CYCLE, FULL_SHEET } from '../fixtures/frozen-cycle.fixture.js';
 import { PAGES_CYCLE } from '../fixtures/pages-cycle.fixture.js';
 import { SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
 import type { FrozenCycle } from '../frozen-cycle.js';
@@ -152,7 +152,7 @@ describe('the front page of a plan with pages', () => {
   });
 
   it('lists the items with their marks year by year, and leaves their texts to their pages', () => {
-    expect(words).toContain('2公共施設の予約の一本化教育部生涯学習課令和2年度－この年度にはない項目');
+    expect(words).toContain('2公共施設の予約の一本化 令和4年度追加教育部生涯学習課令和2年度－この年度にはない項目');
     expect(words).toContain('令和4年度× 進捗なし令和5年度○ ほぼ計画通り');
     expect(words).not.toContain('業者の選定が不調に終わった。');
     expect(html).toContain('<a href="items/2/">公共施設の予約の一本化</a>');
@@ -211,6 +211,25 @@ describe('the page of an item', () => {
     expect(pages.get('items/item-01/index.html')).toContain('<a href="/midori/reform/2019/v1/items/item-01/">');
     expect(pages.get('en/items/item-01/index.html')).toContain('<a href="/midori/reform/2019/v1/en/items/item-01/">');
     expect(pages.get('index.html')).toContain('href="https://creativecommons.org/licenses/by/4.0/" rel="license"');
+  });
+});
+
+describe('an item that was added to the plan', () => {
+  const pages = pagesOf(buildReport(PAGES_CYCLE));
+  const added = { ...CYCLE, sheets: [{ ...FULL_SHEET, addedIn: 2018 }] };
+
+  it('says so in its heading, in the words of the page', () => {
+    expect(textOf(/<h1.*?<\/h1>/.exec(pages.get('items/2/index.html')!)![0])).toBe('2 公共施設の予約の一本化 令和4年度追加');
+    expect(/<h1.*?<\/h1>/.exec(pages.get('en/items/2/index.html')!)![0]).toContain(' <span class="report-added" lang="en">added in FY2022</span>');
+    expect(pages.get('items/1/index.html')).not.toContain('追加');
+  });
+
+  it('says so in the heading of its row, of a list and of a table', () => {
+    const headings = (html: string) => [...html.matchAll(/<th scope="row[^>]*>.*?<\/th>/gs)].map(([heading]) => textOf(heading));
+    expect(headings(pages.get('index.html')!)).toContain('公共施設の予約の一本化 令和4年度追加');
+    expect(headings(pagesOf(buildReport(added)).get('index.html')!)).toContain('官学連携の推進 平成30年度追加');
+    const untitled = { ...added, template: { ...CYCLE.template, fields: CYCLE.template.fields.filter(({ kind }) => kind !== 'title') } };
+    expect(headings(pagesOf(buildReport(untitled)).get('index.html')!)).toContain('1 平成30年度追加');
   });
 });
 

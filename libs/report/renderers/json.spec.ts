@@ -26,7 +26,7 @@ it('says all that the program knows of a row, a note and an indicator', () => {
   const keysOf = (value: object | undefined) => Object.keys(value ?? {}).join(' ');
   const row = report.sections[1]?.rows[0];
   const indicators = row?.cells.find((cell) => cell.kind === 'indicators')?.indicators;
-  expect(keysOf(row)).toBe('itemKey number depth graded counted notes cells');
+  expect(keysOf(row)).toBe('itemKey number depth graded counted addedIn notes cells');
   expect(keysOf(report.notes[0])).toBe('number kind items into splitInto fiscalYear reason markOfInto');
   expect(keysOf(indicators?.[0])).toBe('key name baseline target values trend reached series relisted');
 });

@@ -113,13 +113,13 @@ describe('of items with pages of their own', () => {
 
   it('shows marks and amounts of all years side by side', () => {
     const sheet = sheetOf(workbook, '一覧');
-    expect(lines(sheet)[placeOf(sheet, '公共施設の予約の一本化').row]).toEqual([2, '公共施設の予約の一本化', '教育部生涯学習課', '', '', -200, 0, '', '', '×', '○']);
+    expect(lines(sheet)[placeOf(sheet, '公共施設の予約の一本化').row]).toEqual([2, 'R4追加', '公共施設の予約の一本化', '教育部生涯学習課', '', '', -200, 0, '', '', '×', '○']);
   });
 
   it('has a schedule line by line', () => {
     const sheet = sheetOf(workbook, '計画');
     const { row } = placeOf(sheet, '対象手続の選定');
-    expect(lines(sheet).slice(row, row + 2).map((cells) => cells.slice(4))).toEqual([
+    expect(lines(sheet).slice(row, row + 2).map((cells) => cells.slice(5))).toEqual([
       ['対象手続の選定', '調査', '選定', '', '', ''],
       ['電子申請の受付', '', '', '開始', '→', '→'],
     ]);

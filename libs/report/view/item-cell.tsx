@@ -1,5 +1,6 @@
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
+import { AddedMark } from './added-mark.js';
 import { CellContent } from './cell-content.js';
 import type { ItemRow } from './item-row.js';
 import { itemHeaders } from './item-row.js';
@@ -30,6 +31,7 @@ export function ItemCell(props: {
           </span>
         )}
         {links && pair.cell.text !== '' ? <a href={links.item(row.itemKey)}>{pair.cell.text}</a> : pair.cell.text}
+        <AddedMark row={row} locale={locale} />
         <NoteMarks numbers={row.notes} locale={locale} />
       </th>
     );

@@ -5,6 +5,7 @@ import type { Report, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
 import type { PlacedItem } from '../report-places.js';
 import { printedFiscalYears, sectionHeading } from '../report-wording.js';
+import { AddedMark } from './added-mark.js';
 import { itemAnchor, itemHref } from './anchors.js';
 import { ColumnLabel } from './column-label.js';
 import { GradeOfRow } from './grade-of-row.js';
@@ -96,6 +97,7 @@ function ItemLine({ report, item, shown, links, locale, anchored = false }: Line
       <td className="report-list-number">{row.number}</td>
       <th scope="row" className="report-list-title">
         <a href={itemHref(links, row.itemKey)}>{titleOrNumber(row)}</a>
+        <AddedMark row={row} locale={locale} />
         {anchored && <NoteMarks numbers={row.notes} locale={locale} />}
       </th>
       {departments && (

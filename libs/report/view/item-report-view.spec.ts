@@ -23,6 +23,10 @@ it('of a plan with pages shows the item as its page will, all years side by side
   expect(text).toContain('記載事項令和2年度令和3年度令和4年度令和5年度');
 });
 
+it('says when the item was added to the plan', () => {
+  expect(preview(PAGES_CYCLE, '2').text).toContain('2 公共施設の予約の一本化 令和4年度追加');
+});
+
 it('of a table shows its row', () => {
   const { html, text } = preview(SPAN_CYCLE, 'kpi-1');
   expect(html).toContain('<tbody id="item-kpi-1"');

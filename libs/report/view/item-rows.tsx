@@ -1,6 +1,7 @@
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
+import { AddedMark } from './added-mark.js';
 import { itemAnchor } from './anchors.js';
 import { IndicatorCells, NoIndicators } from './indicator-cells.js';
 import { ItemCell } from './item-cell.js';
@@ -26,6 +27,7 @@ export function ItemRows(item: ItemRow) {
           className="report-cell-number"
         >
           <RowNumber item={item} linked={!hasTitle} />
+          {!hasTitle && <AddedMark row={row} locale={locale} />}
           {!hasTitle && <NoteMarks numbers={row.notes} locale={locale} />}
         </th>
         {pairs.map((pair) => (

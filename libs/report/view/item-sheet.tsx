@@ -5,6 +5,7 @@ import { pairedCells } from '../paired-cells.js';
 import type { Report } from '../report.js';
 import type { PlacedItem } from '../report-places.js';
 import { printedFiscalYears } from '../report-wording.js';
+import { AddedMark } from './added-mark.js';
 import { itemAnchor, itemHref } from './anchors.js';
 import type { ContentPair } from './cell-content.js';
 import { Heading } from './heading.js';
@@ -49,6 +50,7 @@ export function ItemSheet(props: ItemSheetProps) {
       <Heading level={headingLevel} id={`${itemAnchor(row.itemKey)}-name`} className="report-sheet-heading" lang={langOfContent(locale)}>
         {row.number !== '' && titleOrNumber(row) !== row.number && <span className="report-sheet-number">{row.number} </span>}
         {titleOrNumber(row)}
+        <AddedMark row={row} locale={locale} />
         <NoteMarks numbers={row.notes} locale={locale} />
       </Heading>
       {facts.length > 0 && (

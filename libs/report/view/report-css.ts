@@ -144,6 +144,7 @@ export const REPORT_CSS = `
 /* One column of text by itself, as wide as it is among the others. */
 .report-alone { width: 17rem; max-width: 100%; }
 .report-nothing { color: #666; }
+.report-added { display: inline-block; color: #4d4d4d; font-size: 0.8125rem; font-weight: 400; white-space: nowrap; }
 ${REPORT_CELL_CSS}
 @container (min-width: 60rem) {
   .report-title .report-heading { font-size: 2.25rem; }

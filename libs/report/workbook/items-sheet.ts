@@ -3,7 +3,7 @@ import { pairedCells } from '../paired-cells.js';
 import { noteTexts } from '../renderers/csv-notes.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
-import { levelBefore, noteMark, sectionHeading } from '../report-wording.js';
+import { levelBefore, noteMark, sectionHeading, shortAddition } from '../report-wording.js';
 import { hasParts } from '../row-parts.js';
 import { carriedOverSentence, judgementSentence, legendSentence } from '../table-explanations.js';
 import { headingBlock } from './heading-block.js';
@@ -87,12 +87,17 @@ function leadingColumns(report: Report): WorkbookColumn[] {
   const leading = { key: null, fiscalYear: null, group: null };
   return [
     { ...leading, content: 'number', heading: words.table.number },
-    ...(report.notes.length === 0 ? [] : [{ ...leading, content: 'notes' as const, heading: words.csv.note }]),
+    ...(!hasNotes(report) ? [] : [{ ...leading, content: 'notes' as const, heading: words.csv.note }]),
   ];
 }
 
+/** Some item was added, or has ended. */
+function hasNotes({ notes, sections }: Report): boolean {
+  return notes.length > 0 || sections.some(({ rows }) => rows.some(({ addedIn }) => addedIn !== null));
+}
+
 export function leadingPart(report: Report, row: ReportRow): ItemPart {
-  const marks = row.notes.map((number) => noteMark(number, WORKBOOK_LOCALE)).join('\n');
+  const marks = [shortAddition(row) ?? [], row.notes.map((number) => noteMark(number, WORKBOOK_LOCALE))].flat().join('\n');
   const columns = leadingColumns(report);
   return { columns, lines: [[typed(row.number), marks].slice(0, columns.length)] };
 }

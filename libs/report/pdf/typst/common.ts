@@ -69,6 +69,7 @@ export const COMMON_SOURCE = String.raw`
   else if c.kind == "title" {
     if c.part != none { small(c.part); h(0.4em) }
     text(weight: 700, lines(c.text))
+    if c.added != "" { h(0.4em); box(small(c.added)) }
     if c.notes != "" { h(0.3em); box(text(0.86em, c.notes)) }
   }
   else if c.kind == "amounts" {

@@ -66,10 +66,14 @@ export const PAGES_SOURCE = String.raw`${COMMON_SOURCE}
 #if d.overview != none { for e in d.explanations { block(small(e)) } }
 
 #let item-heading(i) = {
-  let body = [#if i.part != none [#text(0.86em, weight: 400, i.part)　]#if i.number != "" [#i.number　]#i.title#if i.notes != "" [　#text(0.8em, i.notes)]]
+  let body(added) = [#if i.part != none [#text(0.86em, weight: 400, i.part)　]#if i.number != "" [#i.number　]#i.title#if added != none [　#box(text(0.8em, weight: 400, fill: muted, added))]#if i.notes != "" [　#text(0.8em, i.notes)]]
   block(width: 100%, fill: band-fill, stroke: (left: 3pt + accent), inset: (x: 0.9em, y: 0.7em), above: 1.2em, below: 0.9em, sticky: true, {
     show heading: set block(above: 0em, below: 0em)
-    heading(level: i.level, body)
+    // The contents and the bookmarks have less room than the page.
+    if i.added == none { heading(level: i.level, body(none)) } else {
+      show heading: block(body(i.added.long))
+      heading(level: i.level, body(i.added.short))
+    }
   })
 }
 #let sub(body) = block(above: 1.3em, below: 0.6em, sticky: true, text(9.5pt, weight: 700, body))
