@@ -31,6 +31,11 @@ it('shows the surroundings of the first hit', () => {
   expect(pieces.filter(({ hit }) => hit)).toEqual([{ text: '相談窓口', hit: true }]);
 });
 
+it('begins behind the marks that end what it leaves out', () => {
+  expect(excerpt(`${'前'.repeat(50)}」。 ${'中'.repeat(27)}印`, ['印'])[1]).toEqual({ text: '中'.repeat(27), hit: false });
+  expect(excerpt(`${'前'.repeat(50)}${'。'.repeat(40)}印`, ['。印'])[1]).toEqual({ text: '。印', hit: true });
+});
+
 it('shows a short text whole, on one line', () => {
   expect(excerpt('一行目\n二行目', ['二'])).toEqual([
     { text: '一行目 ', hit: false },

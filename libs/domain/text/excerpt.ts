@@ -33,7 +33,7 @@ export function excerpt(text: string, words: readonly string[]): Piece[] {
   const hits = hitsIn(flat, words);
   const first = hits[0]?.from ?? 0;
   // All of it where only little would be left out.
-  const from = first <= BEFORE * 1.5 ? 0 : wholeLetter(flat, first - BEFORE);
+  const from = first <= BEFORE * 1.5 ? 0 : pastMarks(flat, wholeLetter(flat, first - BEFORE), first);
   const to = flat.length - first <= AFTER * 1.2 ? flat.length : wholeLetter(flat, first + AFTER);
   const pieces = cut(flat, hits, { from, to });
   return [
@@ -95,6 +95,12 @@ function cut(text: string, hits: readonly Range[], { from, to }: Range): Piece[]
   }
   add(done, to, false);
   return pieces;
+}
+
+/** Behind the marks that end what is left out: nothing begins with 。 */
+function pastMarks(text: string, index: number, end: number): number {
+  const marks = /^[\s、。，．,.・）」』】)\]]*/u.exec(text.slice(index, end))!;
+  return index + marks[0].length;
 }
 
 /** Not in the middle of a surrogate pair. */

@@ -1,9 +1,11 @@
+import type { Locale } from '#libs/domain/text/localized-text.js';
 import type { ComparedRow } from '../compare-reports.js';
+import type { Report } from '../report.js';
 import { noteSentence } from '../report-wording.js';
 import { itemAnchor } from '../view/anchors.js';
 import { langOfContent } from '../view/own-words.js';
 import type { Compared, ComparePage } from './compare-page.js';
-import { hasEnglish } from './compare-page.js';
+import { hasEnglish, yearsOf } from './compare-page.js';
 import { ComparedIndicators } from './compared-indicators.js';
 import { ComparedMark } from './compared-mark.js';
 import { MoveTag } from './move-tag.js';
@@ -33,12 +35,14 @@ export function ComparedItem({ row, page, compared, reader }: Props) {
           <a href={`${address}#${itemAnchor(row.itemKey)}`}>{named === '' ? row.itemKey : named}</a>
         </th>
         <td>
+          <Year of={compared.before} locale={locale} />
           <ComparedMark itemKey={row.itemKey} standing={row.before} report={compared.before} locale={locale} />
         </td>
         <td>
+          <Year of={compared.after} locale={locale} />
           <ComparedMark itemKey={row.itemKey} standing={row.after} report={compared.after} locale={locale} />
         </td>
-        <td>{row.move && <MoveTag move={row.move} locale={locale} />}</td>
+        <td className="site-compared-change">{row.move && <MoveTag move={row.move} locale={locale} />}</td>
       </tr>
       {(row.indicators.length > 0 || row.notes.length > 0) && (
         <tr>
@@ -51,5 +55,14 @@ export function ComparedItem({ row, page, compared, reader }: Props) {
         </tr>
       )}
     </tbody>
+  );
+}
+
+/** Stands above a mark where there is no room for columns; to a screen reader the column's heading says the same. */
+function Year({ of: report, locale }: { readonly of: Report; readonly locale: Locale }) {
+  return (
+    <span className="site-compared-year" aria-hidden="true">
+      {yearsOf(report, locale)}
+    </span>
   );
 }
