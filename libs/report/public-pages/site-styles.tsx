@@ -5,6 +5,8 @@
 const SITE_STYLES = `
 .site-compared-year { display: none; }
 .site-moves thead th { white-space: nowrap; }
+/* Two years compared: what is said of each. */
+.page-footer section + section { margin-top: 2rem; }
 .site-counts > caption { max-width: calc(100vw - 2rem); }
 
 /* On a telephone: what would be columns stands below the item, with what heads it. */
@@ -19,6 +21,7 @@ const SITE_STYLES = `
   .report-table.site-compared > tbody > tr > td:not(.site-compared-more, .site-compared-change) { display: inline-block; margin: 0.25rem 1.25rem 0 0; }
   .report-table.site-compared > tbody > tr > td.site-compared-change { padding-top: 0.25rem; }
   .report-table.site-compared > tbody > tr > td.site-compared-more { padding-top: 0.5rem; }
+  .site-pages { gap: 0.5rem 1rem; font-size: 0.875rem; }
   .site-compared-year { display: block; color: #4d4d4d; font-size: 0.8125rem; }
 }
 `;
