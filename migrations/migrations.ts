@@ -19,6 +19,7 @@ import { LookUpsAndMerges1700000019000 } from './1700000019000-look-ups-and-merg
 import { Publishing1700000020000 } from './1700000020000-publishing.js';
 import { PublicSite1700000021000 } from './1700000021000-public-site.js';
 import { Corrections1700000022000 } from './1700000022000-corrections.js';
+import { KanaAlike1700000023000 } from './1700000023000-kana-alike.js';
 
 /** Every migration, oldest first. A new one goes to the end; a landed one never changes. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Publishing1700000020000,
   PublicSite1700000021000,
   Corrections1700000022000,
+  KanaAlike1700000023000,
 ];

@@ -107,6 +107,14 @@ it('takes a folder in an archive, and says everything that is wrong at once', as
   await expect(administrator.call('applyImport', { body: { ...body, fingerprint: '' } })).rejects.toThrow('packChanged');
 });
 
+it('refuses a key with capital letters where it would stand in an address, and says so', async () => {
+  const files = asFiles({ ...pack, plan: { ...pack.plan, plan: { ...pack.plan.plan, key: 'reformPlan' } } });
+  const { problems } = await administrator.call('previewImport', { body: { files } });
+  expect(problems.map(({ file, column, found, expected }) => [file, column, found, expected.ja])).toEqual([
+    ['plan.yaml', 'plan.key', 'reformPlan', expect.stringContaining('大文字は使えません')],
+  ]);
+});
+
 describe('who may', () => {
   it('nobody imports the plan of another municipality', async () => {
     const { pack: other } = await seed('iruma-mayor-pledges');

@@ -46,6 +46,9 @@ function releaseOf(fiscalYear: number, version: number, changes: Partial<FrozenC
     html('index.html', renderIndex(report, { downloads: [] })),
     { name: 'report.json', mediaType: 'application/json; charset=utf-8', format: 'json', body: Buffer.from(renderJson(report)) },
     { name: 'report.pdf', mediaType: 'application/pdf', format: 'pdf', body: Buffer.from(`%PDF ${fiscalYear} ${version}`) },
+    { name: 'report-long.csv', mediaType: 'text/csv; charset=utf-8', format: 'csvLong', body: Buffer.from('a\r\n') },
+    { name: 'report.schema.json', mediaType: 'application/schema+json; charset=utf-8', format: null, body: Buffer.from('{}') },
+    { name: 'style.css', mediaType: 'text/css; charset=utf-8', format: null, body: Buffer.from('body {}') },
     // Items have pages from 2019 on.
     ...(fiscalYear > 2018
       ? [html('en/index.html', 'front page in English'), html('items/item-01/index.html', `item 1 of ${fiscalYear} v${version}`), html('en/items/item-01/index.html', 'item 1 in English')]
@@ -193,6 +196,42 @@ describe('files', () => {
   });
 });
 
+describe('scripts of other sites', () => {
+  const OTHER = { origin: 'https://open-data.example.org', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' };
+  const allowed = (response: Awaited<ReturnType<typeof get>>) =>
+    ['access-control-allow-origin', 'cross-origin-resource-policy', 'access-control-allow-credentials'].map(response.header);
+
+  it.each([...['report.json', 'report-long.csv', 'report.pdf', 'report.schema.json', 'v1/report.json'].map((name) => `${PLAN}2019/${name}`), '/schemas/nendo-report-2.json'])(
+    'read %s, whoever they are',
+    async (path) => {
+      for (const headers of [OTHER, {}]) {
+        const response = await get(path, headers);
+        expect([response.status, ...allowed(response)]).toEqual([200, '*', 'cross-origin', null]);
+      }
+      expect(allowed(await get(path, OTHER, 'HEAD'))).toEqual(['*', 'cross-origin', null]);
+    },
+  );
+
+  it('are told, too, that they have it already', async () => {
+    const path = `${PLAN}2019/report.json`;
+    const again = await get(path, { ...OTHER, 'if-none-match': (await get(path)).header('etag')! });
+    expect([again.status, ...allowed(again)]).toEqual([304, '*', 'cross-origin', null]);
+  });
+
+  it.each([
+    '/', '/midori/', PLAN, `${PLAN}compare/`, `${PLAN}2019/`, `${PLAN}2019/v1/`, `${PLAN}2019/items/item-01/`, `${PLAN}2019/style.css`, `${PLAN}2019/?grade=B`,
+    `${PLAN}2020/v1/report.json`, `${PLAN}2021/report.json`, '/midori/search/?q=大学', '/app/', '/api/session', '/api/openapi.json',
+  ])('do not read %s', async (path) => {
+    expect(allowed(await get(path, OTHER))).toEqual([null, 'same-origin', null]);
+  });
+
+  it('ask for nothing but what a plain GET asks for', async () => {
+    const preflight = { ...OTHER, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' };
+    const response = await get(`${PLAN}2019/report.json`, preflight, 'OPTIONS');
+    expect([response.status, ...allowed(response)]).toEqual([404, null, 'same-origin', null]);
+  });
+});
+
 describe('a withdrawn publication', () => {
   it.each([`${PLAN}2020/`, `${PLAN}2020/v1/`, `${PLAN}2020/v1/report.json`, `${PLAN}2020/items/item-01/`, `${PLAN}2020/?grade=A`])('%s says when, why and whom to ask', async (path) => {
     const page = await text(path, 410);
@@ -317,6 +356,26 @@ describe('search', () => {
     expect(page).toContain('href="/midori/reform/2018/#item-item-01"');
     expect(await text(`/midori/search/${query({ q: '誤った方針' })}`)).toContain('見つかりませんでした');
     expect(await text(`/midori/search/${query({ q: '100%_' })}`)).toContain('見つかりませんでした');
+  });
+
+  it.each(['さろん', 'サロン', 'ｻﾛﾝ', 'サろﾝ'])('finds サロン by %s, and marks it as it is written', async (word) => {
+    const page = await text(`/midori/search/${query({ q: `${word} 大学` })}`);
+    expect(page).toContain('含む項目は2件です');
+    expect(page).toContain('<mark>サロン</mark>');
+    expect(page).toContain('<mark>大学</mark>');
+    expect(await text(`/search/${query({ q: word })}`)).toContain('<mark>サロン</mark>');
+  });
+
+  it('finds hiragana by katakana, in titles too', async () => {
+    expect(await text(`/midori/search/${query({ q: '窓口ノカイゼンノ' })}`)).toContain('見つかりませんでした');
+    expect(await text(`/midori/search/${query({ q: 'ノハジマリ' })}`)).toContain('窓口の改善<mark>のはじまり</mark>');
+    expect(await text(`/kawa/search/${query({ q: '川ﾉ手入ﾚ' })}`)).toContain('<mark>川の手入れ</mark>');
+  });
+
+  it('says where an item stands but once, marked where it is found by it', async () => {
+    const page = await text(`/midori/search/${query({ q: '協働体制の確立' })}`);
+    expect(page).toContain('<mark>協働体制の確立</mark>');
+    expect(page.match(/<article.*?<\/article>/gs)!.every((found) => found.match(/協働体制の確立/g)!.length === 1)).toBe(true);
   });
 
   it('keeps municipalities apart, and finds a few of each where all are asked', async () => {

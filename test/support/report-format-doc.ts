@@ -24,6 +24,8 @@ it again. Each publication has these files beside its pages, under the live addr
 | \`${SCHEMA_FILE}\` | JSON Schema of \`report.json\`; also at \`${SCHEMA_ADDRESS}\` of every installation |
 | \`datapackage.json\` | [Data Package](https://datapackage.org) v2: title, publisher, licence, and of each download its size, SHA-256 and columns |
 
+Scripts of any site may fetch them (\`Access-Control-Allow-Origin: *\`): with a plain GET, without credentials.
+
 Texts are the municipality's own, as typed. Years are fiscal years by the calendar year in which they begin: 2019 is April
 2019 to March 2020, 令和元年度. No licence in the data package means that none is stated. The files of one version never
 change; a correction is a new version.

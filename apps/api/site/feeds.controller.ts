@@ -21,45 +21,32 @@ export class FeedsController {
 
   @Get('/feed.atom')
   @PublicPage()
-  async all(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await sendDocument(request, reply, ATOM, await this.feeds.all());
+  feed(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return sendFound(request, reply, ATOM, [], () => this.feeds.all());
   }
 
   @Get('/:municipality/feed.atom')
   @PublicPage()
-  async ofMunicipality(@Req() request: FastifyRequest, @Param('municipality') key: string, @Res() reply: FastifyReply): Promise<void> {
-    assertKeys(key);
-    await sendDocument(request, reply, ATOM, known(await this.feeds.ofMunicipality(key)));
+  feedOfMunicipality(@Req() request: FastifyRequest, @Param('municipality') key: string, @Res() reply: FastifyReply): Promise<void> {
+    return sendFound(request, reply, ATOM, [key], () => this.feeds.ofMunicipality(key));
   }
 
   @Get('/:municipality/:plan/feed.atom')
   @PublicPage()
-  async ofPlan(
-    @Req() request: FastifyRequest,
-    @Param('municipality') municipality: string,
-    @Param('plan') plan: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    assertKeys(municipality, plan);
-    await sendDocument(request, reply, ATOM, known(await this.feeds.ofPlan(municipality, plan)));
+  feedOfPlan(@Req() request: FastifyRequest, @Param() { municipality, plan }: PlanKeys, @Res() reply: FastifyReply): Promise<void> {
+    return sendFound(request, reply, ATOM, [municipality, plan], () => this.feeds.ofPlan(municipality, plan));
   }
 
   @Get('/sitemap.xml')
   @PublicPage()
-  async sitemapIndex(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await sendDocument(request, reply, XML, known(await this.sitemap.index()));
+  sitemapIndex(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return sendFound(request, reply, XML, [], () => this.sitemap.index());
   }
 
   @Get('/:municipality/:plan/sitemap.xml')
   @PublicPage()
-  async sitemapOfPlan(
-    @Req() request: FastifyRequest,
-    @Param('municipality') municipality: string,
-    @Param('plan') plan: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    assertKeys(municipality, plan);
-    await sendDocument(request, reply, XML, known(await this.sitemap.ofPlan(municipality, plan)));
+  sitemapOfPlan(@Req() request: FastifyRequest, @Param() { municipality, plan }: PlanKeys, @Res() reply: FastifyReply): Promise<void> {
+    return sendFound(request, reply, XML, [municipality, plan], () => this.sitemap.ofPlan(municipality, plan));
   }
 
   /** Filters and searches have no end: what they show stands on the pages, too. */
@@ -79,7 +66,21 @@ export class FeedsController {
   }
 }
 
-function known<Document>(document: Document | undefined): Document {
+interface PlanKeys {
+  readonly municipality: string;
+  readonly plan: string;
+}
+
+/** What is found of these keys, or that nothing is there. */
+async function sendFound(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  mediaType: string,
+  keys: readonly string[],
+  find: () => Promise<string | Buffer | undefined>,
+): Promise<void> {
+  assertKeys(...keys);
+  const document = await find();
   if (document === undefined) throw new ProblemError('notFound');
-  return document;
+  await sendDocument(request, reply, mediaType, document);
 }

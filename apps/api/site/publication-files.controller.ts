@@ -12,6 +12,7 @@ import { PublicPage } from '../http/handle.js';
 import { ProblemError } from '../http/problem-error.js';
 import { downloadName } from './download-name.js';
 import { addressOf, askedPage, readerOf, sendMade, sendPage } from './site-request.js';
+import { isOpenData, openToScripts } from './open-data.js';
 import type { PublicationPath } from './publication-path.js';
 import { publicationPath } from './publication-path.js';
 import { knownChecksums, sendTagged } from './tagged.js';
@@ -60,6 +61,7 @@ export class PublicationFilesController {
     if (file.format !== null && file.format !== 'html') {
       void reply.header('content-disposition', downloadName(address, file));
     }
+    if (isOpenData(file)) openToScripts(reply);
     // Search engines show the newest version; whoever cites an old one still reads it.
     if (fixed && file.publication.hasLive) {
       const live = liveAddress({ ...address, ...file.publication }) + pagePath(file.fileName);

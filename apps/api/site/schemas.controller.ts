@@ -1,6 +1,8 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { renderReportSchema, SCHEMA_ADDRESS, SCHEMA_MEDIA_TYPE } from '#libs/report/report-json-schema.js';
 import { PublicPage } from '../http/handle.js';
+import { openToScripts } from './open-data.js';
 
 /** What published files look like, for whoever reads them by program. A format never changes, so neither does its schema. */
 @Controller()
@@ -11,7 +13,8 @@ export class SchemasController {
   @Header('content-type', SCHEMA_MEDIA_TYPE)
   @Header('cache-control', 'public, max-age=86400')
   @PublicPage()
-  report(): string {
+  report(@Res({ passthrough: true }) reply: FastifyReply): string {
+    openToScripts(reply);
     return this.schema;
   }
 }

@@ -11,7 +11,7 @@ import { knownChecksums, sendTagged } from './tagged.js';
 const HTML = 'text/html; charset=utf-8';
 
 /** Keys of municipalities and plans; nothing else is ever published, so nothing else is asked of the database. */
-const KEY = /^[a-z][a-zA-Z0-9-]{0,99}$/;
+const KEY = /^[a-z][a-z0-9-]{0,99}$/;
 
 /** Throws where these cannot be keys of a municipality and a plan. */
 export function assertKeys(...keys: readonly string[]): void {

@@ -11,6 +11,7 @@ const hits = (text: string, query: string) =>
 it.each([
   ['ＩＣＴの活用', 'ict', ['ＩＣＴ']],
   ['ﾊﾟｿｺﾝとパソコン', 'パソコン', ['ﾊﾟｿｺﾝ', 'パソコン']],
+  ['子育てサロン、こそだてｻﾛﾝ', 'さろん コソダテ', ['サロン', 'こそだて', 'ｻﾛﾝ']],
   ['㈱坂戸の協力', '(株)', ['㈱']],
   ['第１次から第2次へ', '２次', ['2次']],
   ['子育て支援の推進', '子育て 推進', ['子育て', '推進']],
@@ -28,6 +29,11 @@ it('shows the surroundings of the first hit', () => {
   const pieces = excerpt(text, ['相談窓口']);
   expect(pieces.map((piece) => piece.text).join('')).toBe(`…${'前'.repeat(30)}相談窓口${'後'.repeat(86)}…`);
   expect(pieces.filter(({ hit }) => hit)).toEqual([{ text: '相談窓口', hit: true }]);
+});
+
+it('begins behind the marks that end what it leaves out', () => {
+  expect(excerpt(`${'前'.repeat(50)}」。 ${'中'.repeat(27)}印`, ['印'])[1]).toEqual({ text: '中'.repeat(27), hit: false });
+  expect(excerpt(`${'前'.repeat(50)}${'。'.repeat(40)}印`, ['。印'])[1]).toEqual({ text: '。印', hit: true });
 });
 
 it('shows a short text whole, on one line', () => {

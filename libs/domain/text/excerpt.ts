@@ -1,3 +1,5 @@
+import { searchable } from './searchable.js';
+
 /** A piece of a text, and whether it is one of the words that were searched for. */
 export interface Piece {
   readonly text: string;
@@ -18,8 +20,8 @@ const AFTER = 90;
 const LETTER = /[^][\p{M}\uFF9E\uFF9F]*/gu;
 
 /**
- * A text cut into what was searched for and what stands between; the text itself is left as it was typed, though full- and
- * half-width, capital and small letters are alike. `words`: as searchWords makes them.
+ * A text cut into what was searched for and what stands between; the text itself is left as it was typed, though it is
+ * searched as `searchable` makes it. `words`: as searchWords makes them.
  */
 export function marked(text: string, words: readonly string[]): Piece[] {
   return cut(text, hitsIn(text, words), { from: 0, to: text.length });
@@ -31,7 +33,7 @@ export function excerpt(text: string, words: readonly string[]): Piece[] {
   const hits = hitsIn(flat, words);
   const first = hits[0]?.from ?? 0;
   // All of it where only little would be left out.
-  const from = first <= BEFORE * 1.5 ? 0 : wholeLetter(flat, first - BEFORE);
+  const from = first <= BEFORE * 1.5 ? 0 : pastMarks(flat, wholeLetter(flat, first - BEFORE), first);
   const to = flat.length - first <= AFTER * 1.2 ? flat.length : wholeLetter(flat, first + AFTER);
   const pieces = cut(flat, hits, { from, to });
   return [
@@ -45,7 +47,7 @@ export function excerpt(text: string, words: readonly string[]): Piece[] {
 function hitsIn(text: string, words: readonly string[]): Range[] {
   const { folded, places } = fold(text);
   const found = words
-    .map((word) => word.normalize('NFKC').toLowerCase())
+    .map(searchable)
     .filter((word) => word !== '')
     .flatMap((word) => occurrences(folded, word))
     .map(({ from, to }) => ({ from: places[from]!.from, to: places[to - 1]!.to }))
@@ -64,7 +66,7 @@ function fold(text: string): { readonly folded: string; readonly places: readonl
   let folded = '';
   const places: Range[] = [];
   for (const { 0: letter, index } of text.matchAll(LETTER)) {
-    const plain = letter.normalize('NFKC').toLowerCase();
+    const plain = searchable(letter);
     folded += plain;
     for (let unit = 0; unit < plain.length; unit += 1) places.push({ from: index, to: index + letter.length });
   }
@@ -93,6 +95,12 @@ function cut(text: string, hits: readonly Range[], { from, to }: Range): Piece[]
   }
   add(done, to, false);
   return pieces;
+}
+
+/** Behind the marks that end what is left out: nothing begins with 。 */
+function pastMarks(text: string, index: number, end: number): number {
+  const marks = /^[\s、。，．,.・）」』】)\]]*/u.exec(text.slice(index, end))!;
+  return index + marks[0].length;
 }
 
 /** Not in the middle of a surrogate pair. */

@@ -26,6 +26,7 @@ import { renderPage, StaffLink } from './page-shell.js';
 import { linksFrom } from './report-page.js';
 import type { SiteReader } from './site-reader.js';
 import { siteHref } from './site-reader.js';
+import { SiteStyles } from './site-styles.js';
 
 export interface FilteredPage {
   readonly whole: Report;
@@ -63,6 +64,7 @@ export function renderFiltered(page: FilteredPage): string {
       { name: years, href: reader.path },
     ],
     breadcrumb: words.heading,
+    head: <SiteStyles />,
     main: (
       <article className="report">
         <ReportTitle report={whole} locale={locale} headingLevel={1} />

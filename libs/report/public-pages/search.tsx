@@ -20,7 +20,8 @@ export interface FoundItem {
   readonly fiscalYearTo: number;
   readonly number: string;
   readonly title: readonly Piece[];
-  readonly section: string;
+  /** The headings above it. */
+  readonly section: readonly Piece[];
   readonly excerpt: readonly Piece[];
 }
 
@@ -135,11 +136,14 @@ function Found({ item, inSection, reader }: { readonly item: FoundItem; readonly
       </Title>
       <p className="site-result-place">
         <span lang={langOfText(item.plan, locale)}>{inLocale(item.plan, locale)}</span>{' '}
-        <span lang={locale}>{printedFiscalYears(item.fiscalYearFrom, item.fiscalYearTo, locale)}</span> {item.section}
+        <span lang={locale}>{printedFiscalYears(item.fiscalYearFrom, item.fiscalYearTo, locale)}</span>{' '}
+        <Marked pieces={item.section} />
       </p>
-      <p>
-        <Marked pieces={item.excerpt} />
-      </p>
+      {item.excerpt.length > 0 && (
+        <p>
+          <Marked pieces={item.excerpt} />
+        </p>
+      )}
     </article>
   );
 }

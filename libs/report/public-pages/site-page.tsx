@@ -5,6 +5,7 @@ import type { TrailStep } from './page-shell.js';
 import { renderPage, StaffLink } from './page-shell.js';
 import type { SiteReader } from './site-reader.js';
 import { otherLanguageHref, otherLocale, siteHref } from './site-reader.js';
+import { SiteStyles } from './site-styles.js';
 
 export interface SitePage {
   readonly reader: SiteReader;
@@ -31,7 +32,12 @@ export function renderSitePage({ reader, title, municipality, trail = [], breadc
     home: siteHref(reader, PUBLIC_HOME),
     trail: trail.map(({ name, href }) => ({ name, href: siteHref(reader, href) })),
     breadcrumb,
-    head: feedOf && <link rel="alternate" type="application/atom+xml" title={words.feedTitle(feedOf.name)} href={feedAddress(feedOf.folder)} />,
+    head: (
+      <>
+        <SiteStyles />
+        {feedOf && <link rel="alternate" type="application/atom+xml" title={words.feedTitle(feedOf.name)} href={feedAddress(feedOf.folder)} />}
+      </>
+    ),
     languages: [{ locale: otherLocale(locale), href: otherLanguageHref(reader) }],
     main,
     footer: (

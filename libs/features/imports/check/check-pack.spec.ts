@@ -72,6 +72,8 @@ const WRONG: readonly (readonly [what: string, Files, ...Place[]])[] = [
   ['an entry that is missing', spoiled('plan.yaml', '  contact: { ja: 企画課 }\n', ''), ['plan.yaml', 2, 'plan.contact', '']],
   ['an entry that nobody knows', spoiled('plan.yaml', '{ ja: 企画課 }', '{ ja: 企画課, de: Planung }'), ['plan.yaml', 6, 'plan.contact.de', 'de']],
   ['a key in capitals', spoiled('plan.yaml', 'key: test-plan', 'key: Plan'), ['plan.yaml', 3, 'plan.key', 'Plan']],
+  ['a capital in the key of a plan', spoiled('plan.yaml', 'key: test-plan', 'key: testPlan'), ['plan.yaml', 3, 'plan.key', 'testPlan']],
+  ['a capital in the key of a municipality', spoiled('plan.yaml', 'key: test-city', 'key: testCity'), ['plan.yaml', 1, 'municipality.key', 'testCity']],
   ['a year that is none', spoiled('plan.yaml', 'from: 2019', 'from: R1'), ['plan.yaml', 5, 'plan.period.from', 'R1']],
   ['a period that ends before it begins', spoiled('plan.yaml', 'to: 2022', 'to: 2018'), ['plan.yaml', 5, 'plan.period.to', '2018']],
   ['a list instead of a map', spoiled('plan.yaml', 'contact: { ja: 企画課 }', 'contact: [企画課]'), ['plan.yaml', 6, 'plan.contact', '["企画課"]']],

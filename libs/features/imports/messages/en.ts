@@ -30,6 +30,7 @@ export const en: PackMessages = {
   textCell: () => 'a text: format the cell as text and type it again, so that it stays as typed',
 
   key: () => 'a key: a small letter, then letters, digits and hyphens',
+  addressKey: () => 'a key without capital letters, as it stands in public addresses: a small letter, then small letters, digits and hyphens',
   keyNotReserved: () => 'another key: the public site uses this one in the address of another page',
   filled: () => 'something: it can’t be empty',
   atMost: (max) => `at most ${max} characters`,

@@ -31,6 +31,7 @@ export interface PackMessages {
 
   // Values
   readonly key: () => string;
+  readonly addressKey: () => string;
   readonly keyNotReserved: () => string;
   readonly filled: () => string;
   readonly atMost: (max: number) => string;

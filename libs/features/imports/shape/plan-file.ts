@@ -5,7 +5,7 @@ import { LICENCE_KEYS } from '#libs/domain/publication/licence.js';
 import { WORK_STAGES } from '#libs/domain/review/stage.js';
 import { REPORT_LAYOUTS } from '#libs/domain/template/sheet-template.js';
 import { expected } from '../messages/messages.js';
-import { filled, fiscalYear, integer, key, localized, refined, truth } from './primitives.js';
+import { addressKey, filled, fiscalYear, integer, key, localized, refined, truth } from './primitives.js';
 
 /** plan.yaml: everything of a plan that is not a list. What its parts are to each other is checked afterwards. */
 
@@ -74,9 +74,9 @@ const monthDay = refined(
 );
 
 export const planFileSchema = z.strictObject({
-  municipality: z.strictObject({ key, name: localized }),
+  municipality: z.strictObject({ key: addressKey, name: localized }),
   plan: z.strictObject({
-    key,
+    key: addressKey,
     name: localized,
     period: z.strictObject({ from: fiscalYear, to: fiscalYear }),
     contact: localized,

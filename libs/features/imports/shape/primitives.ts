@@ -54,6 +54,13 @@ export const key = refined(
   expected('key'),
 );
 
+/** Of a municipality or a plan: it stands in the addresses of what is published, which nobody should read out in two spellings. */
+export const addressKey = refined(
+  z.string(),
+  (value) => /^[a-z][a-z0-9-]*$/.test(value) && value.length <= MAX_KEY_LENGTH,
+  expected('addressKey'),
+);
+
 /** An empty cell is null. */
 export function orEmpty<Output>(schema: z.ZodType<Output, string>): z.ZodType<Output | null, string> {
   // As a pipe a bad value keeps its own expectation; as a union it would be lost among those of the alternatives.

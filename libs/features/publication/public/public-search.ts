@@ -126,10 +126,19 @@ export class PublicSearch {
       fiscalYearTo: row.fiscalYearTo,
       number: row.number,
       title: marked(row.title, sought),
-      section: row.section,
-      excerpt: excerpt(row.content, sought),
+      section: marked(row.section, sought),
+      excerpt: excerpt(passageOf(row), sought),
     }));
   }
+}
+
+/** What is printed of it, but for what stands above: its number, its title and its headings. */
+function passageOf({ content, number, title, section }: FoundRow): string {
+  const above = [number, title, section];
+  return content
+    .split('\n')
+    .filter((line) => !above.includes(line))
+    .join('\n');
 }
 
 /** Its own page, or its row where the publication has no page for each item. */
