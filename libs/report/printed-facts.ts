@@ -3,9 +3,9 @@ import { localizedWords } from './messages/localized-words.js';
 import { messagesFor } from './messages/messages.js';
 import type { PairedCell } from './paired-cells.js';
 import { pairedCells } from './paired-cells.js';
+import { contentsOf, headingsOf } from './plain-text.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
 import { columnHeading, noteSentence } from './report-wording.js';
-import { contentsOf, headingsOf } from './renderers/csv-columns.js';
 import { hasParts } from './row-parts.js';
 
 /** One thing that is printed of a row or a section, as plain text in the municipality's own language. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Report } from '#libs/report/report.js';
-import { headingsOf } from '#libs/report/renderers/csv-columns.js';
+import { headingsOf } from '#libs/report/plain-text.js';
 import { reportSchema } from '#libs/report/report-schema.js';
 import { runDemoProgram } from '../support/program.js';
 import { eventually } from '../support/wait.js';

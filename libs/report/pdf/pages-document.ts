@@ -2,6 +2,7 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
+import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportEarlierItem, ReportEarlierYear, ReportRow, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
 import { columnHeading, printedFiscalYears } from '../report-wording.js';
@@ -13,7 +14,6 @@ import { fitCell } from './fit-cell.js';
 import { frontOf } from './front.js';
 import { indicatorTable } from './indicator-table.js';
 import type { PdfCell, PdfContent, PdfItemPages, PdfPagesDocument, PdfRow, PdfTable } from './pdf-document.js';
-import { PDF_LOCALE } from './pdf-locale.js';
 import { breakingLongWords, mapTexts } from './printed-text.js';
 import { headingOf } from './table-document.js';
 
@@ -24,12 +24,12 @@ const LINES = 44;
 
 /** 調書: a cover, the contents, the summary, then each item on pages of its own. */
 export function pagesDocument(report: Report): PdfPagesDocument {
-  const words = messagesFor(PDF_LOCALE).pdf;
+  const words = messagesFor(RECORD_LOCALE).pdf;
   return {
     layout: 'pages',
     ...frontOf(report),
-    years: report.earlierYears.length === 0 ? null : printedFiscalYears(firstYear(report), report.fiscalYearTo, PDF_LOCALE),
-    municipality: inLocale(report.municipality.name, PDF_LOCALE),
+    years: report.earlierYears.length === 0 ? null : printedFiscalYears(firstYear(report), report.fiscalYearTo, RECORD_LOCALE),
+    municipality: inLocale(report.municipality.name, RECORD_LOCALE),
     contents: words.contents,
     about: words.about,
     parts: report.sections.flatMap((section, index) => [
@@ -50,7 +50,7 @@ function itemPages(report: Report, section: ReportSection, row: ReportRow, rowHa
   return {
     kind: 'item',
     level: section.depth + 2,
-    part: row.depth === 1 ? messagesFor(PDF_LOCALE).table.part : null,
+    part: row.depth === 1 ? messagesFor(RECORD_LOCALE).table.part : null,
     number: row.number,
     title: breakingLongWords(title, LINE / 2),
     notes: noteMarks(row.notes),
@@ -65,14 +65,14 @@ function itemPages(report: Report, section: ReportSection, row: ReportRow, rowHa
 function schedulesOf(pair: PairedCell): PdfItemPages['schedules'] {
   if (pair.kind !== 'schedule' || pair.cell.actions.length === 0) return [];
   const em = LINE / (pair.column.years.length + 2);
-  return [{ label: columnHeading(pair.column, PDF_LOCALE), schedule: fitted(scheduleContent(pair.column, pair.cell), em) }];
+  return [{ label: columnHeading(pair.column, RECORD_LOCALE), schedule: fitted(scheduleContent(pair.column, pair.cell), em) }];
 }
 
 function indicatorsOf(pair: PairedCell, reviewed: number): PdfItemPages['indicators'] {
   if (pair.kind !== 'indicators') return [];
   const em = LINE / (pair.column.years.length + 5);
   const table = indicatorTable(pair.column, pair.cell.indicators, reviewed);
-  return [{ label: columnHeading(pair.column, PDF_LOCALE), table: fitted(table, em) }];
+  return [{ label: columnHeading(pair.column, RECORD_LOCALE), table: fitted(table, em) }];
 }
 
 /** Label and content of what the plan says, one below the other. */
@@ -92,11 +92,11 @@ function resultsOf(
   rowHasParts: boolean,
   pairs: readonly PairedCell[],
 ): PdfItemPages['results'] {
-  const words = messagesFor(PDF_LOCALE);
+  const words = messagesFor(RECORD_LOCALE);
   const yearly = pairs.filter((pair) => pair.column.yearly && pair.kind !== 'indicators');
   if (yearly.length === 0) return null;
   const years = [...report.earlierYears, report].map(({ fiscalYearFrom, fiscalYearTo }) =>
-    printedFiscalYears(fiscalYearFrom, fiscalYearTo, PDF_LOCALE),
+    printedFiscalYears(fiscalYearFrom, fiscalYearTo, RECORD_LOCALE),
   );
   const widths = [LABELS, ...years.map(() => (LINE - LABELS) / years.length)];
   const printed = { report, row, hasParts: rowHasParts, unitInHeading: true };
@@ -105,7 +105,7 @@ function resultsOf(
     item: year.items.find(({ itemKey }) => itemKey === row.itemKey),
   }));
   return {
-    heading: words.pdf.results(printedFiscalYears(firstYear(report), report.fiscalYearTo, PDF_LOCALE)),
+    heading: words.pdf.results(printedFiscalYears(firstYear(report), report.fiscalYearTo, RECORD_LOCALE)),
     table: {
       widths,
       head: [{ content: { kind: 'text', text: '' } }, ...years.map((text): PdfCell => ({ content: { kind: 'text', text } }))],
@@ -131,7 +131,7 @@ interface EarlierRow extends PrintedRow {
 
 /** What an item said in a year before, under the name that the year had for it; a word where the item was not there yet. */
 function earlierCell(pair: PairedCell, { year, item, ...printed }: EarlierRow): PdfCell {
-  if (!item) return inItsKind(pair, { kind: 'words', text: messagesFor(PDF_LOCALE).pdf.notYet });
+  if (!item) return inItsKind(pair, { kind: 'words', text: messagesFor(RECORD_LOCALE).pdf.notYet });
   const cell = item.cells[pair.index];
   if (!cell || pair.kind === 'indicators') return inItsKind(pair, { kind: 'nothing' });
   const content = cellContent({ ...pair, cell } as Exclude<PairedCell, { kind: 'indicators' }>, {
@@ -140,7 +140,7 @@ function earlierCell(pair: PairedCell, { year, item, ...printed }: EarlierRow): 
     row: { ...printed.row, graded: item.graded, counted: item.counted },
   });
   const label = year.labels[pair.index];
-  const named = label && label.ja !== pair.column.label.ja ? { label: inLocale(label, PDF_LOCALE) } : {};
+  const named = label && label.ja !== pair.column.label.ja ? { label: inLocale(label, RECORD_LOCALE) } : {};
   return { ...inItsKind(pair, content), ...named };
 }
 
@@ -155,9 +155,9 @@ function labelCell(column: ReportColumn, report?: Report): PdfCell {
     column.kind === 'grade'
       ? (report?.marks ?? []).map(markContent).map(({ symbol, word }) => `${symbol} ${word}`).join('\n')
       : column.kind === 'money'
-        ? messagesFor(PDF_LOCALE).pdf.unit(inLocale(column.unit, PDF_LOCALE))
+        ? messagesFor(RECORD_LOCALE).pdf.unit(inLocale(column.unit, RECORD_LOCALE))
         : '';
-  return { content: { kind: 'label', text: columnHeading(column, PDF_LOCALE), under } };
+  return { content: { kind: 'label', text: columnHeading(column, RECORD_LOCALE), under } };
 }
 
 function rowOf(cells: readonly PdfCell[], widths: readonly number[]): PdfRow {

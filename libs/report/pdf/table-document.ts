@@ -1,9 +1,10 @@
+import { hasIndicators, indicatorParts } from '../indicator-parts.js';
 import { messagesFor } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
+import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import { columnHeading, levelBefore, sectionHeading } from '../report-wording.js';
 import { hasParts } from '../row-parts.js';
-import { hasIndicators, indicatorParts } from '../view/indicator-parts.js';
 import { cellContent, noteMarks, textContent } from './cell-contents.js';
 import { linesOfContent } from './cell-height.js';
 import type { ColumnWidths } from './column-widths.js';
@@ -12,7 +13,6 @@ import { fitCell } from './fit-cell.js';
 import { frontOf } from './front.js';
 import { indicatorCells, indicatorHead } from './indicator-table.js';
 import type { PdfCell, PdfContent, PdfRow, PdfSectionHeading, PdfSectionTable, PdfTableDocument } from './pdf-document.js';
-import { PDF_LOCALE } from './pdf-locale.js';
 
 /** A3 on its side without its margins, in points (typst/table.ts has the same). */
 const PAGE = { width: 1122, height: 740 };
@@ -66,10 +66,10 @@ export function headingOf(section: ReportSection, hasSectionsBelow: boolean): Pd
   return {
     kind: 'section',
     level: section.depth + 1,
-    levelName: levelBefore(section, PDF_LOCALE) ?? '',
+    levelName: levelBefore(section, RECORD_LOCALE) ?? '',
     heading: sectionHeading(section),
     preface: section.preface,
-    empty: section.rows.length === 0 && !hasSectionsBelow ? messagesFor(PDF_LOCALE).table.emptySection : '',
+    empty: section.rows.length === 0 && !hasSectionsBelow ? messagesFor(RECORD_LOCALE).table.emptySection : '',
   };
 }
 
@@ -77,11 +77,11 @@ export function headingOf(section: ReportSection, hasSectionsBelow: boolean): Pd
 function headOf({ columns }: Report): PdfCell[] {
   const rowspan = hasIndicators(columns) ? 2 : 1;
   const first = columns.map((column): PdfCell => {
-    const content: PdfContent = { kind: 'text', text: columnHeading(column, PDF_LOCALE) };
+    const content: PdfContent = { kind: 'text', text: columnHeading(column, RECORD_LOCALE) };
     return column.kind === 'indicators' ? { content, colspan: indicatorParts(column).length } : { content, rowspan };
   });
   return [
-    { content: { kind: 'text', text: messagesFor(PDF_LOCALE).table.number }, rowspan },
+    { content: { kind: 'text', text: messagesFor(RECORD_LOCALE).table.number }, rowspan },
     ...first,
     ...columns.flatMap((column) => (column.kind === 'indicators' ? indicatorHead(column) : [])),
   ];
@@ -111,7 +111,7 @@ function itemRows(report: Report, row: ReportRow, rowHasParts: boolean, widths: 
 }
 
 function noIndicators(colspan: number, rowspan: number, none: boolean): PdfCell {
-  const text = messagesFor(PDF_LOCALE).table.noIndicators;
+  const text = messagesFor(RECORD_LOCALE).table.noIndicators;
   return { content: none ? { kind: 'words', text } : { kind: 'nothing' }, colspan, rowspan, align: 'center' };
 }
 

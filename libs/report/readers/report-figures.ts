@@ -1,11 +1,11 @@
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
+import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportEarlierItem, ReportRow } from '../report.js';
 import type { MoneyOfYear, ReportCell, ReportIndicator, ScheduledAction } from '../report-cell.js';
 import { indicatorName, printedFiscalYears, sectionHeading } from '../report-wording.js';
 import { hasPagesForm } from '../workbook/pages-form.js';
 import { amountNotesOf, amountsOf } from '../workbook/reviews.js';
-import { WORKBOOK_LOCALE } from '../workbook/workbook-locale.js';
 
 /** What a published workbook says, without how it is laid out: the same as the report that it was made of. */
 export interface ReportFigures {
@@ -65,7 +65,7 @@ function earlierOf(report: Report, row: ReportRow): ItemFigures['earlier'] {
   return report.earlierYears.flatMap(({ fiscalYearFrom, fiscalYearTo, items }) => {
     const item = items.find(({ itemKey }) => itemKey === row.itemKey);
     if (!item) return [];
-    const years = printedFiscalYears(fiscalYearFrom, fiscalYearTo, WORKBOOK_LOCALE);
+    const years = printedFiscalYears(fiscalYearFrom, fiscalYearTo, RECORD_LOCALE);
     return [{ years, cells: earlierCells(report, item) }];
   });
 }
@@ -94,7 +94,7 @@ function cellFigures(cell: ReportCell): CellFigures {
     case 'departments':
       return { departments: cell.names };
     case 'choice':
-      return { text: cell.option ? inLocale(cell.option.label, WORKBOOK_LOCALE) : '' };
+      return { text: cell.option ? inLocale(cell.option.label, RECORD_LOCALE) : '' };
     case 'grade':
       return { symbol: cell.symbol };
     case 'money':
@@ -104,7 +104,7 @@ function cellFigures(cell: ReportCell): CellFigures {
     case 'indicators':
       return {
         indicators: cell.indicators.map((indicator) => ({
-          name: indicatorName(indicator, WORKBOOK_LOCALE),
+          name: indicatorName(indicator, RECORD_LOCALE),
           baseline: indicator.baseline,
           target: indicator.target,
           values: indicator.values,

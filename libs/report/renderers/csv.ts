@@ -2,12 +2,12 @@ import { stringify } from 'csv-stringify/sync';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
+import { contentsOf, headingsOf } from '../plain-text.js';
+import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import { sectionHeading } from '../report-wording.js';
 import { hasParts, parentPosition } from '../row-parts.js';
 import { safeCsvCell } from './csv-cell.js';
-import { contentsOf, headingsOf } from './csv-columns.js';
-import { CSV_LOCALE } from './csv-locale.js';
 import { noteTexts } from './csv-notes.js';
 
 /**
@@ -15,12 +15,12 @@ import { noteTexts } from './csv-notes.js';
  * each of them, so that every line stands alone when it is sorted or filtered. UTF-8 with BOM and CRLF, as Excel wants.
  */
 export function renderCsv(report: Report): string {
-  const words = messagesFor(CSV_LOCALE);
+  const words = messagesFor(RECORD_LOCALE);
   const levels = levelsOf(report.sections);
   const withParts = report.sections.some(({ rows }) => rows.some((row) => row.depth === 1));
   const notes = noteTexts(report);
   const header = [
-    ...levels.map((section) => inLocale(section.levelName, CSV_LOCALE)),
+    ...levels.map((section) => inLocale(section.levelName, RECORD_LOCALE)),
     ...(withParts ? [words.csv.partOf] : []),
     words.table.number,
     words.csv.note,

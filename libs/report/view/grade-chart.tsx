@@ -3,8 +3,8 @@ import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import { printedMark } from '../report-wording.js';
+import { fitText, textWidth } from '../text-width.js';
 import { ChartLegend, legendHeight } from './chart-legend.js';
-import { fitText, textWidth } from './text-width.js';
 import { TONE_PAINT, TonePattern } from './tone-paint.js';
 
 export interface GradeChartRow {

@@ -1,9 +1,9 @@
+import type { IndicatorPart } from '../indicator-parts.js';
+import { indicatorParts } from '../indicator-parts.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import type { ReportIndicator } from '../report-cell.js';
 import { indicatorName } from '../report-wording.js';
-import type { IndicatorPart } from './indicator-parts.js';
-import { indicatorParts } from './indicator-parts.js';
 import type { ItemRow } from './item-row.js';
 import { itemHeaders } from './item-row.js';
 import { JudgementTags } from './judgement-tags.js';

@@ -3,6 +3,7 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
+import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow } from '../report.js';
 import type { ReportIndicator } from '../report-cell.js';
 import type { IndicatorsColumn, MoneyColumn, ReportColumn } from '../report-column.js';
@@ -10,11 +11,10 @@ import { columnHeading, indicatorName, noMarkReason } from '../report-wording.js
 import { workbookMessagesFor } from './messages/messages.js';
 import { plainNumber } from './plain-number.js';
 import type { ColumnContent, WorkbookColumn } from './workbook-column.js';
-import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { CellContent } from './worksheet.js';
 
-const words = messagesFor(WORKBOOK_LOCALE);
-const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
+const words = messagesFor(RECORD_LOCALE);
+const workbookWords = workbookMessagesFor(RECORD_LOCALE);
 
 /** What a report's column becomes in a worksheet of items. */
 export interface ColumnGroup {
@@ -50,7 +50,7 @@ function columnsOf(column: ReportColumn, below: readonly PairedCell[]): Workbook
     case 'text':
     case 'choice':
     case 'grade':
-      return [{ content: column.kind, key: column.key, fiscalYear: null, group: null, heading: columnHeading(column, WORKBOOK_LOCALE) }];
+      return [{ content: column.kind, key: column.key, fiscalYear: null, group: null, heading: columnHeading(column, RECORD_LOCALE) }];
   }
 }
 
@@ -59,9 +59,9 @@ function indicatorColumns(column: IndicatorsColumn, below: readonly PairedCell[]
   const { name, baseline, target } = column.indicatorLabels;
   const judged = below.some((pair) => pair.kind === 'indicators' && pair.cell.indicators.some((one) => judgement(one) !== ''));
   return [
-    part('indicator', inLocale(name, WORKBOOK_LOCALE)),
-    part('baseline', inLocale(baseline, WORKBOOK_LOCALE)),
-    part('target', inLocale(target, WORKBOOK_LOCALE)),
+    part('indicator', inLocale(name, RECORD_LOCALE)),
+    part('baseline', inLocale(baseline, RECORD_LOCALE)),
+    part('target', inLocale(target, RECORD_LOCALE)),
     ...column.years.map((year) => part('value', label(year), year.fiscalYear)),
     ...(judged ? [part('judgement', workbookWords.judgement)] : []),
   ];
@@ -87,12 +87,12 @@ function partOf(column: ReportColumn) {
 
 /** 財政効果額（歳入）, and below it the unit of its amounts: （千円）. */
 export function headingWithUnit(column: ReportColumn): string {
-  const heading = columnHeading(column, WORKBOOK_LOCALE);
-  return column.kind === 'money' ? `${heading}\n${words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE))}` : heading;
+  const heading = columnHeading(column, RECORD_LOCALE);
+  return column.kind === 'money' ? `${heading}\n${words.csv.unit(inLocale(column.unit, RECORD_LOCALE))}` : heading;
 }
 
 function label(year: MoneyColumn['years'][number]): string {
-  return inLocale(year.label, WORKBOOK_LOCALE);
+  return inLocale(year.label, RECORD_LOCALE);
 }
 
 /** What a row says below the columns of a group: as many lines as it has, none where it has nothing that comes in lines. */
@@ -117,10 +117,10 @@ function linesOf(pair: PairedCell, { report, row, hasParts }: RowContext): Line[
     case 'departments':
       return [() => pair.cell.names.join('\n')];
     case 'choice':
-      return [() => (pair.cell.option ? inLocale(pair.cell.option.label, WORKBOOK_LOCALE) : '')];
+      return [() => (pair.cell.option ? inLocale(pair.cell.option.label, RECORD_LOCALE) : '')];
     case 'grade': {
       const { symbol } = pair.cell;
-      const reason = noMarkReason(row, hasParts, report.notes, WORKBOOK_LOCALE) ?? words.table.notGraded;
+      const reason = noMarkReason(row, hasParts, report.notes, RECORD_LOCALE) ?? words.table.notGraded;
       return [() => (symbol === null ? reason : typed(symbol))];
     }
     case 'money':
@@ -143,7 +143,7 @@ function linesOf(pair: PairedCell, { report, row, hasParts }: RowContext): Line[
 function indicatorContent(indicator: ReportIndicator, { content, fiscalYear }: WorkbookColumn): CellContent {
   switch (content) {
     case 'indicator':
-      return indicatorName(indicator, WORKBOOK_LOCALE);
+      return indicatorName(indicator, RECORD_LOCALE);
     case 'baseline':
     case 'target':
       return typed(indicator[content]);

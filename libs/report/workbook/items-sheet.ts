@@ -1,5 +1,6 @@
 import { messagesFor } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
+import { RECORD_LOCALE } from '../record-locale.js';
 import { noteTexts } from '../renderers/csv-notes.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
@@ -14,10 +15,9 @@ import { itemColumns, itemLines, typed } from './item-columns.js';
 import { documentTitle, titleBlocks, wholeLine } from './title-blocks.js';
 import type { WorkbookColumn } from './workbook-column.js';
 import { LOOKS_OF, WIDTHS } from './workbook-column.js';
-import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { Block, Worksheet } from './worksheet.js';
 
-const words = messagesFor(WORKBOOK_LOCALE);
+const words = messagesFor(RECORD_LOCALE);
 const PART_LOOKS = { ...LOOKS_OF, title: 'partName' } as const;
 
 /** A worksheet, and what its columns hold. */
@@ -53,7 +53,7 @@ export function sectionsSheet(
   },
 ): SectionsSheet {
   const all = [...leadingColumns(report), ...columns];
-  const legend = all.some(({ content }) => content === 'grade') ? legendSentence(report, WORKBOOK_LOCALE) : null;
+  const legend = all.some(({ content }) => content === 'grade') ? legendSentence(report, RECORD_LOCALE) : null;
   const above = [...titleBlocks(report, all.length, subtitle), ...(legend === null ? [] : [wholeLine(legend, all.length, 'legend')])];
   const blocks: Block[] = [...above, headingBlock(all)];
   const sections = report.sections.map((section, index) => {
@@ -92,7 +92,7 @@ function leadingColumns(report: Report): WorkbookColumn[] {
 }
 
 export function leadingPart(report: Report, row: ReportRow): ItemPart {
-  const marks = row.notes.map((number) => noteMark(number, WORKBOOK_LOCALE)).join('\n');
+  const marks = row.notes.map((number) => noteMark(number, RECORD_LOCALE)).join('\n');
   const columns = leadingColumns(report);
   return { columns, lines: [[typed(row.number), marks].slice(0, columns.length)] };
 }
@@ -116,7 +116,7 @@ function sectionBlocks(section: ReportSection, width: number, hasSectionsBelow: 
 
 /** 基本方針　(ア) 協働体制の確立 */
 function namedHeading(section: ReportSection): string {
-  return [levelBefore(section, WORKBOOK_LOCALE), sectionHeading(section)].filter((part) => part !== null).join('　');
+  return [levelBefore(section, RECORD_LOCALE), sectionHeading(section)].filter((part) => part !== null).join('　');
 }
 
 /** The notes, and what explains the sheet's own columns. */
@@ -125,8 +125,8 @@ function notesBlocks(report: Report, columns: readonly WorkbookColumn[]): Block[
   const judged = columns.some(({ content }) => content === 'judgement');
   const lines = [
     ...noteTexts(report).values(),
-    carriedOverSentence({ columns: printed }, WORKBOOK_LOCALE),
-    judged ? judgementSentence(report, WORKBOOK_LOCALE) : null,
+    carriedOverSentence({ columns: printed }, RECORD_LOCALE),
+    judged ? judgementSentence(report, RECORD_LOCALE) : null,
   ].filter((line) => line !== null);
   if (lines.length === 0) return [];
   return [wholeLine(words.notes.heading, columns.length, 'chapter'), ...lines.map((line) => wholeLine(line, columns.length, 'note'))];

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
-import type { IndicatorsColumn, ReportColumn } from '../report-column.js';
+import type { IndicatorsColumn, ReportColumn } from './report-column.js';
 
 /** A sub-column of an indicators column. */
 export interface IndicatorPart {

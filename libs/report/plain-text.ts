@@ -1,18 +1,18 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
-import type { PairedCell } from '../paired-cells.js';
-import type { Report, ReportRow } from '../report.js';
-import type { ReportIndicator, ScheduleCell } from '../report-cell.js';
-import type { ReportColumn, ScheduleColumn } from '../report-column.js';
-import { columnHeading, indicatorName, noMarkReason, printedFiscalYears } from '../report-wording.js';
-import { scheduleSpans } from '../schedule-spans.js';
-import { CSV_LOCALE } from './csv-locale.js';
+import { messagesFor } from './messages/messages.js';
+import type { PairedCell } from './paired-cells.js';
+import { RECORD_LOCALE } from './record-locale.js';
+import type { Report, ReportRow } from './report.js';
+import type { ReportIndicator, ScheduleCell } from './report-cell.js';
+import type { ReportColumn, ScheduleColumn } from './report-column.js';
+import { columnHeading, indicatorName, noMarkReason, printedFiscalYears } from './report-wording.js';
+import { scheduleSpans } from './schedule-spans.js';
 
-const words = messagesFor(CSV_LOCALE);
+const words = messagesFor(RECORD_LOCALE);
 
 /** A column of the report as columns of the file: one fact in each, so that amounts and marks can be counted. */
-export function headingsOf(column: ReportColumn, locale: Locale = CSV_LOCALE): string[] {
+export function headingsOf(column: ReportColumn, locale: Locale = RECORD_LOCALE): string[] {
   const heading = columnHeading(column, locale);
   const words = messagesFor(locale);
   switch (column.kind) {
@@ -60,14 +60,14 @@ export function contentsOf(pair: PairedCell, { report, row, hasParts, line }: Cs
     case 'departments':
       return [pair.cell.names.join(words.csv.departmentSeparator)];
     case 'choice':
-      return [pair.cell.option ? inLocale(pair.cell.option.label, CSV_LOCALE) : ''];
+      return [pair.cell.option ? inLocale(pair.cell.option.label, RECORD_LOCALE) : ''];
     case 'money':
       return pair.cell.years.flatMap(({ amount, note }) => [amount, note]);
     case 'schedule':
       return [scheduleText(pair.cell, pair.column)];
     case 'grade': {
       const mark = report.marks.find((candidate) => candidate.symbol === pair.cell.symbol);
-      const word = mark ? inLocale(mark.word, CSV_LOCALE) : (noMarkReason(row, hasParts, report.notes, CSV_LOCALE) ?? '');
+      const word = mark ? inLocale(mark.word, RECORD_LOCALE) : (noMarkReason(row, hasParts, report.notes, RECORD_LOCALE) ?? '');
       return [pair.cell.symbol ?? '', word];
     }
     case 'indicators': {
@@ -79,7 +79,7 @@ export function contentsOf(pair: PairedCell, { report, row, hasParts, line }: Cs
 
 function indicatorContents(indicator: ReportIndicator): string[] {
   return [
-    indicatorName(indicator, CSV_LOCALE),
+    indicatorName(indicator, RECORD_LOCALE),
     indicator.baseline,
     indicator.target,
     ...indicator.values.map(({ value }) => value),
@@ -97,7 +97,7 @@ function scheduleText({ actions }: ScheduleCell, { years }: ScheduleColumn): str
         const first = years[start];
         const last = years[start + length - 1];
         if (!first || !last || (text === '' && !continued)) return [];
-        const span = printedFiscalYears(first.fiscalYear, last.fiscalYear, CSV_LOCALE);
+        const span = printedFiscalYears(first.fiscalYear, last.fiscalYear, RECORD_LOCALE);
         return [continued ? words.table.continued(span) : words.csv.planned(span, text)];
       });
       return words.csv.action(name, planned);
