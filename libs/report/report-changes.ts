@@ -6,7 +6,7 @@ import type { PrintedFact } from './printed-facts.js';
 import { factsOfRows, factsOfSection } from './printed-facts.js';
 import type { Report, ReportChange } from './report.js';
 import { titleOf } from './row-title.js';
-import { sectionPlaces } from './section-places.js';
+import { sectionPlaces } from './section-paths.js';
 
 /** A section or a row, with everything that is printed of it. */
 interface Entry extends Pick<ReportChange, 'itemKey' | 'sectionKey' | 'number' | 'title'> {
@@ -36,7 +36,7 @@ export function withChanges(report: Report, before: Report): Report {
 }
 
 function entriesOf(report: Report): ReadonlyMap<string, Entry> {
-  const places = sectionPlaces(report);
+  const places = sectionPlaces(report.sections);
   return new Map(
     report.sections.flatMap((section): [string, Entry][] => {
       const { key: sectionKey, label: number, title } = section;

@@ -11,6 +11,7 @@ import type { ReportIndicator } from './report-cell.js';
 import type { ReportColumn } from './report-column.js';
 import { sectionHeading } from './report-wording.js';
 import { parentPosition } from './row-parts.js';
+import { sectionPaths } from './section-paths.js';
 
 /** A report in tidy form: one value, and beside it all that says what it is a value of. */
 export interface ReportValue extends CellValue {
@@ -84,10 +85,9 @@ export function reportValues(report: Report): ReportValue[] {
 }
 
 function valuedItems(report: Report): { readonly item: ValuedItem; readonly row: ReportRow }[] {
-  let path: string[] = [];
-  return report.sections.flatMap((section) => {
-    const sectionPath = (path = [...path.slice(0, section.depth), sectionHeading(section)]);
-    return section.rows.map((row, index) => {
+  const paths = sectionPaths(report.sections, sectionHeading);
+  return report.sections.flatMap((section) =>
+    section.rows.map((row, index) => {
       const parent = parentPosition(section.rows, index);
       const item: ValuedItem = {
         key: row.itemKey,
@@ -95,14 +95,14 @@ function valuedItems(report: Report): { readonly item: ValuedItem; readonly row:
         title: row.cells.find((cell) => cell.kind === 'title')?.text ?? '',
         partOf: parent === null ? null : section.rows[parent]!.itemKey,
         sectionKey: section.key,
-        sectionPath,
+        sectionPath: paths.get(section.key) ?? [],
         leadDepartment: row.cells.find((cell) => cell.kind === 'departments')?.names[0] ?? '',
         graded: row.graded,
         counted: row.counted,
       };
       return { item, row };
-    });
-  });
+    }),
+  );
 }
 
 /** An item of an earlier year under the names of this report, or, where it is no longer printed, under its key alone. */

@@ -7,6 +7,7 @@ import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import { sectionHeading } from '../report-wording.js';
 import { hasParts, parentPosition } from '../row-parts.js';
+import { sectionPaths } from '../section-paths.js';
 import { safeCsvCell } from './csv-cell.js';
 import { noteTexts } from './csv-notes.js';
 
@@ -26,10 +27,11 @@ export function renderCsv(report: Report): string {
     words.csv.note,
     ...report.columns.flatMap((column) => headingsOf(column)),
   ];
-  const lines = withPaths(report.sections).flatMap(({ section, path }) =>
+  const paths = sectionPaths(report.sections, sectionHeading);
+  const lines = report.sections.flatMap((section) =>
     section.rows.flatMap((row, index) => {
       const leading = [
-        ...levels.map((_, depth) => path[depth] ?? ''),
+        ...levels.map((_, depth) => paths.get(section.key)?.[depth] ?? ''),
         ...(withParts ? [parentOf(section.rows, index)] : []),
         row.number,
         row.notes.map((number) => notes.get(number) ?? '').join('\n'),
@@ -49,15 +51,6 @@ function levelsOf(sections: readonly ReportSection[]): ReportSection[] {
   const levels: ReportSection[] = [];
   for (const section of sections) levels[section.depth] ??= section;
   return levels;
-}
-
-/** Each section with the headings from the first level down to its own. */
-function withPaths(sections: readonly ReportSection[]) {
-  let path: string[] = [];
-  return sections.map((section) => {
-    path = [...path.slice(0, section.depth), sectionHeading(section)];
-    return { section, path };
-  });
 }
 
 /** Number and title of the item that a row is a part of. */
