@@ -1,11 +1,11 @@
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { localizedWords } from './messages/localized-words.js';
-import { messagesFor } from './messages/messages.js';
 import type { PairedCell } from './paired-cells.js';
 import { pairedCells } from './paired-cells.js';
 import { contentsOf, headingsOf } from './plain-text.js';
+import { RECORD_LOCALE } from './record-locale.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
-import { columnHeading, noteSentence } from './report-wording.js';
+import { columnHeading, noteWords } from './report-wording.js';
 import { hasParts } from './row-parts.js';
 
 /** One thing that is printed of a row or a section, as plain text in the municipality's own language. */
@@ -56,8 +56,8 @@ function notesOf(report: Report, row: ReportRow): string {
   return report.notes
     .filter(({ number }) => row.notes.includes(number))
     .map((note) => {
-      const reason = note.reason === '' ? '' : messagesFor('ja').notes.reason(note.reason);
-      return noteSentence(note, 'ja') + reason;
+      const { sentence, reason } = noteWords(note, false, RECORD_LOCALE);
+      return sentence + reason;
     })
     .join('\n');
 }

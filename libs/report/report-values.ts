@@ -4,13 +4,16 @@ import { parseValue } from '#libs/domain/indicator/parse-value.js';
 import type { NumberReading, Reading } from '#libs/domain/indicator/reading.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { IndicatorJudgement } from './indicator-judgement.js';
+import { knownValues } from './indicator-parts.js';
 import type { PairedCell } from './paired-cells.js';
 import { pairedCells } from './paired-cells.js';
 import type { Report, ReportEarlierItem, ReportRow } from './report.js';
 import type { ReportIndicator } from './report-cell.js';
 import type { ReportColumn } from './report-column.js';
 import { sectionHeading } from './report-wording.js';
+import { departmentsOf } from './row-facts.js';
 import { parentPosition } from './row-parts.js';
+import { titleOf } from './row-title.js';
 import { sectionPaths } from './section-paths.js';
 
 /** A report in tidy form: one value, and beside it all that says what it is a value of. */
@@ -92,11 +95,11 @@ function valuedItems(report: Report): { readonly item: ValuedItem; readonly row:
       const item: ValuedItem = {
         key: row.itemKey,
         number: row.number,
-        title: row.cells.find((cell) => cell.kind === 'title')?.text ?? '',
+        title: titleOf(row),
         partOf: parent === null ? null : section.rows[parent]!.itemKey,
         sectionKey: section.key,
         sectionPath: paths.get(section.key) ?? [],
-        leadDepartment: row.cells.find((cell) => cell.kind === 'departments')?.names[0] ?? '',
+        leadDepartment: departmentsOf(row)[0] ?? '',
         graded: row.graded,
         counted: row.counted,
       };
@@ -183,17 +186,14 @@ function indicatorValues(indicator: ReportIndicator, { fiscalYearTo }: ReviewedY
     const statedYear = 'year' in reading ? reading.year : null;
     return { ...plain, measure, fiscalYear: null, text, quantity: numberOf(reading), statedYear };
   };
-  const years = new Map([...indicator.series, ...indicator.values].map(({ fiscalYear, value }) => [fiscalYear, value]));
   return [
     typed('baseline', indicator.baseline),
     typed('target', indicator.target),
-    ...[...years]
-      .toSorted(([one], [other]) => one - other)
-      .map(([fiscalYear, text]): CellValue => ({
-        ...typed('value', text),
-        fiscalYear,
-        judgement: fiscalYear === fiscalYearTo ? { trend: indicator.trend, reached: indicator.reached } : null,
-      })),
+    ...knownValues(indicator).map(({ fiscalYear, value }): CellValue => ({
+      ...typed('value', value),
+      fiscalYear,
+      judgement: fiscalYear === fiscalYearTo ? { trend: indicator.trend, reached: indicator.reached } : null,
+    })),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { EndNote, NamedItem } from '#libs/domain/register/end-notes.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
+import type { IndicatorJudgement } from './indicator-judgement.js';
 import { messagesFor } from './messages/messages.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
 import type { ReportIndicator } from './report-cell.js';
@@ -29,8 +30,13 @@ export function columnHeading(column: ReportColumn, locale: Locale): string {
 }
 
 /** (ア) 市民と行政との協働体制の確立 */
-export function sectionHeading(section: Pick<ReportSection, 'label' | 'title'>): string {
-  return [section.label, section.title].filter((part) => part !== '').join(' ');
+export function sectionHeading({ label, title }: Pick<ReportSection, 'label' | 'title'>): string {
+  return numbered(label, title);
+}
+
+/** 4-① 条例の制定; one of them alone where the other is empty. */
+export function numbered(number: string, title: string): string {
+  return [number, title].filter((part) => part !== '').join(' ');
 }
 
 /** 基本方針, which stands before the heading; null where the label names its level itself: 第1章 デジタル未来都市. */
@@ -63,6 +69,12 @@ export function noMarkReason(
   return split ? words.split : words.abolished;
 }
 
+/** 改善, 目標達成: what a value means. What cannot be said, and a target still ahead, has no words. */
+export function judgementWords({ trend, reached }: IndicatorJudgement, locale: Locale): string[] {
+  const words = messagesFor(locale).indicator;
+  return [...(trend === 'cannotSay' ? [] : [words.trend[trend]]), ...(reached === 'reached' ? [words.reached.reached] : [])];
+}
+
 /** Amounts are typed with a dash for none: only a number takes the unit. */
 export function printedAmount(amount: string, unit: string): string {
   return /\p{Nd}/u.test(amount) ? `${amount} ${unit}` : amount;
@@ -81,4 +93,33 @@ export function noteSentence(note: EndNote, locale: Locale): string {
   const year = longFiscalYear(note.fiscalYear, locale);
   if (note.into) return words.merged(items, named(note.into), year);
   return note.kind === 'split' ? words.split(items, note.splitInto.map(named), year) : words.abolished(items, year);
+}
+
+/** What a note says; the parts that it lacks are empty. */
+export interface NoteWords {
+  readonly sentence: string;
+  /** 評価の欄には、統合先の評価を示しています。 */
+  readonly markOfInto: string;
+  /** 理由：… */
+  readonly reason: string;
+}
+
+/** marked: the rows that the note names print a mark. */
+export function noteWords(note: EndNote, marked: boolean, locale: Locale): NoteWords {
+  const words = messagesFor(locale).notes;
+  return {
+    sentence: noteSentence(note, locale),
+    markOfInto: note.markOfInto && marked ? words.markOfInto : '',
+    reason: note.reason === '' ? '' : words.reason(note.reason),
+  };
+}
+
+/** Each note by its number, whole: ※1 and what it says. */
+export function noteTexts({ notes, marks }: Pick<Report, 'notes' | 'marks'>, locale: Locale): ReadonlyMap<number, string> {
+  return new Map(
+    notes.map((note) => {
+      const { sentence, markOfInto, reason } = noteWords(note, marks.length > 0, locale);
+      return [note.number, `${noteMark(note.number, locale)} ${sentence}${markOfInto}${reason}`];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { IndicatorsCell, ReportIndicator } from './report-cell.js';
 import type { Report, ReportRow } from './report.js';
 
-/** What filters and comparisons ask of a row, whatever columns the plan has. */
+/** What a row says, whatever columns the plan has. */
 
 /** The mark that is printed; null where there is none. */
 export function symbolOf(row: ReportRow): string | null {
@@ -14,6 +14,11 @@ export function departmentsOf(row: ReportRow): readonly string[] {
 
 export function indicatorsOf(row: ReportRow): readonly ReportIndicator[] {
   return row.cells.filter((cell): cell is IndicatorsCell => cell.kind === 'indicators').flatMap((cell) => cell.indicators);
+}
+
+/** How many lines its indicators take; one where it has none. */
+export function lineCount({ cells }: Pick<ReportRow, 'cells'>): number {
+  return Math.max(1, ...cells.map((cell) => (cell.kind === 'indicators' ? cell.indicators.length : 1)));
 }
 
 /** Whether marks are published at all. */

@@ -5,7 +5,7 @@ import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow } from '../report.js';
-import type { GradeCell, MoneyCell, ReportIndicator, ScheduleCell } from '../report-cell.js';
+import type { GradeCell, MoneyCell, ScheduleCell } from '../report-cell.js';
 import type { MoneyColumn, ScheduleColumn } from '../report-column.js';
 import { noMarkReason, noteMark, printedAmount } from '../report-wording.js';
 import { scheduleSpans } from '../schedule-spans.js';
@@ -97,15 +97,6 @@ export function scheduleContent(column: ScheduleColumn, { actions }: ScheduleCel
       })),
     })),
   };
-}
-
-/** 改善, 目標達成: what a value means. A target still ahead has no word. */
-export function judgementTags({ trend, reached }: ReportIndicator): string[] {
-  const words = messagesFor(RECORD_LOCALE).indicator;
-  return [
-    ...(trend === 'cannotSay' ? [] : [words.trend[trend]]),
-    ...(reached === 'reached' ? [words.reached.reached] : []),
-  ];
 }
 
 function titleContent(text: string, { depth, notes }: PrintedRow['row']): PdfContent {

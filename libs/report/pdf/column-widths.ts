@@ -1,7 +1,7 @@
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { IndicatorPart } from '../indicator-parts.js';
-import { indicatorParts } from '../indicator-parts.js';
+import { indicatorParts, partValue } from '../indicator-parts.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report } from '../report.js';
 import type { ReportCell } from '../report-cell.js';
@@ -109,11 +109,8 @@ function moneyEm(column: MoneyColumn, cells: readonly ReportCell[]): number {
 
 function indicatorEm(part: IndicatorPart, cells: readonly ReportCell[]): number {
   const indicators = cells.flatMap((cell) => (cell.kind === 'indicators' ? cell.indicators : []));
-  if (part.kind === 'name') return between(8, longest(indicators.map(({ name }) => name)) / 2, 15);
-  const { kind, fiscalYear } = part;
-  const texts = indicators.map((indicator) =>
-    kind === 'year' ? (indicator.values.find((value) => value.fiscalYear === fiscalYear)?.value ?? '') : indicator[kind],
-  );
+  const texts = indicators.map((indicator) => partValue(indicator, part));
+  if (part.kind === 'name') return between(8, longest(texts) / 2, 15);
   return between(4.5, longest(texts) + 0.5, 8) + CELL_PADDING;
 }
 

@@ -2,6 +2,7 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportChange } from '../report.js';
+import { numbered } from '../report-wording.js';
 import { textContent } from './cell-contents.js';
 import { linesOfCell } from './cell-height.js';
 import type { PdfCell, PdfCorrections, PdfRow } from './pdf-document.js';
@@ -34,8 +35,7 @@ export function correctionsOf({ release, changes }: Report): PdfCorrections | nu
 /** A line for each field; of what was added or removed one line for all of it. */
 function rowsOf({ kind, number, title, fields }: ReportChange): PdfRow[] {
   const lines = fields.length === 0 ? [{ label: { ja: '' }, before: '', after: '' }] : fields;
-  const name = [number, title].filter((part) => part !== '').join(' ');
-  const place = [messagesFor(RECORD_LOCALE).pdf.kinds[kind], name].map((text, column) => ({ ...cellOf(text, column), rowspan: lines.length }));
+  const place = [messagesFor(RECORD_LOCALE).pdf.kinds[kind], numbered(number, title)].map((text, column) => ({ ...cellOf(text, column), rowspan: lines.length }));
   return lines.map(({ label, before, after }, index) => {
     const said = [inLocale(label, RECORD_LOCALE), before, after].map((text, column) => cellOf(text, column + place.length));
     return {

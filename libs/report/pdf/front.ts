@@ -3,7 +3,7 @@ import { dayOfInstant, printedDate } from '../japanese-date.js';
 import { messagesFor } from '../messages/messages.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report } from '../report.js';
-import { noteMark, noteSentence, printedFiscalYears, printedPlan } from '../report-wording.js';
+import { noteMark, noteWords, printedFiscalYears, printedPlan } from '../report-wording.js';
 import { carriedOverSentence, judgementSentence } from '../table-explanations.js';
 import { markContent } from './cell-contents.js';
 import { correctionsOf } from './corrections.js';
@@ -61,16 +61,12 @@ function legendOf(report: Report): PdfDocument['legend'] {
 }
 
 function notesOf(report: Report): PdfNotes {
-  const words = messagesFor(RECORD_LOCALE).notes;
   return {
-    heading: words.heading,
-    notes: report.notes.map((note) => ({
-      mark: noteMark(note.number, RECORD_LOCALE),
-      lines: [
-        noteSentence(note, RECORD_LOCALE) + (note.markOfInto && report.marks.length > 0 ? words.markOfInto : ''),
-        ...(note.reason === '' ? [] : [words.reason(note.reason)]),
-      ],
-    })),
+    heading: messagesFor(RECORD_LOCALE).notes.heading,
+    notes: report.notes.map((note) => {
+      const { sentence, markOfInto, reason } = noteWords(note, report.marks.length > 0, RECORD_LOCALE);
+      return { mark: noteMark(note.number, RECORD_LOCALE), lines: [sentence + markOfInto, reason].filter((line) => line !== '') };
+    }),
   };
 }
 

@@ -1,20 +1,19 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import type { IndicatorPart } from '../indicator-parts.js';
-import { indicatorParts } from '../indicator-parts.js';
+import { indicatorParts, partValue } from '../indicator-parts.js';
 import { messagesFor } from '../messages/messages.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { ReportIndicator } from '../report-cell.js';
 import type { IndicatorsColumn } from '../report-column.js';
-import { indicatorName } from '../report-wording.js';
-import { judgementTags, textContent } from './cell-contents.js';
+import { indicatorName, judgementWords } from '../report-wording.js';
+import { textContent } from './cell-contents.js';
 import type { PdfCell, PdfTable } from './pdf-document.js';
 
 /** An indicator's cells: its name, then its values. reviewed: the year whose value is judged. */
 export function indicatorCells(column: IndicatorsColumn, indicator: ReportIndicator, reviewed: number): PdfCell[] {
   return indicatorParts(column).map((part): PdfCell => {
     if (part.kind === 'name') return { content: textContent(indicatorName(indicator, RECORD_LOCALE)) };
-    const text = valueOf(indicator, part);
-    const tags = part.fiscalYear === reviewed ? judgementTags(indicator) : [];
+    const text = partValue(indicator, part);
+    const tags = part.fiscalYear === reviewed ? judgementWords(indicator, RECORD_LOCALE) : [];
     return { content: tags.length === 0 ? textContent(text) : { kind: 'value', text, tags }, align: 'right' };
   });
 }
@@ -40,15 +39,4 @@ export function indicatorTable(
       : indicators.map((indicator) => indicatorCells(column, indicator, reviewed))
     ).map((cells) => ({ kind: 'row', cells, whole: true, part: false })),
   };
-}
-
-function valueOf(indicator: ReportIndicator, part: IndicatorPart): string {
-  switch (part.kind) {
-    case 'name':
-    case 'baseline':
-    case 'target':
-      return indicator[part.kind];
-    case 'year':
-      return indicator.values.find(({ fiscalYear }) => fiscalYear === part.fiscalYear)?.value ?? '';
-  }
 }

@@ -7,6 +7,7 @@ import type { Report, ReportEarlierItem, ReportEarlierYear, ReportRow, ReportSec
 import type { ReportColumn } from '../report-column.js';
 import { columnHeading, printedFiscalYears } from '../report-wording.js';
 import { hasParts } from '../row-parts.js';
+import { titleOf } from '../row-title.js';
 import type { PrintedRow } from './cell-contents.js';
 import { cellContent, markContent, noteMarks, scheduleContent } from './cell-contents.js';
 import { linesOfCell } from './cell-height.js';
@@ -46,13 +47,12 @@ function firstYear({ earlierYears, fiscalYearFrom }: Report): number {
 
 function itemPages(report: Report, section: ReportSection, row: ReportRow, rowHasParts: boolean): PdfItemPages {
   const pairs = pairedCells(report.columns, row);
-  const title = pairs.find((pair) => pair.kind === 'title')?.cell.text ?? '';
   return {
     kind: 'item',
     level: section.depth + 2,
     part: row.depth === 1 ? messagesFor(RECORD_LOCALE).table.part : null,
     number: row.number,
-    title: breakingLongWords(title, LINE / 2),
+    title: breakingLongWords(titleOf(row), LINE / 2),
     notes: noteMarks(row.notes),
     plan: planTable(report, row, rowHasParts, pairs),
     schedules: pairs.flatMap(schedulesOf),

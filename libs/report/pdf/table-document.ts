@@ -4,6 +4,7 @@ import { pairedCells } from '../paired-cells.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import { columnHeading, levelBefore, sectionHeading } from '../report-wording.js';
+import { lineCount } from '../row-facts.js';
 import { hasParts } from '../row-parts.js';
 import { cellContent, noteMarks, textContent } from './cell-contents.js';
 import { linesOfContent } from './cell-height.js';
@@ -90,7 +91,7 @@ function headOf({ columns }: Report): PdfCell[] {
 /** An item: as many lines as it has indicators, its other cells over all of them. */
 function itemRows(report: Report, row: ReportRow, rowHasParts: boolean, widths: ColumnWidths): PdfRow[] {
   const pairs = pairedCells(report.columns, row);
-  const lines = Math.max(1, ...row.cells.map((cell) => (cell.kind === 'indicators' ? cell.indicators.length : 1)));
+  const lines = lineCount(row);
   const titled = pairs.some(({ kind }) => kind === 'title');
   const number = [row.number, ...(titled ? [] : [noteMarks(row.notes)])].filter((text) => text !== '').join(' ');
   const printed = { report, row, hasParts: rowHasParts };

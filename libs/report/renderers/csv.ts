@@ -5,11 +5,12 @@ import { pairedCells } from '../paired-cells.js';
 import { contentsOf, headingsOf } from '../plain-text.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
-import { sectionHeading } from '../report-wording.js';
+import { noteTexts, numbered, sectionHeading } from '../report-wording.js';
+import { lineCount } from '../row-facts.js';
 import { hasParts, parentPosition } from '../row-parts.js';
+import { titleOf } from '../row-title.js';
 import { sectionPaths } from '../section-paths.js';
 import { safeCsvCell } from './csv-cell.js';
-import { noteTexts } from './csv-notes.js';
 
 /**
  * The table as CSV for spreadsheets and programs: one line per indicator of an item, with the item's other columns on
@@ -19,7 +20,7 @@ export function renderCsv(report: Report): string {
   const words = messagesFor(RECORD_LOCALE);
   const levels = levelsOf(report.sections);
   const withParts = report.sections.some(({ rows }) => rows.some((row) => row.depth === 1));
-  const notes = noteTexts(report);
+  const notes = noteTexts(report, RECORD_LOCALE);
   const header = [
     ...levels.map((section) => inLocale(section.levelName, RECORD_LOCALE)),
     ...(withParts ? [words.csv.partOf] : []),
@@ -57,15 +58,12 @@ function levelsOf(sections: readonly ReportSection[]): ReportSection[] {
 function parentOf(rows: readonly ReportRow[], index: number): string {
   const position = parentPosition(rows, index);
   const parent = position === null ? undefined : rows[position];
-  if (!parent) return '';
-  const title = parent.cells.find((cell) => cell.kind === 'title')?.text ?? '';
-  return [parent.number, title].filter((part) => part !== '').join(' ');
+  return parent ? numbered(parent.number, titleOf(parent)) : '';
 }
 
 function linesOf(row: ReportRow, rowHasParts: boolean, report: Report): string[][] {
-  const count = Math.max(1, ...row.cells.map((cell) => (cell.kind === 'indicators' ? cell.indicators.length : 1)));
   const pairs = pairedCells(report.columns, row);
-  return Array.from({ length: count }, (_, line) =>
+  return Array.from({ length: lineCount(row) }, (_, line) =>
     pairs.flatMap((pair) => contentsOf(pair, { report, row, hasParts: rowHasParts, line })),
   );
 }

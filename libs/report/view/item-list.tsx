@@ -5,6 +5,7 @@ import type { Report, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
 import type { PlacedItem } from '../report-places.js';
 import { printedFiscalYears, sectionHeading } from '../report-wording.js';
+import { departmentsOf } from '../row-facts.js';
 import { itemAnchor, itemHref } from './anchors.js';
 import { ColumnLabel } from './column-label.js';
 import { GradeOfRow } from './grade-of-row.js';
@@ -98,9 +99,7 @@ function ItemLine({ report, item, shown, links, locale, anchored = false }: Line
         <a href={itemHref(links, row.itemKey)}>{titleOrNumber(row)}</a>
         {anchored && <NoteMarks numbers={row.notes} locale={locale} />}
       </th>
-      {departments && (
-        <td className="report-list-departments">{departmentsOf(item, report.columns.indexOf(departments))}</td>
-      )}
+      {departments && <td className="report-list-departments">{departmentsOf(row).join('、')}</td>}
       {grade &&
         years.map((year) => (
           <td key={year.to} className="report-list-grade">
@@ -141,9 +140,4 @@ function GradeIn({ review, report, item, column, locale }: GradeProps) {
     locale,
   };
   return <GradeOfRow item={context} symbol={cell.symbol} />;
-}
-
-function departmentsOf({ row }: PlacedItem, index: number): string {
-  const cell = row.cells[index];
-  return cell?.kind === 'departments' ? cell.names.join('、') : '';
 }

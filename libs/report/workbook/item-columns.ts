@@ -1,5 +1,6 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
+import { valueIn } from '../indicator-parts.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
@@ -7,7 +8,7 @@ import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow } from '../report.js';
 import type { ReportIndicator } from '../report-cell.js';
 import type { IndicatorsColumn, MoneyColumn, ReportColumn } from '../report-column.js';
-import { columnHeading, indicatorName, noMarkReason } from '../report-wording.js';
+import { columnHeading, indicatorName, judgementWords, noMarkReason } from '../report-wording.js';
 import { workbookMessagesFor } from './messages/messages.js';
 import { plainNumber } from './plain-number.js';
 import type { ColumnContent, WorkbookColumn } from './workbook-column.js';
@@ -57,7 +58,7 @@ function columnsOf(column: ReportColumn, below: readonly PairedCell[]): Workbook
 function indicatorColumns(column: IndicatorsColumn, below: readonly PairedCell[]): WorkbookColumn[] {
   const part = partOf(column);
   const { name, baseline, target } = column.indicatorLabels;
-  const judged = below.some((pair) => pair.kind === 'indicators' && pair.cell.indicators.some((one) => judgement(one) !== ''));
+  const judged = below.some((pair) => pair.kind === 'indicators' && pair.cell.indicators.some((one) => judgementWords(one, RECORD_LOCALE).length > 0));
   return [
     part('indicator', inLocale(name, RECORD_LOCALE)),
     part('baseline', inLocale(baseline, RECORD_LOCALE)),
@@ -148,18 +149,10 @@ function indicatorContent(indicator: ReportIndicator, { content, fiscalYear }: W
     case 'target':
       return typed(indicator[content]);
     case 'judgement':
-      return judgement(indicator);
+      return judgementWords(indicator, RECORD_LOCALE).join('\n');
     default:
-      return typed(indicator.values.find((value) => value.fiscalYear === fiscalYear)?.value ?? '');
+      return typed(valueIn(indicator, fiscalYear));
   }
-}
-
-/** What cannot be said, and a target still ahead, has no words. */
-function judgement({ trend, reached }: ReportIndicator): string {
-  return [
-    ...(trend === 'cannotSay' ? [] : [words.indicator.trend[trend]]),
-    ...(reached === 'reached' ? [words.indicator.reached.reached] : []),
-  ].join('\n');
 }
 
 /** A number where the whole text is one, else the text as it was typed. */

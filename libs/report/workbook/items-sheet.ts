@@ -1,10 +1,9 @@
 import { messagesFor } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
 import { RECORD_LOCALE } from '../record-locale.js';
-import { noteTexts } from '../renderers/csv-notes.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
-import { levelBefore, noteMark, sectionHeading } from '../report-wording.js';
+import { levelBefore, noteMark, noteTexts, sectionHeading } from '../report-wording.js';
 import { hasParts } from '../row-parts.js';
 import { carriedOverSentence, judgementSentence, legendSentence } from '../table-explanations.js';
 import { headingBlock } from './heading-block.js';
@@ -124,7 +123,7 @@ function notesBlocks(report: Report, columns: readonly WorkbookColumn[]): Block[
   const printed = report.columns.filter(({ key }) => columns.some((column) => column.key === key));
   const judged = columns.some(({ content }) => content === 'judgement');
   const lines = [
-    ...noteTexts(report).values(),
+    ...noteTexts(report, RECORD_LOCALE).values(),
     carriedOverSentence({ columns: printed }, RECORD_LOCALE),
     judged ? judgementSentence(report, RECORD_LOCALE) : null,
   ].filter((line) => line !== null);

@@ -5,6 +5,7 @@ import type { Report, ReportRow, ReportSection } from '../report.js';
 import type { ReportCell } from '../report-cell.js';
 import type { ReportColumn } from '../report-column.js';
 import { columnHeading, sectionHeading } from '../report-wording.js';
+import { titleOf } from '../row-title.js';
 import { headingBlock } from './heading-block.js';
 import { itemBlock } from './item-block.js';
 import { headingWithUnit, typed } from './item-columns.js';
@@ -122,7 +123,7 @@ function contentOf(column: WorkbookColumn, { report, section, row, review, cells
     case 'year':
       return review.label;
     case 'title':
-      return row.cells.find((cell) => cell.kind === 'title')?.text ?? '';
+      return titleOf(row);
     default:
       return yearlyContent(cells[report.columns.findIndex(({ key }) => key === column.key)] ?? null, column);
   }
