@@ -1,28 +1,30 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
+import { indicatorParts } from './indicator-parts.js';
 import { messagesFor } from './messages/messages.js';
 import type { PairedCell } from './paired-cells.js';
+import { findMark } from './published-grade.js';
 import { RECORD_LOCALE } from './record-locale.js';
 import type { Report, ReportRow } from './report.js';
 import type { ReportIndicator, ScheduleCell } from './report-cell.js';
 import type { ReportColumn, ScheduleColumn } from './report-column.js';
 import { columnHeading, indicatorName, noMarkReason, printedFiscalYears } from './report-wording.js';
 import { scheduleSpans } from './schedule-spans.js';
+import { typedText } from './typed-text.js';
 
 const words = messagesFor(RECORD_LOCALE);
 
-/** A column of the report as columns of the file: one fact in each, so that amounts and marks can be counted. */
-export function headingsOf(column: ReportColumn, locale: Locale = RECORD_LOCALE): string[] {
+/** A report as told to a reader in plain text: each of its columns is one fact or several, each with a heading of its own. */
+
+/** One fact below each, so that amounts and marks can be counted. */
+export function plainHeadings(column: ReportColumn, locale: Locale = RECORD_LOCALE): string[] {
   const heading = columnHeading(column, locale);
   const words = messagesFor(locale);
   switch (column.kind) {
     case 'indicators': {
-      const { name, baseline, target } = column.indicatorLabels;
+      const { baseline, target } = column.indicatorLabels;
       return [
-        inLocale(name, locale),
-        inLocale(baseline, locale),
-        inLocale(target, locale),
-        ...column.years.map((year) => inLocale(year.label, locale)),
+        ...indicatorParts(column).map(({ label }) => inLocale(label, locale)),
         words.indicator.comparedWith(inLocale(baseline, locale)),
         words.indicator.reaches(inLocale(target, locale)),
       ].map((part) => `${heading} ${part}`);
@@ -43,7 +45,8 @@ export function headingsOf(column: ReportColumn, locale: Locale = RECORD_LOCALE)
   }
 }
 
-export interface CsvLine {
+/** Where a cell stands. */
+export interface PlainLine {
   readonly report: Report;
   readonly row: ReportRow;
   readonly hasParts: boolean;
@@ -51,28 +54,27 @@ export interface CsvLine {
   readonly line: number;
 }
 
-/** What stands below the headings of a column. */
-export function contentsOf(pair: PairedCell, { report, row, hasParts, line }: CsvLine): string[] {
+/** What stands below these headings; empty where nothing does. */
+export function plainContents(pair: PairedCell, { report, row, hasParts, line }: PlainLine): string[] {
   switch (pair.kind) {
     case 'title':
     case 'text':
-      return [pair.cell.text];
+    case 'choice':
+      return [typedText(pair.cell)];
     case 'departments':
       return [pair.cell.names.join(words.csv.departmentSeparator)];
-    case 'choice':
-      return [pair.cell.option ? inLocale(pair.cell.option.label, RECORD_LOCALE) : ''];
     case 'money':
       return pair.cell.years.flatMap(({ amount, note }) => [amount, note]);
     case 'schedule':
       return [scheduleText(pair.cell, pair.column)];
     case 'grade': {
-      const mark = report.marks.find((candidate) => candidate.symbol === pair.cell.symbol);
+      const mark = findMark(pair.cell.symbol, report.marks);
       const word = mark ? inLocale(mark.word, RECORD_LOCALE) : (noMarkReason(row, hasParts, report.notes, RECORD_LOCALE) ?? '');
-      return [pair.cell.symbol ?? '', word];
+      return [typedText(pair.cell), word];
     }
     case 'indicators': {
       const indicator = pair.cell.indicators[line];
-      return indicator ? indicatorContents(indicator) : headingsOf(pair.column).map(() => '');
+      return indicator ? indicatorContents(indicator) : plainHeadings(pair.column).map(() => '');
     }
   }
 }

@@ -2,7 +2,7 @@ import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { localizedWords } from './messages/localized-words.js';
 import type { PairedCell } from './paired-cells.js';
 import { pairedCells } from './paired-cells.js';
-import { contentsOf, headingsOf } from './plain-text.js';
+import { plainContents, plainHeadings } from './plain-text.js';
 import { RECORD_LOCALE } from './record-locale.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
 import { columnHeading, noteWords } from './report-wording.js';
@@ -28,13 +28,13 @@ export function factsOfRows(report: Report, section: ReportSection): PrintedFact
 
 function factsOfCell(pair: PairedCell, report: Report, row: ReportRow, parts: boolean): PrintedFact[] {
   const { column } = pair;
-  const contents = (line: number) => contentsOf(pair, { report, row, hasParts: parts, line });
+  const contents = (line: number) => plainContents(pair, { report, row, hasParts: parts, line });
   if (pair.kind === 'grade') {
     // A mark and its word are one thing to a reader.
     const text = contents(0).filter((part) => part !== '').join(' ');
     return [{ key: column.key, label: localizedWords((_, locale) => columnHeading(column, locale)), text }];
   }
-  const headings = { ja: headingsOf(column, 'ja'), en: headingsOf(column, 'en') };
+  const headings = { ja: plainHeadings(column, 'ja'), en: plainHeadings(column, 'en') };
   if (pair.kind !== 'indicators') {
     return contents(0).map((text, part) => ({
       key: `${column.key} ${part}`,

@@ -7,6 +7,8 @@ import type { IndicatorJudgement } from './indicator-judgement.js';
 import { knownValues } from './indicator-parts.js';
 import type { PairedCell } from './paired-cells.js';
 import { pairedCells } from './paired-cells.js';
+import { findMark } from './published-grade.js';
+import { RECORD_LOCALE } from './record-locale.js';
 import type { Report, ReportEarlierItem, ReportRow } from './report.js';
 import type { ReportIndicator } from './report-cell.js';
 import type { ReportColumn } from './report-column.js';
@@ -15,6 +17,7 @@ import { departmentsOf } from './row-facts.js';
 import { parentPosition } from './row-parts.js';
 import { titleOf } from './row-title.js';
 import { sectionPaths } from './section-paths.js';
+import { typedText } from './typed-text.js';
 
 /** A report in tidy form: one value, and beside it all that says what it is a value of. */
 export interface ReportValue extends CellValue {
@@ -144,13 +147,12 @@ function cellValues(pair: PairedCell, review: ReviewedYears): CellValue[] {
   switch (pair.kind) {
     case 'title':
     case 'text':
-      return [{ ...plain, text: pair.cell.text }];
+    case 'choice':
+      return [{ ...plain, text: typedText(pair.cell) }];
     case 'departments':
       return pair.cell.names.map((text, index) => ({ ...plain, position: index + 1, text }));
-    case 'choice':
-      return [{ ...plain, text: pair.cell.option ? inLocale(pair.cell.option.label, 'ja') : '' }];
     case 'money': {
-      const unit = inLocale(pair.column.unit, 'ja');
+      const unit = inLocale(pair.column.unit, RECORD_LOCALE);
       return pair.cell.years.map(({ fiscalYear, amount, note }) => ({
         ...plain,
         fiscalYear,
@@ -169,10 +171,8 @@ function cellValues(pair: PairedCell, review: ReviewedYears): CellValue[] {
           action: name,
         })),
       );
-    case 'grade': {
-      const { symbol } = pair.cell;
-      return [{ ...plain, text: symbol ?? '', mark: review.marks.find((mark) => mark.symbol === symbol) ?? null }];
-    }
+    case 'grade':
+      return [{ ...plain, text: typedText(pair.cell), mark: findMark(pair.cell.symbol, review.marks) }];
     case 'indicators':
       return pair.cell.indicators.flatMap((indicator, index) =>
         indicatorValues(indicator, review, { ...plain, position: index + 1, indicator }),

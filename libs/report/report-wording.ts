@@ -56,18 +56,20 @@ export function indicatorName(indicator: ReportIndicator, locale: Locale): strin
 }
 
 /** Why a row will never have a mark; null when it may still get one. */
-export function noMarkReason(
-  row: Pick<ReportRow, 'itemKey' | 'graded' | 'counted'>,
-  hasParts: boolean,
-  notes: readonly EndNote[],
-  locale: Locale,
-): string | null {
+export function noMarkReason(row: MarkedRow, hasParts: boolean, notes: readonly EndNote[], locale: Locale): string | null {
   const words = messagesFor(locale).table;
   if (!row.graded) return hasParts ? words.gradedInParts : words.notGradedAtAll;
   if (row.counted) return null;
   const split = notes.some(({ kind, items }) => kind === 'split' && items.some(({ itemKey }) => itemKey === row.itemKey));
   return split ? words.split : words.abolished;
 }
+
+/** The same, or that it is still to come. */
+export function noMarkWords(row: MarkedRow, hasParts: boolean, notes: readonly EndNote[], locale: Locale): string {
+  return noMarkReason(row, hasParts, notes, locale) ?? messagesFor(locale).table.notGraded;
+}
+
+type MarkedRow = Pick<ReportRow, 'itemKey' | 'graded' | 'counted'>;
 
 /** 改善, 目標達成: what a value means. What cannot be said, and a target still ahead, has no words. */
 export function judgementWords({ trend, reached }: IndicatorJudgement, locale: Locale): string[] {

@@ -1,3 +1,4 @@
+import { gradeColumn } from './published-grade.js';
 import type { IndicatorsCell, ReportIndicator } from './report-cell.js';
 import type { Report, ReportRow } from './report.js';
 
@@ -23,5 +24,5 @@ export function lineCount({ cells }: Pick<ReportRow, 'cells'>): number {
 
 /** Whether marks are published at all. */
 export function publishesGrades(report: Report): boolean {
-  return report.marks.length > 0 && report.columns.some((column) => column.kind === 'grade');
+  return gradeColumn(report) !== null;
 }

@@ -3,12 +3,14 @@ import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
+import { findMark } from '../published-grade.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow } from '../report.js';
 import type { GradeCell, MoneyCell, ScheduleCell } from '../report-cell.js';
 import type { MoneyColumn, ScheduleColumn } from '../report-column.js';
-import { noMarkReason, noteMark, printedAmount } from '../report-wording.js';
+import { noMarkWords, noteMark, printedAmount } from '../report-wording.js';
 import { scheduleSpans } from '../schedule-spans.js';
+import { typedText } from '../typed-text.js';
 import type { PdfContent, PdfMark, PdfSchedule } from './pdf-document.js';
 
 const NOTHING: PdfContent = { kind: 'nothing' };
@@ -33,9 +35,8 @@ export function cellContent(
     case 'departments':
       return pair.cell.names.length === 0 ? NOTHING : { kind: 'lines', lines: pair.cell.names };
     case 'text':
-      return textContent(pair.cell.text);
     case 'choice':
-      return textContent(pair.cell.option ? inLocale(pair.cell.option.label, RECORD_LOCALE) : '');
+      return textContent(typedText(pair.cell));
     case 'money':
       return moneyContent(pair.column, pair.cell, printed.unitInHeading === true);
     case 'schedule':
@@ -60,11 +61,8 @@ export function markContent(mark: Mark): PdfMark {
 
 /** The mark, or why there is none and will be none, or that it is still to come. */
 function gradeContent({ symbol }: GradeCell, { report, row, hasParts }: PrintedRow): PdfContent {
-  if (symbol === null) {
-    const words = messagesFor(RECORD_LOCALE).table;
-    return { kind: 'words', text: noMarkReason(row, hasParts, report.notes, RECORD_LOCALE) ?? words.notGraded };
-  }
-  const mark = report.marks.find((candidate) => candidate.symbol === symbol);
+  if (symbol === null) return { kind: 'words', text: noMarkWords(row, hasParts, report.notes, RECORD_LOCALE) };
+  const mark = findMark(symbol, report.marks);
   return mark ? markContent(mark) : { kind: 'text', text: symbol };
 }
 

@@ -7,6 +7,7 @@ import type { Report } from '../report.js';
 import type { ReportCell } from '../report-cell.js';
 import type { MoneyColumn, ReportColumn } from '../report-column.js';
 import { textWidth } from '../text-width.js';
+import { typedText } from '../typed-text.js';
 
 /** Room left and right in a cell, in em. */
 export const CELL_PADDING = 0.9;
@@ -86,7 +87,7 @@ function wishesOf(column: ReportColumn, cells: readonly ReportCell[], marks: rea
       return [flexible(between(TEXT.from, average(written) / TEXT.lines, TEXT.to))];
     }
     case 'choice': {
-      const labels = cells.map((cell) => (cell.kind === 'choice' && cell.option ? inLocale(cell.option.label, RECORD_LOCALE) : ''));
+      const labels = cells.map((cell) => (cell.kind === 'choice' ? typedText(cell) : ''));
       return [fixed(between(5, longest(labels), 10) + CELL_PADDING)];
     }
     case 'grade':

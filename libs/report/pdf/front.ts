@@ -1,6 +1,7 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
 import { messagesFor } from '../messages/messages.js';
+import { gradeName } from '../published-grade.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report } from '../report.js';
 import { noteMark, noteWords, printedFiscalYears, printedPlan } from '../report-wording.js';
@@ -54,10 +55,8 @@ function factsOf({ plan, release }: Report): PdfFact[] {
 }
 
 function legendOf(report: Report): PdfDocument['legend'] {
-  const column = report.columns.find((candidate) => candidate.kind === 'grade');
-  if (!column || report.marks.length === 0) return null;
-  const name = messagesFor(RECORD_LOCALE).table.legend(inLocale(column.label, RECORD_LOCALE));
-  return { name, marks: report.marks.map(markContent) };
+  const grade = gradeName(report, RECORD_LOCALE);
+  return grade === null ? null : { name: messagesFor(RECORD_LOCALE).table.legend(grade), marks: report.marks.map(markContent) };
 }
 
 function notesOf(report: Report): PdfNotes {

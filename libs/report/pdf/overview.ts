@@ -2,6 +2,7 @@ import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
+import { gradeName } from '../published-grade.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report } from '../report.js';
 import { printedFiscalYears, printedMark, sectionHeading } from '../report-wording.js';
@@ -19,11 +20,10 @@ interface Line {
 
 /** The summary: of the plan and its sections, in figures and as a chart; null where no grade is published. */
 export function overviewOf(report: Report): PdfOverview | null {
-  const column = report.columns.find((candidate) => candidate.kind === 'grade');
-  if (!column || report.marks.length === 0) return null;
+  const grade = gradeName(report, RECORD_LOCALE);
+  if (grade === null) return null;
   const messages = messagesFor(RECORD_LOCALE);
   const words = messages.summary;
-  const grade = inLocale(column.label, RECORD_LOCALE);
   const whole: Line = { label: words.wholePlan, depth: 0, summary: report.summary };
   const sections = report.sections.map(
     (section): Line => ({ label: sectionHeading(section), depth: section.depth, summary: section.summary }),

@@ -1,9 +1,9 @@
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
-import { inLocale } from '#libs/domain/text/localized-text.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportEarlierItem, ReportRow } from '../report.js';
 import type { MoneyOfYear, ReportCell, ReportIndicator, ScheduledAction } from '../report-cell.js';
 import { indicatorName, printedFiscalYears, sectionHeading } from '../report-wording.js';
+import { typedText } from '../typed-text.js';
 import { hasPagesForm } from '../workbook/pages-form.js';
 import { amountNotesOf, amountsOf } from '../workbook/reviews.js';
 
@@ -90,11 +90,10 @@ function cellFigures(cell: ReportCell): CellFigures {
   switch (cell.kind) {
     case 'title':
     case 'text':
-      return { text: cell.text };
+    case 'choice':
+      return { text: typedText(cell) };
     case 'departments':
       return { departments: cell.names };
-    case 'choice':
-      return { text: cell.option ? inLocale(cell.option.label, RECORD_LOCALE) : '' };
     case 'grade':
       return { symbol: cell.symbol };
     case 'money':

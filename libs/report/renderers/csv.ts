@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
-import { contentsOf, headingsOf } from '../plain-text.js';
+import { plainContents, plainHeadings } from '../plain-text.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import { noteTexts, numbered, sectionHeading } from '../report-wording.js';
@@ -26,7 +26,7 @@ export function renderCsv(report: Report): string {
     ...(withParts ? [words.csv.partOf] : []),
     words.table.number,
     words.csv.note,
-    ...report.columns.flatMap((column) => headingsOf(column)),
+    ...report.columns.flatMap((column) => plainHeadings(column)),
   ];
   const paths = sectionPaths(report.sections, sectionHeading);
   const lines = report.sections.flatMap((section) =>
@@ -64,6 +64,6 @@ function parentOf(rows: readonly ReportRow[], index: number): string {
 function linesOf(row: ReportRow, rowHasParts: boolean, report: Report): string[][] {
   const pairs = pairedCells(report.columns, row);
   return Array.from({ length: lineCount(row) }, (_, line) =>
-    pairs.flatMap((pair) => contentsOf(pair, { report, row, hasParts: rowHasParts, line })),
+    pairs.flatMap((pair) => plainContents(pair, { report, row, hasParts: rowHasParts, line })),
   );
 }

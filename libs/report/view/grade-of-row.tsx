@@ -1,4 +1,5 @@
 import { messagesFor } from '../messages/messages.js';
+import { findMark } from '../published-grade.js';
 import { noMarkReason } from '../report-wording.js';
 import { GradeTag } from './grade-tag.js';
 import type { RowContext } from './item-row.js';
@@ -16,6 +17,6 @@ export function GradeOfRow({ item, symbol }: { readonly item: RowContext; readon
       </span>
     );
   }
-  const mark = report.marks.find((candidate) => candidate.symbol === symbol);
+  const mark = findMark(symbol, report.marks);
   return mark ? <GradeTag mark={mark} locale={locale} /> : symbol;
 }

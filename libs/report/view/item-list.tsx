@@ -1,6 +1,7 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
+import { gradeColumn } from '../published-grade.js';
 import type { Report, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
 import type { PlacedItem } from '../report-places.js';
@@ -72,7 +73,7 @@ function shownIn(report: Report, locale: Locale) {
   return {
     title: column('title'),
     departments: column('departments'),
-    grade: column('grade'),
+    grade: gradeColumn(report),
     years: [...report.earlierYears, report].map(({ fiscalYearFrom: from, fiscalYearTo: to }) => ({
       to,
       name: printedFiscalYears(from, to, locale),

@@ -6,11 +6,13 @@ import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
 import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow } from '../report.js';
-import type { ReportIndicator } from '../report-cell.js';
+import type { ReportCell, ReportIndicator } from '../report-cell.js';
 import type { IndicatorsColumn, MoneyColumn, ReportColumn } from '../report-column.js';
-import { columnHeading, indicatorName, judgementWords, noMarkReason } from '../report-wording.js';
+import { columnHeading, indicatorName, judgementWords, noMarkWords } from '../report-wording.js';
+import { typedText } from '../typed-text.js';
 import { workbookMessagesFor } from './messages/messages.js';
 import { plainNumber } from './plain-number.js';
+import { amountNotesOf, amountsOf } from './reviews.js';
 import type { ColumnContent, WorkbookColumn } from './workbook-column.js';
 import type { CellContent } from './worksheet.js';
 
@@ -114,16 +116,12 @@ function linesOf(pair: PairedCell, { report, row, hasParts }: RowContext): Line[
   switch (pair.kind) {
     case 'title':
     case 'text':
-      return [() => pair.cell.text];
+    case 'choice':
+      return [() => typedText(pair.cell)];
     case 'departments':
       return [() => pair.cell.names.join('\n')];
-    case 'choice':
-      return [() => (pair.cell.option ? inLocale(pair.cell.option.label, RECORD_LOCALE) : '')];
-    case 'grade': {
-      const { symbol } = pair.cell;
-      const reason = noMarkReason(row, hasParts, report.notes, RECORD_LOCALE) ?? words.table.notGraded;
-      return [() => (symbol === null ? reason : typed(symbol))];
-    }
+    case 'grade':
+      return [() => (pair.cell.symbol === null ? noMarkWords(row, hasParts, report.notes, RECORD_LOCALE) : typed(pair.cell.symbol))];
     case 'money':
       return [
         ({ content, fiscalYear }) => {
@@ -152,6 +150,21 @@ function indicatorContent(indicator: ReportIndicator, { content, fiscalYear }: W
       return judgementWords(indicator, RECORD_LOCALE).join('\n');
     default:
       return typed(valueIn(indicator, fiscalYear));
+  }
+}
+
+/** What a review said in one cell of a yearly column. Nothing where it printed nothing like it. */
+export function yearlyContent(cell: ReportCell | null, { content }: Pick<WorkbookColumn, 'content'>): CellContent {
+  switch (cell?.kind) {
+    case 'text':
+    case 'choice':
+      return typedText(cell);
+    case 'grade':
+      return typed(typedText(cell));
+    case 'money':
+      return content === 'amountNote' ? amountNotesOf(cell) : typed(amountsOf(cell));
+    default:
+      return '';
   }
 }
 

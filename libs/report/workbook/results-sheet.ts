@@ -8,12 +8,12 @@ import { columnHeading, sectionHeading } from '../report-wording.js';
 import { titleOf } from '../row-title.js';
 import { headingBlock } from './heading-block.js';
 import { itemBlock } from './item-block.js';
-import { headingWithUnit, typed } from './item-columns.js';
+import { headingWithUnit, typed, yearlyContent } from './item-columns.js';
 import type { DescribedSheet } from './items-sheet.js';
 import { workbookMessagesFor } from './messages/messages.js';
 import { fittingWidth } from './place-blocks.js';
 import type { Review } from './reviews.js';
-import { amountNotesOf, amountsOf, reviewsOf } from './reviews.js';
+import { reviewsOf } from './reviews.js';
 import { documentTitle, titleBlocks } from './title-blocks.js';
 import type { WorkbookColumn } from './workbook-column.js';
 import { LOOKS_OF, WIDTHS } from './workbook-column.js';
@@ -126,21 +126,5 @@ function contentOf(column: WorkbookColumn, { report, section, row, review, cells
       return titleOf(row);
     default:
       return yearlyContent(cells[report.columns.findIndex(({ key }) => key === column.key)] ?? null, column);
-  }
-}
-
-/** Nothing where that year printed nothing like it. */
-function yearlyContent(cell: ReportCell | null, { content }: WorkbookColumn): CellContent {
-  switch (cell?.kind) {
-    case 'text':
-      return cell.text;
-    case 'choice':
-      return cell.option ? inLocale(cell.option.label, RECORD_LOCALE) : '';
-    case 'grade':
-      return typed(cell.symbol ?? '');
-    case 'money':
-      return content === 'amount' ? typed(amountsOf(cell)) : amountNotesOf(cell);
-    default:
-      return '';
   }
 }
