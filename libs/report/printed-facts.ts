@@ -22,7 +22,7 @@ export function factsOfRows(report: Report, section: ReportSection): PrintedFact
   return section.rows.map((row, index) => [
     { key: 'number', label: localizedWords((words) => words.correction.number), text: row.number },
     ...pairedCells(report.columns, row).flatMap((pair) => factsOfCell(pair, report, row, hasParts(section.rows, index))),
-    { key: 'notes', label: localizedWords((words) => words.correction.notes), text: notesOf(report, row) },
+    { key: 'notes', label: localizedWords((words) => words.notes.heading), text: notesOf(report, row) },
   ]);
 }
 

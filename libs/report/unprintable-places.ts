@@ -57,7 +57,7 @@ function ofSections({ sections, columns }: Report): UnprintablePlace[] {
 
 /** ※1 */
 function ofNotes({ notes }: Report): UnprintablePlace[] {
-  const label = localizedWords((words) => words.correction.notes);
+  const label = localizedWords((words) => words.notes.heading);
   return notes.map((note) => ({ itemKey: null, number: noteMark(note.number, 'ja'), title: '', label, characters: charactersIn(note) }));
 }
 

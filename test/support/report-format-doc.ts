@@ -63,7 +63,7 @@ columns of the plan in its order:
 | columns | for example | what stands there |
 |---|---|---|
 | levels of the plan | ${code(CYCLE.plan.levels.map(({ ja }) => ja))} | headings of the sections, one column a level |
-| ${words.csv.partOf} | | number and title of the item that this one is a part of; only where there are parts |
+| ${words.pages.partOf} | | number and title of the item that this one is a part of; only where there are parts |
 | ${words.table.number} | | the printed number |
 | ${words.csv.note} | | ※ notes on items that ended, whole |
 ${(Object.keys(PRINTED) as ReportColumn['kind'][]).map(printedRow).join('\n')}

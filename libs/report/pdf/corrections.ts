@@ -16,7 +16,7 @@ const LINES = 20;
 /** The last page of a correction: what it says otherwise, and why; null for what corrects nothing. */
 export function correctionsOf({ release, changes }: Report): PdfCorrections | null {
   if (release.replaces === null) return null;
-  const words = messagesFor(RECORD_LOCALE).pdf;
+  const { pdf: words, pages } = messagesFor(RECORD_LOCALE);
   return {
     heading: words.corrections,
     sentence: words.correctionOf(release.version, release.replaces),
@@ -26,7 +26,7 @@ export function correctionsOf({ release, changes }: Report): PdfCorrections | nu
         ? null
         : {
             widths: WIDTHS,
-            head: [words.change, words.place, words.field, words.before, words.after].map((text, column) => cellOf(text, column)),
+            head: [words.change, words.place, words.field, pages.before, pages.after].map((text, column) => cellOf(text, column)),
             rows: changes.flatMap(rowsOf),
           },
   };
@@ -35,7 +35,7 @@ export function correctionsOf({ release, changes }: Report): PdfCorrections | nu
 /** A line for each field; of what was added or removed one line for all of it. */
 function rowsOf({ kind, number, title, fields }: ReportChange): PdfRow[] {
   const lines = fields.length === 0 ? [{ label: { ja: '' }, before: '', after: '' }] : fields;
-  const place = [messagesFor(RECORD_LOCALE).pdf.kinds[kind], numbered(number, title)].map((text, column) => ({ ...cellOf(text, column), rowspan: lines.length }));
+  const place = [messagesFor(RECORD_LOCALE).pages.change[kind], numbered(number, title)].map((text, column) => ({ ...cellOf(text, column), rowspan: lines.length }));
   return lines.map(({ label, before, after }, index) => {
     const said = [inLocale(label, RECORD_LOCALE), before, after].map((text, column) => cellOf(text, column + place.length));
     return {

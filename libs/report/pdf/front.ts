@@ -40,14 +40,14 @@ export function frontOf(report: Report): Front {
 
 function factsOf({ plan, release }: Report): PdfFact[] {
   const messages = messagesFor(RECORD_LOCALE);
-  const { page, pdf } = messages;
+  const { page, pages } = messages;
   return [
     { name: page.contact, text: inLocale(plan.contact, RECORD_LOCALE) },
     ...(release.version === 0 ? [] : [{ name: page.versionTerm, text: messages.version(release.version) }]),
     ...(release.publishedAt === null
       ? []
       : [{ name: page.publishedTerm, text: printedDate(dayOfInstant(release.publishedAt), RECORD_LOCALE) }]),
-    ...(plan.licence ? [{ name: pdf.licence, text: `${inLocale(plan.licence.name, RECORD_LOCALE)}\n${plan.licence.url}` }] : []),
+    ...(plan.licence ? [{ name: pages.licence, text: `${inLocale(plan.licence.name, RECORD_LOCALE)}\n${plan.licence.url}` }] : []),
     ...(release.history
       ? [{ name: page.history, text: `${page.historyEntry(release.history.seq)}\n${inPieces(release.history.hash)}` }]
       : []),

@@ -34,7 +34,7 @@ export function overviewOf(report: Report): PdfOverview | null {
     caption: words.caption(grade),
     noItems: report.summary.total === 0 ? words.noItems : null,
     years: report.layout === 'pages' && report.earlierYears.length > 0 ? yearTables(report) : [],
-    yearsCaption: messages.pdf.byYear(grade),
+    yearsCaption: messages.pages.byYear(grade),
     table: summaryTable(words.group, report.marks, [whole, ...sections]),
     chart: chartOf(words.chartTitle(grade), report.marks, [whole, ...sections.filter(({ depth }) => depth === 0)]),
     basis: [words.percentBasis, ...(uncounted ? [words.uncounted] : [])].join(''),
@@ -90,7 +90,7 @@ function yearTables(report: Report): PdfTable[] {
     if (before && JSON.stringify(before.marks) === JSON.stringify(marks)) before.lines.push(line);
     else groups.push({ marks, lines: [line] });
   }
-  return groups.map(({ marks, lines }) => summaryTable(messagesFor(RECORD_LOCALE).pdf.fiscalYear, marks, lines));
+  return groups.map(({ marks, lines }) => summaryTable(messagesFor(RECORD_LOCALE).pages.year, marks, lines));
 }
 
 function chartOf(caption: string, marks: readonly Mark[], lines: readonly Line[]): PdfChart {

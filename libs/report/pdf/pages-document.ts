@@ -25,14 +25,14 @@ const LINES = 44;
 
 /** 調書: a cover, the contents, the summary, then each item on pages of its own. */
 export function pagesDocument(report: Report): PdfPagesDocument {
-  const words = messagesFor(RECORD_LOCALE).pdf;
+  const words = messagesFor(RECORD_LOCALE);
   return {
     layout: 'pages',
     ...frontOf(report),
     years: report.earlierYears.length === 0 ? null : printedFiscalYears(firstYear(report), report.fiscalYearTo, RECORD_LOCALE),
     municipality: inLocale(report.municipality.name, RECORD_LOCALE),
-    contents: words.contents,
-    about: words.about,
+    contents: words.pages.contents,
+    about: words.pdf.about,
     parts: report.sections.flatMap((section, index) => [
       headingOf(section, (report.sections[index + 1]?.depth ?? 0) > section.depth),
       ...section.rows.map((row, position) => itemPages(report, section, row, hasParts(section.rows, position))),

@@ -23,7 +23,7 @@ export function renderCsv(report: Report): string {
   const notes = noteTexts(report, RECORD_LOCALE);
   const header = [
     ...levels.map((section) => inLocale(section.levelName, RECORD_LOCALE)),
-    ...(withParts ? [words.csv.partOf] : []),
+    ...(withParts ? [words.pages.partOf] : []),
     words.table.number,
     words.csv.note,
     ...report.columns.flatMap((column) => plainHeadings(column)),
