@@ -45,7 +45,7 @@ export type AmountFigures = Pick<MoneyOfYear, 'amount' | 'note'>;
 /** The name as printed, with （再掲） where an earlier row lists the indicator too. */
 export type IndicatorFigures = Pick<ReportIndicator, 'name' | 'baseline' | 'target' | 'values'>;
 
-export function figuresOf(report: Report): ReportFigures {
+export function publishedFigures(report: Report): ReportFigures {
   return {
     summary: report.summary,
     sections: report.sections.map((section) => ({

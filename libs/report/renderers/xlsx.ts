@@ -13,7 +13,7 @@ import { overviewSheet } from '../workbook/overview-sheet.js';
 import { hasPagesForm } from '../workbook/pages-form.js';
 import { placeBlocks } from '../workbook/place-blocks.js';
 import { resultsSheet } from '../workbook/results-sheet.js';
-import { printable, sheetName } from '../workbook/sheet-name.js';
+import { sheetName, xmlText } from '../workbook/sheet-name.js';
 import { summarySheet } from '../workbook/summary-sheet.js';
 import { documentTitle } from '../workbook/title-blocks.js';
 import { printTitles, writeWorksheet } from '../workbook/write-worksheet.js';
@@ -72,9 +72,9 @@ function pagesSheets(report: Report): DescribedSheets {
 function propertiesOf(report: Report): WorkbookProperties {
   const day = new Date(report.release.publishedAt ?? report.asOf);
   return {
-    title: printable(documentTitle(report)),
-    subject: printable(printedPlan(report.plan, RECORD_LOCALE)),
-    creator: printable(inLocale(report.municipality.name, RECORD_LOCALE)),
+    title: xmlText(documentTitle(report)),
+    subject: xmlText(printedPlan(report.plan, RECORD_LOCALE)),
+    creator: xmlText(inLocale(report.municipality.name, RECORD_LOCALE)),
     created: day,
     modified: day,
   };
