@@ -1,7 +1,6 @@
 import { summarize } from '#libs/domain/grading/summary.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
-import { parentPosition } from './row-parts.js';
-import { departmentsOf, indicatorsOf, publishesGrades, symbolOf } from './row-facts.js';
+import { departmentsOf, indicatorsOf, parentPosition, publishesGrades, symbolOf } from './row-facts.js';
 import { sectionPaths } from './section-paths.js';
 import { withSections } from './section-report.js';
 

@@ -1,14 +1,12 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { indicatorParts } from './indicator-parts.js';
-import { messagesFor } from './messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from './messages/messages.js';
 import type { PairedCell } from './paired-cells.js';
-import { findMark } from './published-grade.js';
-import { RECORD_LOCALE } from './record-locale.js';
 import type { Report, ReportRow } from './report.js';
 import type { ReportIndicator, ScheduleCell } from './report-cell.js';
 import type { ReportColumn, ScheduleColumn } from './report-column.js';
-import { columnHeading, indicatorName, noMarkReason, printedFiscalYears } from './report-wording.js';
+import { columnHeading, findMark, indicatorName, noMarkReason, printedFiscalYears } from './report-wording.js';
 import { scheduleSpans } from './schedule-spans.js';
 import { typedText } from './typed-text.js';
 

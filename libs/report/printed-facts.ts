@@ -1,12 +1,12 @@
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { localizedWords } from './messages/localized-words.js';
+import { RECORD_LOCALE } from './messages/messages.js';
 import type { PairedCell } from './paired-cells.js';
 import { pairedCells } from './paired-cells.js';
 import { plainContents, plainHeadings } from './plain-text.js';
-import { RECORD_LOCALE } from './record-locale.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
 import { columnHeading, noteWords } from './report-wording.js';
-import { hasParts } from './row-parts.js';
+import { hasParts } from './row-facts.js';
 
 /** One thing that is printed of a row or a section, as plain text in the municipality's own language. */
 export interface PrintedFact {

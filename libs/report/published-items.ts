@@ -1,6 +1,6 @@
 import { factsOfRows } from './printed-facts.js';
 import type { Report } from './report.js';
-import { titleOf } from './row-title.js';
+import { titleOf } from './row-facts.js';
 import { sectionPlaces } from './section-paths.js';
 
 /** What of an item the public can find. */

@@ -5,7 +5,7 @@ import { localizedWords } from './messages/localized-words.js';
 import type { PrintedFact } from './printed-facts.js';
 import { factsOfRows, factsOfSection } from './printed-facts.js';
 import type { Report, ReportChange } from './report.js';
-import { titleOf } from './row-title.js';
+import { titleOf } from './row-facts.js';
 import { sectionPlaces } from './section-paths.js';
 
 /** A section or a row, with everything that is printed of it. */

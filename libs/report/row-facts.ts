@@ -1,12 +1,17 @@
-import { gradeColumn } from './published-grade.js';
 import type { IndicatorsCell, ReportIndicator } from './report-cell.js';
 import type { Report, ReportRow } from './report.js';
+import { gradeColumn } from './report-wording.js';
 
-/** What a row says, whatever columns the plan has. */
+/** What a row says, whatever columns the plan has, and which rows are parts of it. */
 
 /** The mark that is printed; null where there is none. */
 export function symbolOf(row: ReportRow): string | null {
   return row.cells.find((cell) => cell.kind === 'grade')?.symbol ?? null;
+}
+
+/** Empty where the plan does not publish titles. */
+export function titleOf({ cells }: Pick<ReportRow, 'cells'>): string {
+  return cells.find((cell) => cell.kind === 'title')?.text ?? '';
 }
 
 export function departmentsOf(row: ReportRow): readonly string[] {
@@ -25,4 +30,16 @@ export function lineCount({ cells }: Pick<ReportRow, 'cells'>): number {
 /** Whether marks are published at all. */
 export function publishesGrades(report: Report): boolean {
   return gradeColumn(report) !== null;
+}
+
+/** Whether the rows directly below are parts of this one. */
+export function hasParts(rows: readonly ReportRow[], index: number): boolean {
+  return rows[index]?.depth === 0 && rows[index + 1]?.depth === 1;
+}
+
+/** The position of the row that this one is a part of; null for a row that is not. */
+export function parentPosition(rows: readonly ReportRow[], index: number): number | null {
+  if (rows[index]?.depth !== 1) return null;
+  const above = rows.slice(0, index).findLastIndex((row) => row.depth === 0);
+  return above === -1 ? null : above;
 }

@@ -1,10 +1,9 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from './messages/messages.js';
-import { gradeName } from './published-grade.js';
 import type { Report } from './report.js';
 import type { ReportColumn } from './report-column.js';
-import { judgementWords, printedMark } from './report-wording.js';
+import { gradeName, judgementWords, printedMark } from './report-wording.js';
 import { indicatorsOf } from './row-facts.js';
 
 /** A・B・C・E（項目、当初、目標）は、計画からの転記項目です。 Columns without a letter by their label: 「事業概要」. */

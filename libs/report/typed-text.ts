@@ -1,5 +1,5 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { RECORD_LOCALE } from './record-locale.js';
+import { RECORD_LOCALE } from './messages/messages.js';
 import type { ReportCell } from './report-cell.js';
 
 /** A cell that says one thing. */

@@ -1,14 +1,12 @@
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
-import { findMark } from '../published-grade.js';
-import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow } from '../report.js';
 import type { GradeCell, MoneyCell, ScheduleCell } from '../report-cell.js';
 import type { MoneyColumn, ScheduleColumn } from '../report-column.js';
-import { noMarkWords, noteMark, printedAmount } from '../report-wording.js';
+import { findMark, noMarkWords, noteMark, printedAmount } from '../report-wording.js';
 import { scheduleSpans } from '../schedule-spans.js';
 import { typedText } from '../typed-text.js';
 import type { PdfContent, PdfMark, PdfSchedule } from './pdf-document.js';

@@ -2,7 +2,7 @@ import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { IndicatorPart } from '../indicator-parts.js';
 import { indicatorParts, partValue } from '../indicator-parts.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import type { ReportCell } from '../report-cell.js';
 import type { MoneyColumn, ReportColumn } from '../report-column.js';

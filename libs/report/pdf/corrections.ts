@@ -1,6 +1,5 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report, ReportChange } from '../report.js';
 import { numbered } from '../report-wording.js';
 import { textContent } from './cell-contents.js';

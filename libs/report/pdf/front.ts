@@ -1,10 +1,8 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
-import { messagesFor } from '../messages/messages.js';
-import { gradeName } from '../published-grade.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
-import { noteMark, noteWords, printedFiscalYears, printedPlan } from '../report-wording.js';
+import { gradeName, noteMark, noteWords, printedFiscalYears, printedPlan } from '../report-wording.js';
 import { carriedOverSentence, judgementSentence } from '../table-explanations.js';
 import { markContent } from './cell-contents.js';
 import { correctionsOf } from './corrections.js';

@@ -1,7 +1,6 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { indicatorParts, partValue } from '../indicator-parts.js';
-import { messagesFor } from '../messages/messages.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { ReportIndicator } from '../report-cell.js';
 import type { IndicatorsColumn } from '../report-column.js';
 import { indicatorName, judgementWords } from '../report-wording.js';

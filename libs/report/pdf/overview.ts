@@ -1,11 +1,9 @@
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
-import { gradeName } from '../published-grade.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
-import { printedFiscalYears, printedMark, sectionHeading } from '../report-wording.js';
+import { gradeName, printedFiscalYears, printedMark, sectionHeading } from '../report-wording.js';
 import { textWidth } from '../text-width.js';
 import { markContent } from './cell-contents.js';
 import type { PdfCell, PdfChart, PdfOverview, PdfRow, PdfTable } from './pdf-document.js';

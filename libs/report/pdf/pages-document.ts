@@ -1,13 +1,11 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
-import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportEarlierItem, ReportEarlierYear, ReportRow, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
 import { columnHeading, printedFiscalYears } from '../report-wording.js';
-import { hasParts } from '../row-parts.js';
-import { titleOf } from '../row-title.js';
+import { hasParts, titleOf } from '../row-facts.js';
 import type { PrintedRow } from './cell-contents.js';
 import { cellContent, markContent, noteMarks, scheduleContent } from './cell-contents.js';
 import { linesOfCell } from './cell-height.js';

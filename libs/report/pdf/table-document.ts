@@ -1,11 +1,9 @@
 import { hasIndicators, indicatorParts } from '../indicator-parts.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
-import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import { columnHeading, levelBefore, sectionHeading } from '../report-wording.js';
-import { lineCount } from '../row-facts.js';
-import { hasParts } from '../row-parts.js';
+import { hasParts, lineCount } from '../row-facts.js';
 import { cellContent, noteMarks, textContent } from './cell-contents.js';
 import { linesOfContent } from './cell-height.js';
 import type { ColumnWidths } from './column-widths.js';

@@ -3,9 +3,8 @@ import type { FilterKey, ReportFilter } from '../filter-report.js';
 import { filterChoices, NO_FILTER, NO_MARK } from '../filter-report.js';
 import type { Trend } from '#libs/domain/indicator/judge-trend.js';
 import { messagesFor } from '../messages/messages.js';
-import { findMark, gradeName } from '../published-grade.js';
 import type { Report } from '../report.js';
-import { printedMark, sectionHeading } from '../report-wording.js';
+import { findMark, gradeName, printedMark, sectionHeading } from '../report-wording.js';
 import { langOfContent } from '../view/own-words.js';
 
 /** In a year's address: led to everything, before the form stood on the page itself. */

@@ -9,10 +9,8 @@ import type { Report } from '../report.js';
 import { placesOf } from '../report-places.js';
 import { printedFiscalYears } from '../report-wording.js';
 import { withSections } from '../section-report.js';
-import { CarriedOverNote } from '../view/carried-over-note.js';
 import { GradeTag } from '../view/grade-tag.js';
-import { JudgementNote } from '../view/judgement-note.js';
-import { MarkLegend } from '../view/mark-legend.js';
+import { ReadingNotes } from '../view/reading-notes.js';
 import { ReportNotes } from '../view/report-notes.js';
 import { ReportTitle } from '../view/report-title.js';
 import { ScrollRegion } from '../view/scroll-region.js';
@@ -72,9 +70,7 @@ export function renderFiltered(page: FilteredPage): string {
         {filtered.found > 0 && (
           <>
             <Counts page={page} />
-            <MarkLegend report={report} locale={locale} />
-            <CarriedOverNote report={report} locale={locale} />
-            <JudgementNote report={report} locale={locale} />
+            <ReadingNotes report={report} carriedOver locale={locale} />
             {places.sections.map((place, index) => (
               <Fragment key={place.section.key}>
                 <SectionHeading section={place.section} locale={locale} level={3 + place.section.depth} />

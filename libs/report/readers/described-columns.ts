@@ -1,5 +1,5 @@
 import { parseCellRef } from 'hucre/xlsx';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import { workbookMessagesFor } from '../workbook/messages/messages.js';
 import type { ColumnContent } from '../workbook/workbook-column.js';
 import type { SheetGrid } from './sheet-grid.js';

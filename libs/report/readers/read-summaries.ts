@@ -1,6 +1,5 @@
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
-import { messagesFor } from '../messages/messages.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { SheetGrid } from './sheet-grid.js';
 
 const words = messagesFor(RECORD_LOCALE).summary;

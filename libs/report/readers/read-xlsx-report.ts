@@ -1,6 +1,5 @@
 import type { Workbook } from 'hucre/xlsx';
-import { messagesFor } from '../messages/messages.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import { workbookMessagesFor } from '../workbook/messages/messages.js';
 import type { DescribedColumn } from './described-columns.js';
 import { describedColumns, describedSymbols, statementOf } from './described-columns.js';

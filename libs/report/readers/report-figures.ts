@@ -1,5 +1,5 @@
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import type { Report, ReportEarlierItem, ReportRow } from '../report.js';
 import type { MoneyOfYear, ReportCell, ReportIndicator, ScheduledAction } from '../report-cell.js';
 import { indicatorName, printedFiscalYears, sectionHeading } from '../report-wording.js';

@@ -1,14 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
 import { plainContents, plainHeadings } from '../plain-text.js';
-import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import { noteTexts, numbered, sectionHeading } from '../report-wording.js';
-import { lineCount } from '../row-facts.js';
-import { hasParts, parentPosition } from '../row-parts.js';
-import { titleOf } from '../row-title.js';
+import { hasParts, lineCount, parentPosition, titleOf } from '../row-facts.js';
 import { sectionPaths } from '../section-paths.js';
 import { safeCsvCell } from './csv-cell.js';
 

@@ -4,8 +4,7 @@ import type { LongColumnName } from '../long-columns.js';
 import { LONG_COLUMN_TITLES } from '../long-column-titles.js';
 import { LONG_COLUMNS } from '../long-columns.js';
 import { inBothLanguages } from '../messages/data.js';
-import { messagesFor } from '../messages/messages.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { ReportCell } from '../report-cell.js';
 import { MEASURES } from '../report-values.js';
 

@@ -1,7 +1,7 @@
 import type { WorkbookProperties, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { printedPlan } from '../report-wording.js';
 import { aboutSheet } from '../workbook/about-sheet.js';

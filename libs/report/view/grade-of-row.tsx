@@ -1,6 +1,5 @@
 import { messagesFor } from '../messages/messages.js';
-import { findMark } from '../published-grade.js';
-import { noMarkReason } from '../report-wording.js';
+import { findMark, noMarkReason } from '../report-wording.js';
 import { GradeTag } from './grade-tag.js';
 import type { RowContext } from './item-row.js';
 import { Nothing } from './nothing.js';

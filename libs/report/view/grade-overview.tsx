@@ -1,8 +1,7 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import { gradeName } from '../published-grade.js';
 import type { Report, ReportSection } from '../report.js';
-import { sectionHeading } from '../report-wording.js';
+import { gradeName, sectionHeading } from '../report-wording.js';
 import { GradeChart } from './grade-chart.js';
 import { Heading } from './heading.js';
 import { SummaryTable } from './summary-table.js';

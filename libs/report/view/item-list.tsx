@@ -1,11 +1,10 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import { gradeColumn } from '../published-grade.js';
 import type { Report, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
 import type { PlacedItem } from '../report-places.js';
-import { printedFiscalYears, sectionHeading } from '../report-wording.js';
+import { gradeColumn, printedFiscalYears, sectionHeading } from '../report-wording.js';
 import { departmentsOf } from '../row-facts.js';
 import { itemAnchor, itemHref } from './anchors.js';
 import { ColumnLabel } from './column-label.js';

@@ -1,7 +1,7 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import { gradeName } from '../published-grade.js';
 import type { Report } from '../report.js';
+import { gradeName } from '../report-wording.js';
 import { GradeTag } from './grade-tag.js';
 
 /** 【進捗状況】 A 順調　B ほぼ順調 … in the words of the grade's own column. */

@@ -1,9 +1,8 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { colToLetter } from 'hucre/xlsx';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import { fixedAddress, liveAddress } from '../public-address.js';
-import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportChange } from '../report.js';
 import { printedFiscalYears } from '../report-wording.js';
 import { workbookMessagesFor } from './messages/messages.js';

@@ -1,10 +1,9 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { valueIn } from '../indicator-parts.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
-import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow } from '../report.js';
 import type { ReportCell, ReportIndicator } from '../report-cell.js';
 import type { IndicatorsColumn, MoneyColumn, ReportColumn } from '../report-column.js';

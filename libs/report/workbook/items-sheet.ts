@@ -1,10 +1,9 @@
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
-import { RECORD_LOCALE } from '../record-locale.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
 import { levelBefore, noteMark, noteTexts, sectionHeading } from '../report-wording.js';
-import { hasParts } from '../row-parts.js';
+import { hasParts } from '../row-facts.js';
 import { carriedOverSentence, judgementSentence, legendSentence } from '../table-explanations.js';
 import { headingBlock } from './heading-block.js';
 import type { ItemPart } from './item-block.js';

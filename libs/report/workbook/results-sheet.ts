@@ -1,11 +1,10 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import type { ReportCell } from '../report-cell.js';
 import type { ReportColumn } from '../report-column.js';
 import { columnHeading, sectionHeading } from '../report-wording.js';
-import { titleOf } from '../row-title.js';
+import { titleOf } from '../row-facts.js';
 import { headingBlock } from './heading-block.js';
 import { itemBlock } from './item-block.js';
 import { headingWithUnit, typed, yearlyContent } from './item-columns.js';

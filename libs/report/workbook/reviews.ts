@@ -1,7 +1,7 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import type { Report, ReportRow } from '../report.js';
 import type { MoneyCell, ReportCell } from '../report-cell.js';
 import { printedFiscalYears } from '../report-wording.js';

@@ -1,6 +1,5 @@
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
-import { messagesFor } from '../messages/messages.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { printedMark, sectionHeading } from '../report-wording.js';
 import { workbookMessagesFor } from './messages/messages.js';

@@ -1,7 +1,6 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
-import { messagesFor } from '../messages/messages.js';
-import { RECORD_LOCALE } from '../record-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { printedFiscalYears, printedPlan } from '../report-wording.js';
 import type { Look } from './looks.js';

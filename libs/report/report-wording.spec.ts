@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { buildReport } from './build-report.js';
 import { CYCLE } from './fixtures/frozen-cycle.fixture.js';
-import { findMark, gradeColumn, gradeName } from './published-grade.js';
+import { findMark, gradeColumn, gradeName } from './report-wording.js';
 
 const REPORT = buildReport(CYCLE);
 const WITHOUT = buildReport({
