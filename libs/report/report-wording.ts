@@ -1,5 +1,6 @@
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
+import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { EndNote, NamedItem } from '#libs/domain/register/end-notes.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
@@ -47,7 +48,7 @@ export function levelBefore({ levelName, label }: Pick<ReportSection, 'levelName
 
 /** Where the marks stand; null where none are published. */
 export function gradeColumn({ columns, marks }: Pick<Report, 'columns' | 'marks'>): ReportColumn | null {
-  return (marks.length > 0 && columns.find(({ kind }) => kind === 'grade')) || null;
+  return marks.length === 0 ? null : (columns.find(({ kind }) => kind === 'grade') ?? null);
 }
 
 /** What the plan calls them: 進捗状況; null where none are published. */
@@ -56,7 +57,7 @@ export function gradeName(report: Pick<Report, 'columns' | 'marks'>, locale: Loc
   return column && inLocale(column.label, locale);
 }
 
-/** null: there is none, or none of that scale. */
+/** The mark of a symbol; null where there is none, or none of that scale. */
 export function findMark(symbol: string | null, marks: readonly Mark[]): Mark | null {
   return marks.find((mark) => mark.symbol === symbol) ?? null;
 }
@@ -64,6 +65,21 @@ export function findMark(symbol: string | null, marks: readonly Mark[]): Mark | 
 /** A 順調 */
 export function printedMark(mark: Mark, locale: Locale): string {
   return `${mark.symbol} ${inLocale(mark.word, locale)}`;
+}
+
+/** What a bar of a chart shows: 計画全体は18件。A 順調は12件（66.67%）、未評価は1件。 */
+export function summarySentence(
+  { label, summary }: { readonly label: string; readonly summary: GradeSummary },
+  marks: readonly Mark[],
+  locale: Locale,
+): string {
+  const words = messagesFor(locale).summary;
+  const parts = marks.map((mark, index) => {
+    const { count, percent } = summary.marks[index] ?? { count: 0, percent: '0.00' };
+    return words.chartMark(printedMark(mark, locale), words.count(count), percent);
+  });
+  if (summary.blank > 0) parts.push(words.chartBlank(words.count(summary.blank)));
+  return words.chartRow(label, words.count(summary.total), parts);
 }
 
 /** With （再掲） where an earlier row already lists the same indicator. */

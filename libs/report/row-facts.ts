@@ -27,6 +27,11 @@ export function lineCount({ cells }: Pick<ReportRow, 'cells'>): number {
   return Math.max(1, ...cells.map((cell) => (cell.kind === 'indicators' ? cell.indicators.length : 1)));
 }
 
+/** Whether it prints rows that its summaries leave out. */
+export function hasUncounted({ sections }: Pick<Report, 'sections'>): boolean {
+  return sections.some(({ rows }) => rows.some(({ counted }) => !counted));
+}
+
 /** Whether marks are published at all. */
 export function publishesGrades(report: Report): boolean {
   return gradeColumn(report) !== null;

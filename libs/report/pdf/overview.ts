@@ -3,7 +3,8 @@ import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
-import { gradeName, printedFiscalYears, printedMark, sectionHeading } from '../report-wording.js';
+import { gradeName, printedFiscalYears, sectionHeading, summarySentence } from '../report-wording.js';
+import { hasUncounted } from '../row-facts.js';
 import { textWidth } from '../text-width.js';
 import { markContent } from './cell-contents.js';
 import type { PdfCell, PdfChart, PdfOverview, PdfRow, PdfTable } from './pdf-document.js';
@@ -26,7 +27,6 @@ export function overviewOf(report: Report): PdfOverview | null {
   const sections = report.sections.map(
     (section): Line => ({ label: sectionHeading(section), depth: section.depth, summary: section.summary }),
   );
-  const uncounted = report.sections.some(({ rows }) => rows.some((row) => !row.counted));
   return {
     heading: words.heading(grade),
     caption: words.caption(grade),
@@ -35,7 +35,7 @@ export function overviewOf(report: Report): PdfOverview | null {
     yearsCaption: messages.pages.byYear(grade),
     table: summaryTable(words.group, report.marks, [whole, ...sections]),
     chart: chartOf(words.chartTitle(grade), report.marks, [whole, ...sections.filter(({ depth }) => depth === 0)]),
-    basis: [words.percentBasis, ...(uncounted ? [words.uncounted] : [])].join(''),
+    basis: [words.percentBasis, ...(hasUncounted(report) ? [words.uncounted] : [])].join(''),
   };
 }
 
@@ -95,7 +95,7 @@ function chartOf(caption: string, marks: readonly Mark[], lines: readonly Line[]
   const words = messagesFor(RECORD_LOCALE).summary;
   return {
     caption,
-    alt: [`${caption}。`, ...lines.map((line) => sentenceOf(line, marks))].join(''),
+    alt: [`${caption}。`, ...lines.map((line) => summarySentence(line, marks, RECORD_LOCALE))].join(''),
     bars: lines.map(({ label, summary }) => {
       const pieces = [
         ...marks.map(({ symbol, tone }, index) => ({ symbol, tone, count: summary.marks[index]?.count ?? 0 })),
@@ -116,14 +116,4 @@ function chartOf(caption: string, marks: readonly Mark[], lines: readonly Line[]
 /** Such a symbol alone could be read as the count. */
 function isNumber(symbol: string): boolean {
   return /^\p{Nd}+$/u.test(symbol);
-}
-
-function sentenceOf({ label, summary }: Line, marks: readonly Mark[]): string {
-  const words = messagesFor(RECORD_LOCALE).summary;
-  const parts = marks.map((mark, index) => {
-    const { count, percent } = summary.marks[index] ?? { count: 0, percent: '0.00' };
-    return words.chartMark(printedMark(mark, RECORD_LOCALE), words.count(count), percent);
-  });
-  if (summary.blank > 0) parts.push(words.chartBlank(words.count(summary.blank)));
-  return words.chartRow(label, words.count(summary.total), parts);
 }

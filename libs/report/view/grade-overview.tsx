@@ -2,6 +2,7 @@ import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportSection } from '../report.js';
 import { gradeName, sectionHeading } from '../report-wording.js';
+import { hasUncounted } from '../row-facts.js';
 import { GradeChart } from './grade-chart.js';
 import { Heading } from './heading.js';
 import { SummaryTable } from './summary-table.js';
@@ -51,8 +52,4 @@ export function GradeOverview(props: {
       )}
     </section>
   );
-}
-
-function hasUncounted(report: Report): boolean {
-  return report.sections.some(({ rows }) => rows.some((row) => !row.counted));
 }
