@@ -6,9 +6,7 @@ import type { IndicatorJudgement } from './indicator-judgement.js';
 import type { ReportIndicator } from './report-cell.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
 import { rates, sameScale } from './mark-scales.js';
-import { indicatorsOf, symbolOf } from './row-facts.js';
-import { hasParts } from './row-parts.js';
-import { titleOf } from './row-title.js';
+import { hasParts, indicatorsOf, symbolOf, titleOf } from './row-facts.js';
 
 /**
  * What became of an item between two reviews. changed: another mark, of a scale that says what will be done and does not

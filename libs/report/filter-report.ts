@@ -1,7 +1,8 @@
 import { summarize } from '#libs/domain/grading/summary.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
-import { parentPosition } from './row-parts.js';
-import { departmentsOf, indicatorsOf, publishesGrades, sectionPaths, symbolOf } from './row-facts.js';
+import { departmentsOf, indicatorsOf, parentPosition, publishesGrades, symbolOf } from './row-facts.js';
+import { sectionPaths } from './section-paths.js';
+import { withSections } from './section-report.js';
 
 /** What readers narrow a report down by; in the order in which they are asked. */
 export const FILTER_KEYS = ['section', 'department', 'grade', 'trend', 'reached'] as const;
@@ -62,7 +63,7 @@ export function filterReport(report: Report, filter: ReportFilter): FilteredRepo
       .filter(({ facts }) => FILTER_KEYS.every((key) => filter[key].length === 0 || facts[key].some((value) => filter[key].includes(value))))
       .map(({ row }) => row),
   );
-  const paths = sectionPaths(report.sections);
+  const paths = sectionPaths(report.sections, ({ key }) => key);
   const holding = new Set(
     report.sections.flatMap((section) => (section.rows.some((row) => found.has(row)) ? (paths.get(section.key) ?? []) : [])),
   );
@@ -78,14 +79,8 @@ export function filterReport(report: Report, filter: ReportFilter): FilteredRepo
       rows: keptRows(section.rows, found),
       summary: summaryOf(report.sections.filter(({ key }) => paths.get(key)?.includes(section.key))),
     }));
-  const noted = new Set(sections.flatMap((section) => section.rows.flatMap((row) => row.notes)));
   return {
-    report: {
-      ...report,
-      sections,
-      notes: report.notes.filter(({ number }) => noted.has(number)),
-      summary: summaryOf(report.sections),
-    },
+    report: { ...withSections(report, sections), summary: summaryOf(report.sections) },
     found: found.size,
     total: rows.length,
   };
@@ -100,7 +95,7 @@ function keptRows(rows: readonly ReportRow[], found: ReadonlySet<ReportRow>): Re
 }
 
 function factsOf(report: Report): { readonly row: ReportRow; readonly facts: ReportFilter }[] {
-  const paths = sectionPaths(report.sections);
+  const paths = sectionPaths(report.sections, ({ key }) => key);
   const graded = publishesGrades(report);
   return report.sections.flatMap((section) =>
     section.rows.map((row) => {

@@ -1,4 +1,6 @@
-import type { Report, ReportRow, ReportSection } from './report.js';
+import type { Report, ReportRow } from './report.js';
+import { sectionPaths } from './section-paths.js';
+import { withSections } from './section-report.js';
 
 /**
  * What a report prints of one item: its row with its parts, or with the row that it is a part of; the sections above it;
@@ -6,10 +8,9 @@ import type { Report, ReportRow, ReportSection } from './report.js';
  */
 export function itemReport(report: Report, itemKey: string): Report {
   const sections = report.sections.map((section) => ({ ...section, rows: rowsOf(section.rows, itemKey) }));
-  const place = sections.findIndex(({ rows }) => rows.length > 0);
-  const kept = place === -1 ? [] : withThoseAbove(sections, place);
-  const bears = new Set(kept.flatMap(({ rows }) => rows.flatMap(({ notes }) => notes)));
-  return { ...report, sections: kept, notes: report.notes.filter(({ number }) => bears.has(number)) };
+  const holding = sections.find(({ rows }) => rows.length > 0);
+  const path = holding && sectionPaths(sections, (section) => section).get(holding.key);
+  return withSections(report, path ?? []);
 }
 
 /** A row of the first depth begins an item; its parts follow it. */
@@ -21,12 +22,4 @@ function rowsOf(rows: readonly ReportRow[], itemKey: string): ReportRow[] {
   const next = rows.findIndex(({ depth }, index) => index > row && depth === 0);
   const family = rows.slice(begin, next === -1 ? rows.length : next);
   return isPart ? family.filter((candidate) => candidate.depth === 0 || candidate.itemKey === itemKey) : family;
-}
-
-function withThoseAbove(sections: readonly ReportSection[], place: number): ReportSection[] {
-  const kept = [sections[place]!];
-  for (const section of sections.slice(0, place).toReversed()) {
-    if (section.depth < kept[0]!.depth) kept.unshift(section);
-  }
-  return kept;
 }

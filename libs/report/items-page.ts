@@ -1,4 +1,4 @@
-import { sectionPaths } from './row-facts.js';
+import { sectionPaths } from './section-paths.js';
 
 /** So many are shown at once where a reader did not ask for a single section: more would keep the program from answering. */
 export const ITEMS_PER_PAGE = 100;
@@ -29,7 +29,7 @@ export function itemsPage<Section extends PagedSection>(sections: readonly Secti
   }));
   const pages = Math.ceil(items / ITEMS_PER_PAGE);
   const page = Math.min(Math.max(wanted, 1), Math.max(pages, 1));
-  const paths = sectionPaths(sections);
+  const paths = sectionPaths(sections, ({ key }) => key);
   const holding = new Set(placed.flatMap(({ section, places }) => (places.includes(page) ? (paths.get(section.key) ?? []) : [])));
   return {
     sections: placed

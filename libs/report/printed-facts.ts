@@ -1,12 +1,12 @@
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
 import { localizedWords } from './messages/localized-words.js';
-import { messagesFor } from './messages/messages.js';
+import { RECORD_LOCALE } from './messages/messages.js';
 import type { PairedCell } from './paired-cells.js';
 import { pairedCells } from './paired-cells.js';
+import { plainContents, plainHeadings } from './plain-text.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
-import { columnHeading, noteSentence } from './report-wording.js';
-import { contentsOf, headingsOf } from './renderers/csv-columns.js';
-import { hasParts } from './row-parts.js';
+import { columnHeading, noteWords } from './report-wording.js';
+import { hasParts } from './row-facts.js';
 
 /** One thing that is printed of a row or a section, as plain text in the municipality's own language. */
 export interface PrintedFact {
@@ -22,19 +22,19 @@ export function factsOfRows(report: Report, section: ReportSection): PrintedFact
   return section.rows.map((row, index) => [
     { key: 'number', label: localizedWords((words) => words.correction.number), text: row.number },
     ...pairedCells(report.columns, row).flatMap((pair) => factsOfCell(pair, report, row, hasParts(section.rows, index))),
-    { key: 'notes', label: localizedWords((words) => words.correction.notes), text: notesOf(report, row) },
+    { key: 'notes', label: localizedWords((words) => words.notes.heading), text: notesOf(report, row) },
   ]);
 }
 
 function factsOfCell(pair: PairedCell, report: Report, row: ReportRow, parts: boolean): PrintedFact[] {
   const { column } = pair;
-  const contents = (line: number) => contentsOf(pair, { report, row, hasParts: parts, line });
+  const contents = (line: number) => plainContents(pair, { report, row, hasParts: parts, line });
   if (pair.kind === 'grade') {
     // A mark and its word are one thing to a reader.
     const text = contents(0).filter((part) => part !== '').join(' ');
     return [{ key: column.key, label: localizedWords((_, locale) => columnHeading(column, locale)), text }];
   }
-  const headings = { ja: headingsOf(column, 'ja'), en: headingsOf(column, 'en') };
+  const headings = { ja: plainHeadings(column, 'ja'), en: plainHeadings(column, 'en') };
   if (pair.kind !== 'indicators') {
     return contents(0).map((text, part) => ({
       key: `${column.key} ${part}`,
@@ -56,8 +56,8 @@ function notesOf(report: Report, row: ReportRow): string {
   return report.notes
     .filter(({ number }) => row.notes.includes(number))
     .map((note) => {
-      const reason = note.reason === '' ? '' : messagesFor('ja').notes.reason(note.reason);
-      return noteSentence(note, 'ja') + reason;
+      const { sentence, reason } = noteWords(note, false, RECORD_LOCALE);
+      return sentence + reason;
     })
     .join('\n');
 }

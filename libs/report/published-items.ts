@@ -1,7 +1,7 @@
 import { factsOfRows } from './printed-facts.js';
 import type { Report } from './report.js';
-import { titleOf } from './row-title.js';
-import { sectionPlaces } from './section-places.js';
+import { titleOf } from './row-facts.js';
+import { sectionPlaces } from './section-paths.js';
 
 /** What of an item the public can find. */
 export interface PublishedItem {
@@ -17,7 +17,7 @@ export interface PublishedItem {
 }
 
 export function publishedItemsOf(report: Report): PublishedItem[] {
-  const places = sectionPlaces(report);
+  const places = sectionPlaces(report.sections);
   return report.sections
     .flatMap((section) => {
       const place = places.get(section.key)!;

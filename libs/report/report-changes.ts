@@ -5,8 +5,8 @@ import { localizedWords } from './messages/localized-words.js';
 import type { PrintedFact } from './printed-facts.js';
 import { factsOfRows, factsOfSection } from './printed-facts.js';
 import type { Report, ReportChange } from './report.js';
-import { titleOf } from './row-title.js';
-import { sectionPlaces } from './section-places.js';
+import { titleOf } from './row-facts.js';
+import { sectionPlaces } from './section-paths.js';
 
 /** A section or a row, with everything that is printed of it. */
 interface Entry extends Pick<ReportChange, 'itemKey' | 'sectionKey' | 'number' | 'title'> {
@@ -36,7 +36,7 @@ export function withChanges(report: Report, before: Report): Report {
 }
 
 function entriesOf(report: Report): ReadonlyMap<string, Entry> {
-  const places = sectionPlaces(report);
+  const places = sectionPlaces(report.sections);
   return new Map(
     report.sections.flatMap((section): [string, Entry][] => {
       const { key: sectionKey, label: number, title } = section;
@@ -54,13 +54,13 @@ function entriesOf(report: Report): ReadonlyMap<string, Entry> {
 }
 
 function named({ itemKey, sectionKey, number, title }: Entry): Omit<ReportChange, 'kind' | 'fields'> {
-  return { itemKey, sectionKey, number: printable(number), title: printable(title) };
+  return { itemKey, sectionKey, number: withGeta(number), title: withGeta(title) };
 }
 
 /** Only what stands in another section: one that is called otherwise is named itself. */
 function moves(from: Entry, to: Entry): ReportChange['fields'] {
   if (from.sectionKey === to.sectionKey) return [];
-  return [{ label: localizedWords((words) => words.correction.place), before: printable(from.place), after: to.place }];
+  return [{ label: localizedWords((words) => words.correction.place), before: withGeta(from.place), after: to.place }];
 }
 
 function differences(before: readonly PrintedFact[], after: readonly PrintedFact[]): ReportChange['fields'] {
@@ -68,7 +68,7 @@ function differences(before: readonly PrintedFact[], after: readonly PrintedFact
   return mergedOrder([...earlier.keys()], [...later.keys()]).flatMap((key) => {
     const [from, to] = [earlier.get(key), later.get(key)];
     const [was, is] = [from?.text ?? '', to?.text ?? ''];
-    return was === is ? [] : [{ label: to?.label ?? printableLabel(from!.label), before: printable(was), after: is }];
+    return was === is ? [] : [{ label: to?.label ?? labelWithGeta(from!.label), before: withGeta(was), after: is }];
   });
 }
 
@@ -76,11 +76,11 @@ function byKey(facts: readonly PrintedFact[]): ReadonlyMap<string, PrintedFact> 
   return new Map(facts.map((fact) => [fact.key, fact]));
 }
 
-function printableLabel({ ja, en }: LocalizedText): LocalizedText {
-  return { ja: printable(ja), ...(en !== undefined && { en: printable(en) }) };
+function labelWithGeta({ ja, en }: LocalizedText): LocalizedText {
+  return { ja: withGeta(ja), ...(en !== undefined && { en: withGeta(en) }) };
 }
 
-/** 〓 stands for what cannot be set: a correction of such a character must not hold it again. */
-function printable(text: string): string {
+/** 〓 (ゲタ) stands for what cannot be set: a correction of such a character must not hold it again. */
+function withGeta(text: string): string {
   return unprintableCharacters(text).reduce((printed, character) => printed.replaceAll(character, '〓'), text);
 }

@@ -1,4 +1,5 @@
 import type { Report, ReportChange, ReportEarlierItem, ReportEarlierYear, ReportRow, ReportSection } from './report.js';
+import { sectionPaths } from './section-paths.js';
 
 /** A section among the others. */
 export interface PlacedSection {
@@ -42,7 +43,8 @@ export interface ReportPlaces {
 }
 
 export function placesOf(report: Report): ReportPlaces {
-  const sections = report.sections.map((section, index) => placedSection(report.sections, section, index));
+  const paths = sectionPaths(report.sections, (section) => section);
+  const sections = report.sections.map((section, index) => placedSection(report.sections, index, paths.get(section.key)!));
   const earlier = report.earlierYears.map((year) => ({
     year,
     items: new Map(year.items.map((item) => [item.itemKey, item])),
@@ -71,23 +73,14 @@ export function placesOf(report: Report): ReportPlaces {
   return { sections, items, item: (key) => byKey.get(key), section: (key) => sectionsByKey.get(key) };
 }
 
-function placedSection(sections: readonly ReportSection[], section: ReportSection, index: number): PlacedSection {
+/** path: the sections that it lies in, and itself. */
+function placedSection(sections: readonly ReportSection[], index: number, path: readonly ReportSection[]): PlacedSection {
+  const section = sections[index]!;
   const end = sections.findIndex(({ depth }, place) => place > index && depth <= section.depth);
   const below = sections.slice(index + 1, end === -1 ? sections.length : end);
   const rows = [section, ...below].flatMap((one) => one.rows);
   const parts = rows.filter(({ depth }) => depth === 1).length;
-  return { section, above: sectionsAbove(sections, index), below, items: rows.length - parts, parts };
-}
-
-function sectionsAbove(sections: readonly ReportSection[], index: number): ReportSection[] {
-  const above: ReportSection[] = [];
-  let depth = sections[index]!.depth;
-  for (const section of sections.slice(0, index).toReversed()) {
-    if (section.depth >= depth) continue;
-    above.unshift(section);
-    ({ depth } = section);
-  }
-  return above;
+  return { section, above: path.slice(0, -1), below, items: rows.length - parts, parts };
 }
 
 /** A row of the first depth begins an item; its parts follow it. */

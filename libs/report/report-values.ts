@@ -4,13 +4,17 @@ import { parseValue } from '#libs/domain/indicator/parse-value.js';
 import type { NumberReading, Reading } from '#libs/domain/indicator/reading.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { IndicatorJudgement } from './indicator-judgement.js';
+import { knownValues } from './indicator-parts.js';
+import { RECORD_LOCALE } from './messages/messages.js';
 import type { PairedCell } from './paired-cells.js';
 import { pairedCells } from './paired-cells.js';
 import type { Report, ReportEarlierItem, ReportRow } from './report.js';
 import type { ReportIndicator } from './report-cell.js';
 import type { ReportColumn } from './report-column.js';
-import { sectionHeading } from './report-wording.js';
-import { parentPosition } from './row-parts.js';
+import { findMark, sectionHeading } from './report-wording.js';
+import { departmentsOf, parentPosition, titleOf } from './row-facts.js';
+import { sectionPaths } from './section-paths.js';
+import { typedText } from './typed-text.js';
 
 /** A report in tidy form: one value, and beside it all that says what it is a value of. */
 export interface ReportValue extends CellValue {
@@ -86,26 +90,25 @@ export function reportValues(report: Report): ReportValue[] {
 }
 
 function valuedItems(report: Report): { readonly item: ValuedItem; readonly row: ReportRow }[] {
-  let path: string[] = [];
-  return report.sections.flatMap((section) => {
-    const sectionPath = (path = [...path.slice(0, section.depth), sectionHeading(section)]);
-    return section.rows.map((row, index) => {
+  const paths = sectionPaths(report.sections, sectionHeading);
+  return report.sections.flatMap((section) =>
+    section.rows.map((row, index) => {
       const parent = parentPosition(section.rows, index);
       const item: ValuedItem = {
         key: row.itemKey,
         number: row.number,
-        title: row.cells.find((cell) => cell.kind === 'title')?.text ?? '',
+        title: titleOf(row),
         partOf: parent === null ? null : section.rows[parent]!.itemKey,
         sectionKey: section.key,
-        sectionPath,
-        leadDepartment: row.cells.find((cell) => cell.kind === 'departments')?.names[0] ?? '',
+        sectionPath: paths.get(section.key) ?? [],
+        leadDepartment: departmentsOf(row)[0] ?? '',
         addedIn: row.addedIn,
         graded: row.graded,
         counted: row.counted,
       };
       return { item, row };
-    });
-  });
+    }),
+  );
 }
 
 /** An item of an earlier year under the names of this report, or, where it is no longer printed, under its key alone. */
@@ -144,13 +147,12 @@ function cellValues(pair: PairedCell, review: ReviewedYears): CellValue[] {
   switch (pair.kind) {
     case 'title':
     case 'text':
-      return [{ ...plain, text: pair.cell.text }];
+    case 'choice':
+      return [{ ...plain, text: typedText(pair.cell) }];
     case 'departments':
       return pair.cell.names.map((text, index) => ({ ...plain, position: index + 1, text }));
-    case 'choice':
-      return [{ ...plain, text: pair.cell.option ? inLocale(pair.cell.option.label, 'ja') : '' }];
     case 'money': {
-      const unit = inLocale(pair.column.unit, 'ja');
+      const unit = inLocale(pair.column.unit, RECORD_LOCALE);
       return pair.cell.years.map(({ fiscalYear, amount, note }) => ({
         ...plain,
         fiscalYear,
@@ -169,10 +171,8 @@ function cellValues(pair: PairedCell, review: ReviewedYears): CellValue[] {
           action: name,
         })),
       );
-    case 'grade': {
-      const { symbol } = pair.cell;
-      return [{ ...plain, text: symbol ?? '', mark: review.marks.find((mark) => mark.symbol === symbol) ?? null }];
-    }
+    case 'grade':
+      return [{ ...plain, text: typedText(pair.cell), mark: findMark(pair.cell.symbol, review.marks) }];
     case 'indicators':
       return pair.cell.indicators.flatMap((indicator, index) =>
         indicatorValues(indicator, review, { ...plain, position: index + 1, indicator }),
@@ -186,17 +186,14 @@ function indicatorValues(indicator: ReportIndicator, { fiscalYearTo }: ReviewedY
     const statedYear = 'year' in reading ? reading.year : null;
     return { ...plain, measure, fiscalYear: null, text, quantity: numberOf(reading), statedYear };
   };
-  const years = new Map([...indicator.series, ...indicator.values].map(({ fiscalYear, value }) => [fiscalYear, value]));
   return [
     typed('baseline', indicator.baseline),
     typed('target', indicator.target),
-    ...[...years]
-      .toSorted(([one], [other]) => one - other)
-      .map(([fiscalYear, text]): CellValue => ({
-        ...typed('value', text),
-        fiscalYear,
-        judgement: fiscalYear === fiscalYearTo ? { trend: indicator.trend, reached: indicator.reached } : null,
-      })),
+    ...knownValues(indicator).map(({ fiscalYear, value }): CellValue => ({
+      ...typed('value', value),
+      fiscalYear,
+      judgement: fiscalYear === fiscalYearTo ? { trend: indicator.trend, reached: indicator.reached } : null,
+    })),
   ];
 }
 

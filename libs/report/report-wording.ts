@@ -1,8 +1,10 @@
 import { longFiscalYear, shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
+import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { EndNote, NamedItem } from '#libs/domain/register/end-notes.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
+import type { IndicatorJudgement } from './indicator-judgement.js';
 import { messagesFor } from './messages/messages.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
 import type { ReportIndicator } from './report-cell.js';
@@ -29,8 +31,13 @@ export function columnHeading(column: ReportColumn, locale: Locale): string {
 }
 
 /** (ア) 市民と行政との協働体制の確立 */
-export function sectionHeading(section: Pick<ReportSection, 'label' | 'title'>): string {
-  return [section.label, section.title].filter((part) => part !== '').join(' ');
+export function sectionHeading({ label, title }: Pick<ReportSection, 'label' | 'title'>): string {
+  return numbered(label, title);
+}
+
+/** 4-① 条例の制定; one of them alone where the other is empty. */
+export function numbered(number: string, title: string): string {
+  return [number, title].filter((part) => part !== '').join(' ');
 }
 
 /** 基本方針, which stands before the heading; null where the label names its level itself: 第1章 デジタル未来都市. */
@@ -39,9 +46,40 @@ export function levelBefore({ levelName, label }: Pick<ReportSection, 'levelName
   return label.includes(level) ? null : level;
 }
 
+/** Where the marks stand; null where none are published. */
+export function gradeColumn({ columns, marks }: Pick<Report, 'columns' | 'marks'>): ReportColumn | null {
+  return marks.length === 0 ? null : (columns.find(({ kind }) => kind === 'grade') ?? null);
+}
+
+/** What the plan calls them: 進捗状況; null where none are published. */
+export function gradeName(report: Pick<Report, 'columns' | 'marks'>, locale: Locale): string | null {
+  const column = gradeColumn(report);
+  return column && inLocale(column.label, locale);
+}
+
+/** The mark of a symbol; null where there is none, or none of that scale. */
+export function findMark(symbol: string | null, marks: readonly Mark[]): Mark | null {
+  return marks.find((mark) => mark.symbol === symbol) ?? null;
+}
+
 /** A 順調 */
 export function printedMark(mark: Mark, locale: Locale): string {
   return `${mark.symbol} ${inLocale(mark.word, locale)}`;
+}
+
+/** What a bar of a chart shows: 計画全体は18件。A 順調は12件（66.67%）、未評価は1件。 */
+export function summarySentence(
+  { label, summary }: { readonly label: string; readonly summary: GradeSummary },
+  marks: readonly Mark[],
+  locale: Locale,
+): string {
+  const words = messagesFor(locale).summary;
+  const parts = marks.map((mark, index) => {
+    const { count, percent } = summary.marks[index] ?? { count: 0, percent: '0.00' };
+    return words.chartMark(printedMark(mark, locale), words.count(count), percent);
+  });
+  if (summary.blank > 0) parts.push(words.chartBlank(words.count(summary.blank)));
+  return words.chartRow(label, words.count(summary.total), parts);
 }
 
 /** With （再掲） where an earlier row already lists the same indicator. */
@@ -50,17 +88,25 @@ export function indicatorName(indicator: ReportIndicator, locale: Locale): strin
 }
 
 /** Why a row will never have a mark; null when it may still get one. */
-export function noMarkReason(
-  row: Pick<ReportRow, 'itemKey' | 'graded' | 'counted'>,
-  hasParts: boolean,
-  notes: readonly EndNote[],
-  locale: Locale,
-): string | null {
+export function noMarkReason(row: MarkedRow, hasParts: boolean, notes: readonly EndNote[], locale: Locale): string | null {
   const words = messagesFor(locale).table;
   if (!row.graded) return hasParts ? words.gradedInParts : words.notGradedAtAll;
   if (row.counted) return null;
   const split = notes.some(({ kind, items }) => kind === 'split' && items.some(({ itemKey }) => itemKey === row.itemKey));
   return split ? words.split : words.abolished;
+}
+
+/** The same, or that it is still to come. */
+export function noMarkWords(row: MarkedRow, hasParts: boolean, notes: readonly EndNote[], locale: Locale): string {
+  return noMarkReason(row, hasParts, notes, locale) ?? messagesFor(locale).table.notGraded;
+}
+
+type MarkedRow = Pick<ReportRow, 'itemKey' | 'graded' | 'counted'>;
+
+/** 改善, 目標達成: what a value means. What cannot be said, and a target still ahead, has no words. */
+export function judgementWords({ trend, reached }: IndicatorJudgement, locale: Locale): string[] {
+  const words = messagesFor(locale).indicator;
+  return [...(trend === 'cannotSay' ? [] : [words.trend[trend]]), ...(reached === 'reached' ? [words.reached.reached] : [])];
 }
 
 /** Amounts are typed with a dash for none: only a number takes the unit. */
@@ -91,4 +137,33 @@ export function noteSentence(note: EndNote, locale: Locale): string {
   const year = longFiscalYear(note.fiscalYear, locale);
   if (note.into) return words.merged(items, named(note.into), year);
   return note.kind === 'split' ? words.split(items, note.splitInto.map(named), year) : words.abolished(items, year);
+}
+
+/** What a note says; the parts that it lacks are empty. */
+export interface NoteWords {
+  readonly sentence: string;
+  /** 評価の欄には、統合先の評価を示しています。 */
+  readonly markOfInto: string;
+  /** 理由：… */
+  readonly reason: string;
+}
+
+/** marked: the rows that the note names print a mark. */
+export function noteWords(note: EndNote, marked: boolean, locale: Locale): NoteWords {
+  const words = messagesFor(locale).notes;
+  return {
+    sentence: noteSentence(note, locale),
+    markOfInto: note.markOfInto && marked ? words.markOfInto : '',
+    reason: note.reason === '' ? '' : words.reason(note.reason),
+  };
+}
+
+/** Each note by its number, whole: ※1 and what it says. */
+export function noteTexts({ notes, marks }: Pick<Report, 'notes' | 'marks'>, locale: Locale): ReadonlyMap<number, string> {
+  return new Map(
+    notes.map((note) => {
+      const { sentence, markOfInto, reason } = noteWords(note, marks.length > 0, locale);
+      return [note.number, `${noteMark(note.number, locale)} ${sentence}${markOfInto}${reason}`];
+    }),
+  );
 }

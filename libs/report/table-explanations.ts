@@ -3,7 +3,8 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from './messages/messages.js';
 import type { Report } from './report.js';
 import type { ReportColumn } from './report-column.js';
-import { printedMark } from './report-wording.js';
+import { gradeName, judgementWords, printedMark } from './report-wording.js';
+import { indicatorsOf } from './row-facts.js';
 
 /** A・B・C・E（項目、当初、目標）は、計画からの転記項目です。 Columns without a letter by their label: 「事業概要」. */
 export function carriedOverSentence(report: Pick<Report, 'columns'>, locale: Locale): string | null {
@@ -24,13 +25,9 @@ function carriedOver(column: ReportColumn, locale: Locale): string[] {
 export function judgementSentence(report: Report, locale: Locale): string | null {
   const column = report.columns.find((candidate) => candidate.kind === 'indicators');
   const year = column?.years.find(({ fiscalYear }) => fiscalYear === report.fiscalYearTo);
-  const judged = report.sections
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))
-    .some(
-      (cell) =>
-        cell.kind === 'indicators' &&
-        cell.indicators.some(({ trend, reached }) => trend !== 'cannotSay' || reached === 'reached'),
-    );
+  const judged = report.sections.some(({ rows }) =>
+    rows.flatMap(indicatorsOf).some((indicator) => judgementWords(indicator, locale).length > 0),
+  );
   if (!column || !year || !judged) return null;
   const { baseline, target } = column.indicatorLabels;
   return messagesFor(locale).indicator.explanation(
@@ -42,8 +39,7 @@ export function judgementSentence(report: Report, locale: Locale): string | null
 
 /** 【進捗状況】A 順調　B ほぼ順調 … in the words of the grade's own column; null where no marks are published. */
 export function legendSentence(report: Report, locale: Locale): string | null {
-  const column = report.columns.find((candidate) => candidate.kind === 'grade');
-  if (!column || report.marks.length === 0) return null;
-  const name = messagesFor(locale).table.legend(inLocale(column.label, locale));
-  return `${name}${report.marks.map((mark) => printedMark(mark, locale)).join('　')}`;
+  const grade = gradeName(report, locale);
+  if (grade === null) return null;
+  return `${messagesFor(locale).table.legend(grade)}${report.marks.map((mark) => printedMark(mark, locale)).join('　')}`;
 }

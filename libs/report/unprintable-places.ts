@@ -6,7 +6,7 @@ import { localizedWords } from './messages/localized-words.js';
 import type { Report } from './report.js';
 import { namedYear } from './report-text.js';
 import { noteMark } from './report-wording.js';
-import { titleOf } from './row-title.js';
+import { titleOf } from './row-facts.js';
 
 /** Where a report holds characters that the publication's fonts have no glyph for: 外字, emoji, control characters. */
 export interface UnprintablePlace {
@@ -57,7 +57,7 @@ function ofSections({ sections, columns }: Report): UnprintablePlace[] {
 
 /** ※1 */
 function ofNotes({ notes }: Report): UnprintablePlace[] {
-  const label = localizedWords((words) => words.correction.notes);
+  const label = localizedWords((words) => words.notes.heading);
   return notes.map((note) => ({ itemKey: null, number: noteMark(note.number, 'ja'), title: '', label, characters: charactersIn(note) }));
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Report } from '#libs/report/report.js';
-import { headingsOf } from '#libs/report/renderers/csv-columns.js';
+import { plainHeadings } from '#libs/report/plain-text.js';
 import { reportSchema } from '#libs/report/report-schema.js';
 import { runDemoProgram } from '../support/program.js';
 import { eventually } from '../support/wait.js';
@@ -101,7 +101,7 @@ describe.each(ADDRESSES)('%s', (address) => {
   it('has as many of each in its CSV', async () => {
     const { columns } = reports.get(address)!;
     const rows: Record<string, string>[] = parse(await text(`${address}/report.csv`), { bom: true, columns: true });
-    const headingOf = (kind: 'title' | 'grade') => headingsOf(columns.find((column) => column.kind === kind)!)[0]!;
+    const headingOf = (kind: 'title' | 'grade') => plainHeadings(columns.find((column) => column.kind === kind)!)[0]!;
     // An item with several indicators has several lines.
     const items = new Map(rows.map((row) => [`${row['No.']} ${row[headingOf('title')]}`, row[headingOf('grade')]]));
     const counted = marks.map(([symbol]) => [...items.values()].filter((mark) => mark === symbol).length);

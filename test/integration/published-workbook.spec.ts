@@ -5,7 +5,7 @@ import { readCycleSummary } from '#libs/features/publication/cycle-summary.read.
 import { ArchiveError } from '#libs/platform/archive/archive-error.js';
 import { openWorkbook } from '#libs/platform/archive/workbook.js';
 import { readXlsxReport } from '#libs/report/readers/read-xlsx-report.js';
-import { figuresOf } from '#libs/report/readers/report-figures.js';
+import { publishedFigures } from '#libs/report/readers/report-figures.js';
 import { renderXlsx } from '#libs/report/renderers/xlsx.js';
 import type { Report } from '#libs/report/report.js';
 import type { TestDatabase } from '../support/database.js';
@@ -36,9 +36,9 @@ describe('the five published documents as workbooks', () => {
     for (const layout of REPORT_LAYOUTS) {
       const form = { ...report, layout };
       const workbook = await openWorkbook(await renderXlsx(form), LIMITS);
-      expect(readXlsxReport(workbook)).toEqual({ figures: figuresOf(form) });
+      expect(readXlsxReport(workbook)).toEqual({ figures: publishedFigures(form) });
     }
-    expect(figuresOf(report).sections.flatMap(({ items }) => items).length).toBeGreaterThan(20);
+    expect(publishedFigures(report).sections.flatMap(({ items }) => items).length).toBeGreaterThan(20);
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { TenantTransaction } from '#libs/platform/database/tenant-database.js';
 import type { PublishedFile } from '#libs/report/published-file.js';
 import type { Report } from '#libs/report/report.js';
-import { titleOf } from '#libs/report/row-title.js';
+import { titleOf } from '#libs/report/row-facts.js';
 
 interface ReleaseWish {
   readonly cycleId: string;

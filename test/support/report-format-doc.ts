@@ -5,7 +5,7 @@ import { LONG_COLUMN_TITLES } from '#libs/report/long-column-titles.js';
 import { LONG_COLUMNS } from '#libs/report/long-columns.js';
 import { dataMessagesFor } from '#libs/report/messages/data.js';
 import { messagesFor } from '#libs/report/messages/messages.js';
-import { headingsOf } from '#libs/report/renderers/csv-columns.js';
+import { plainHeadings } from '#libs/report/plain-text.js';
 import type { ReportColumn } from '#libs/report/report-column.js';
 import { reportJsonSchema, SCHEMA_ADDRESS, SCHEMA_FILE } from '#libs/report/report-json-schema.js';
 
@@ -65,7 +65,7 @@ columns of the plan in its order:
 | columns | for example | what stands there |
 |---|---|---|
 | levels of the plan | ${code(CYCLE.plan.levels.map(({ ja }) => ja))} | headings of the sections, one column a level |
-| ${words.csv.partOf} | | number and title of the item that this one is a part of; only where there are parts |
+| ${words.pages.partOf} | | number and title of the item that this one is a part of; only where there are parts |
 | ${words.table.number} | | the printed number |
 | ${words.csv.note} | | when the item was added to the plan, and the ※ notes on items that ended, whole |
 ${(Object.keys(PRINTED) as ReportColumn['kind'][]).map(printedRow).join('\n')}
@@ -105,7 +105,7 @@ const PRINTED: Readonly<Record<ReportColumn['kind'], string>> = {
 function printedRow(kind: ReportColumn['kind']): string {
   const columns = [CYCLE, SPAN_CYCLE].flatMap((cycle) => buildReport(cycle).columns);
   const example = columns.find((column) => column.kind === kind);
-  return row([code([kind]), code(example ? headingsOf(example) : []), PRINTED[kind]]);
+  return row([code([kind]), code(example ? plainHeadings(example) : []), PRINTED[kind]]);
 }
 
 interface Schema {

@@ -8,3 +8,6 @@ const CATALOGUES: Readonly<Record<Locale, ReportMessages>> = { ja, en };
 export function messagesFor(locale: Locale): ReportMessages {
   return CATALOGUES[locale];
 }
+
+/** The published files are the municipality's own record, in its own language. */
+export const RECORD_LOCALE: Locale = 'ja';

@@ -85,7 +85,6 @@ export interface ReportMessages {
     readonly rows: string;
   };
   readonly csv: {
-    readonly partOf: string;
     readonly note: string;
     readonly unit: (unit: string) => string;
     readonly moneyNote: string;
@@ -170,12 +169,8 @@ export interface ReportMessages {
     readonly noteRows: string;
   };
   readonly pdf: {
-    readonly contents: string;
     readonly about: string;
-    readonly licence: string;
     readonly results: (years: string) => string;
-    readonly byYear: (grade: string) => string;
-    readonly fiscalYear: string;
     readonly unit: (unit: string) => string;
     /** In the years before an item was there. */
     readonly notYet: string;
@@ -183,17 +178,13 @@ export interface ReportMessages {
     readonly corrections: string;
     readonly correctionOf: (version: number, replaced: number) => string;
     readonly change: string;
-    readonly kinds: { readonly added: string; readonly removed: string; readonly changed: string };
     readonly place: string;
     readonly field: string;
-    readonly before: string;
-    readonly after: string;
   };
   /** What a correction changed. */
   readonly correction: {
     readonly number: string;
     readonly place: string;
-    readonly notes: string;
     readonly preface: string;
     readonly ofIndicator: (indicator: string, heading: string) => string;
     readonly front: string;

@@ -3,7 +3,6 @@ import type { SiteMessages } from './site-messages.js';
 export const site: SiteMessages = {
   feed: 'Updates (Atom feed)',
   feedTitle: (name) => `Updates: ${name}`,
-  years: 'Fiscal year',
   municipality: {
     heading: (name) => `Progress of the plans of ${name}`,
     plans: 'Published plans',
@@ -16,7 +15,6 @@ export const site: SiteMessages = {
     heading: (name) => `Progress of ${name}`,
     years: 'Published years',
     yearsCaption: 'Version, date and grades of each year',
-    publishedOn: 'Published',
     items: 'Items',
     unreadable: 'The figures of this year are on its own page.',
     chart: (grade) => `${grade} by year`,
@@ -28,7 +26,6 @@ export const site: SiteMessages = {
     compare: 'Compare two years',
     compareLead: (grade) => `Sets ${grade} and indicator values of two years side by side, item by item.`,
     tableOf: (years) => `Published years (${years})`,
-    licence: 'Licence',
     noLicence: 'None is stated',
   },
   filter: {

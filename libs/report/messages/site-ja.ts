@@ -3,7 +3,6 @@ import type { SiteMessages } from './site-messages.js';
 export const site: SiteMessages = {
   feed: '更新情報（Atomフィード）',
   feedTitle: (name) => `${name}の更新情報`,
-  years: '年度',
   municipality: {
     heading: (name) => `${name}の計画の進行管理`,
     plans: '公表している計画',
@@ -16,7 +15,6 @@ export const site: SiteMessages = {
     heading: (name) => `${name}の進行管理`,
     years: '公表している年度',
     yearsCaption: '年度ごとの版、公表日、評価ごとの件数',
-    publishedOn: '公表日',
     items: '項目数',
     unreadable: 'この年度の集計は、年度のページで確認してください。',
     chart: (grade) => `年度ごとの${grade}の内訳`,
@@ -28,7 +26,6 @@ export const site: SiteMessages = {
     compare: '2つの年度を比べる',
     compareLead: (grade) => `取組項目ごとの${grade}と指標の値を、2つの年度で並べて見ることができます。`,
     tableOf: (years) => `公表している年度（${years}）`,
-    licence: '利用条件',
     noLicence: '定めていません',
   },
   filter: {

@@ -6,7 +6,6 @@ import type { Trend } from '#libs/domain/indicator/judge-trend.js';
 export interface SiteMessages {
   readonly feed: string;
   readonly feedTitle: (name: string) => string;
-  readonly years: string;
   readonly municipality: {
     readonly heading: (name: string) => string;
     readonly plans: string;
@@ -19,7 +18,6 @@ export interface SiteMessages {
     readonly heading: (name: string) => string;
     readonly years: string;
     readonly yearsCaption: string;
-    readonly publishedOn: string;
     readonly items: string;
     readonly unreadable: string;
     readonly chart: (grade: string) => string;
@@ -31,7 +29,6 @@ export interface SiteMessages {
     readonly compare: string;
     readonly compareLead: (grade: string) => string;
     readonly tableOf: (years: string) => string;
-    readonly licence: string;
     readonly noLicence: string;
   };
   readonly filter: {

@@ -1,15 +1,15 @@
 import { longFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import type { Report, ReportRow } from '../report.js';
-import type { GradeCell, MoneyCell, ReportIndicator, ScheduleCell } from '../report-cell.js';
+import type { GradeCell, MoneyCell, ScheduleCell } from '../report-cell.js';
 import type { MoneyColumn, ScheduleColumn } from '../report-column.js';
-import { noMarkReason, noteMark, printedAmount, shortAddition } from '../report-wording.js';
+import { findMark, noMarkWords, noteMark, printedAmount, shortAddition } from '../report-wording.js';
 import { scheduleSpans } from '../schedule-spans.js';
+import { typedText } from '../typed-text.js';
 import type { PdfContent, PdfMark, PdfSchedule } from './pdf-document.js';
-import { PDF_LOCALE } from './pdf-locale.js';
 
 const NOTHING: PdfContent = { kind: 'nothing' };
 
@@ -33,9 +33,8 @@ export function cellContent(
     case 'departments':
       return pair.cell.names.length === 0 ? NOTHING : { kind: 'lines', lines: pair.cell.names };
     case 'text':
-      return textContent(pair.cell.text);
     case 'choice':
-      return textContent(pair.cell.option ? inLocale(pair.cell.option.label, PDF_LOCALE) : '');
+      return textContent(typedText(pair.cell));
     case 'money':
       return moneyContent(pair.column, pair.cell, printed.unitInHeading === true);
     case 'schedule':
@@ -51,31 +50,28 @@ export function textContent(text: string): PdfContent {
 
 /** ※1※2 */
 export function noteMarks(numbers: readonly number[]): string {
-  return numbers.map((number) => noteMark(number, PDF_LOCALE)).join(' ');
+  return numbers.map((number) => noteMark(number, RECORD_LOCALE)).join(' ');
 }
 
 export function markContent(mark: Mark): PdfMark {
-  return { kind: 'mark', symbol: mark.symbol, word: inLocale(mark.word, PDF_LOCALE), tone: mark.tone };
+  return { kind: 'mark', symbol: mark.symbol, word: inLocale(mark.word, RECORD_LOCALE), tone: mark.tone };
 }
 
 /** The mark, or why there is none and will be none, or that it is still to come. */
 function gradeContent({ symbol }: GradeCell, { report, row, hasParts }: PrintedRow): PdfContent {
-  if (symbol === null) {
-    const words = messagesFor(PDF_LOCALE).table;
-    return { kind: 'words', text: noMarkReason(row, hasParts, report.notes, PDF_LOCALE) ?? words.notGraded };
-  }
-  const mark = report.marks.find((candidate) => candidate.symbol === symbol);
+  if (symbol === null) return { kind: 'words', text: noMarkWords(row, hasParts, report.notes, RECORD_LOCALE) };
+  const mark = findMark(symbol, report.marks);
   return mark ? markContent(mark) : { kind: 'text', text: symbol };
 }
 
 /** Amounts of one year alone do not name it; of several each has its own, which in an earlier review is not the column's. */
 function moneyContent(column: MoneyColumn, { years }: MoneyCell, unitInHeading: boolean): PdfContent {
   if (years.every(({ amount, note }) => amount === '' && note === '')) return NOTHING;
-  const unit = inLocale(column.unit, PDF_LOCALE);
+  const unit = inLocale(column.unit, RECORD_LOCALE);
   return {
     kind: 'amounts',
     years: years.map(({ fiscalYear, amount, note }) => ({
-      year: years.length === 1 ? null : longFiscalYear(fiscalYear, PDF_LOCALE),
+      year: years.length === 1 ? null : longFiscalYear(fiscalYear, RECORD_LOCALE),
       amount: amount === '' ? '－' : unitInHeading ? amount : printedAmount(amount, unit),
       note,
     })),
@@ -83,11 +79,11 @@ function moneyContent(column: MoneyColumn, { years }: MoneyCell, unitInHeading: 
 }
 
 export function scheduleContent(column: ScheduleColumn, { actions }: ScheduleCell): PdfSchedule {
-  const words = messagesFor(PDF_LOCALE);
+  const words = messagesFor(RECORD_LOCALE);
   return {
     kind: 'schedule',
     action: words.table.action,
-    years: column.years.map(({ label }) => inLocale(label, PDF_LOCALE)),
+    years: column.years.map(({ label }) => inLocale(label, RECORD_LOCALE)),
     actions: actions.map(({ name, cells }) => ({
       name,
       spans: scheduleSpans(cells).map(({ text, length, continued }) => ({
@@ -99,16 +95,7 @@ export function scheduleContent(column: ScheduleColumn, { actions }: ScheduleCel
   };
 }
 
-/** 改善, 目標達成: what a value means. A target still ahead has no word. */
-export function judgementTags({ trend, reached }: ReportIndicator): string[] {
-  const words = messagesFor(PDF_LOCALE).indicator;
-  return [
-    ...(trend === 'cannotSay' ? [] : [words.trend[trend]]),
-    ...(reached === 'reached' ? [words.reached.reached] : []),
-  ];
-}
-
 function titleContent(text: string, row: PrintedRow['row']): PdfContent {
-  const part = row.depth === 1 ? messagesFor(PDF_LOCALE).table.part : null;
+  const part = row.depth === 1 ? messagesFor(RECORD_LOCALE).table.part : null;
   return { kind: 'title', part, text, added: shortAddition(row) ?? '', notes: noteMarks(row.notes) };
 }

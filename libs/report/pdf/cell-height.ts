@@ -1,4 +1,4 @@
-import { textWidth } from '../view/text-width.js';
+import { textWidth } from '../text-width.js';
 import type { PdfCell, PdfContent, PdfSchedule } from './pdf-document.js';
 
 /** How many lines a text takes where a line has that many em. */

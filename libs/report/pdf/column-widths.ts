@@ -1,12 +1,13 @@
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
+import type { IndicatorPart } from '../indicator-parts.js';
+import { indicatorParts, partValue } from '../indicator-parts.js';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import type { ReportCell } from '../report-cell.js';
 import type { MoneyColumn, ReportColumn } from '../report-column.js';
-import type { IndicatorPart } from '../view/indicator-parts.js';
-import { indicatorParts } from '../view/indicator-parts.js';
-import { textWidth } from '../view/text-width.js';
-import { PDF_LOCALE } from './pdf-locale.js';
+import { textWidth } from '../text-width.js';
+import { typedText } from '../typed-text.js';
 
 /** Room left and right in a cell, in em. */
 export const CELL_PADDING = 0.9;
@@ -86,11 +87,11 @@ function wishesOf(column: ReportColumn, cells: readonly ReportCell[], marks: rea
       return [flexible(between(TEXT.from, average(written) / TEXT.lines, TEXT.to))];
     }
     case 'choice': {
-      const labels = cells.map((cell) => (cell.kind === 'choice' && cell.option ? inLocale(cell.option.label, PDF_LOCALE) : ''));
+      const labels = cells.map((cell) => (cell.kind === 'choice' ? typedText(cell) : ''));
       return [fixed(between(5, longest(labels), 10) + CELL_PADDING)];
     }
     case 'grade':
-      return [fixed(between(6, longest(marks.map(({ word }) => inLocale(word, PDF_LOCALE))) + 3, 8))];
+      return [fixed(between(6, longest(marks.map(({ word }) => inLocale(word, RECORD_LOCALE))) + 3, 8))];
     case 'money':
       return [fixed(moneyEm(column, cells))];
     case 'schedule':
@@ -102,18 +103,15 @@ function wishesOf(column: ReportColumn, cells: readonly ReportCell[], marks: rea
 
 /** An amount with its unit; beside it the year where there are several. */
 function moneyEm(column: MoneyColumn, cells: readonly ReportCell[]): number {
-  const unit = textWidth(inLocale(column.unit, PDF_LOCALE));
+  const unit = textWidth(inLocale(column.unit, RECORD_LOCALE));
   const amounts = cells.flatMap((cell) => (cell.kind === 'money' ? cell.years.map(({ amount }) => amount) : []));
   return between(8, longest(amounts) + unit + (column.years.length > 1 ? 6 : 1) + CELL_PADDING, 17);
 }
 
 function indicatorEm(part: IndicatorPart, cells: readonly ReportCell[]): number {
   const indicators = cells.flatMap((cell) => (cell.kind === 'indicators' ? cell.indicators : []));
-  if (part.kind === 'name') return between(8, longest(indicators.map(({ name }) => name)) / 2, 15);
-  const { kind, fiscalYear } = part;
-  const texts = indicators.map((indicator) =>
-    kind === 'year' ? (indicator.values.find((value) => value.fiscalYear === fiscalYear)?.value ?? '') : indicator[kind],
-  );
+  const texts = indicators.map((indicator) => partValue(indicator, part));
+  if (part.kind === 'name') return between(8, longest(texts) / 2, 15);
   return between(4.5, longest(texts) + 0.5, 8) + CELL_PADDING;
 }
 

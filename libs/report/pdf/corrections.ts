@@ -1,10 +1,10 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report, ReportChange } from '../report.js';
+import { numbered } from '../report-wording.js';
 import { textContent } from './cell-contents.js';
 import { linesOfCell } from './cell-height.js';
 import type { PdfCell, PdfCorrections, PdfRow } from './pdf-document.js';
-import { PDF_LOCALE } from './pdf-locale.js';
 import { breakingLongWords } from './printed-text.js';
 
 /** 種別, 箇所, 欄, 訂正前, 訂正後: of a line on the narrower of the two layouts' pages, in em. */
@@ -15,7 +15,7 @@ const LINES = 20;
 /** The last page of a correction: what it says otherwise, and why; null for what corrects nothing. */
 export function correctionsOf({ release, changes }: Report): PdfCorrections | null {
   if (release.replaces === null) return null;
-  const words = messagesFor(PDF_LOCALE).pdf;
+  const { pdf: words, pages } = messagesFor(RECORD_LOCALE);
   return {
     heading: words.corrections,
     sentence: words.correctionOf(release.version, release.replaces),
@@ -25,7 +25,7 @@ export function correctionsOf({ release, changes }: Report): PdfCorrections | nu
         ? null
         : {
             widths: WIDTHS,
-            head: [words.change, words.place, words.field, words.before, words.after].map((text, column) => cellOf(text, column)),
+            head: [words.change, words.place, words.field, pages.before, pages.after].map((text, column) => cellOf(text, column)),
             rows: changes.flatMap(rowsOf),
           },
   };
@@ -34,10 +34,9 @@ export function correctionsOf({ release, changes }: Report): PdfCorrections | nu
 /** A line for each field; of what was added or removed one line for all of it. */
 function rowsOf({ kind, number, title, fields }: ReportChange): PdfRow[] {
   const lines = fields.length === 0 ? [{ label: { ja: '' }, before: '', after: '' }] : fields;
-  const name = [number, title].filter((part) => part !== '').join(' ');
-  const place = [messagesFor(PDF_LOCALE).pdf.kinds[kind], name].map((text, column) => ({ ...cellOf(text, column), rowspan: lines.length }));
+  const place = [messagesFor(RECORD_LOCALE).pages.change[kind], numbered(number, title)].map((text, column) => ({ ...cellOf(text, column), rowspan: lines.length }));
   return lines.map(({ label, before, after }, index) => {
-    const said = [inLocale(label, PDF_LOCALE), before, after].map((text, column) => cellOf(text, column + place.length));
+    const said = [inLocale(label, RECORD_LOCALE), before, after].map((text, column) => cellOf(text, column + place.length));
     return {
       kind: 'row',
       cells: index === 0 ? [...place, ...said] : said,

@@ -1,35 +1,34 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
-import { noteMark, noteSentence, printedFiscalYears, printedPlan } from '../report-wording.js';
+import { gradeName, noteMark, noteWords, printedFiscalYears, printedPlan } from '../report-wording.js';
 import { carriedOverSentence, judgementSentence } from '../table-explanations.js';
 import { markContent } from './cell-contents.js';
 import { correctionsOf } from './corrections.js';
 import { overviewOf } from './overview.js';
 import type { PdfDocument, PdfFact, PdfNotes } from './pdf-document.js';
-import { PDF_LOCALE } from './pdf-locale.js';
 
 type Front = Omit<PdfDocument, 'layout' | 'fontSize' | 'tables' | 'years' | 'contents' | 'about' | 'parts' | 'municipality'>;
 
 /** What both layouts say of the whole report: whose it is, of which year, in which version, and its figures. */
 export function frontOf(report: Report): Front {
   const { municipality, plan, release, notes } = report;
-  const messages = messagesFor(PDF_LOCALE);
-  const author = inLocale(municipality.name, PDF_LOCALE);
-  const years = printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, PDF_LOCALE);
-  const heading = `${years} ${inLocale(report.title, PDF_LOCALE)}`;
+  const messages = messagesFor(RECORD_LOCALE);
+  const author = inLocale(municipality.name, RECORD_LOCALE);
+  const years = printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, RECORD_LOCALE);
+  const heading = `${years} ${inLocale(report.title, RECORD_LOCALE)}`;
   return {
-    title: `${author} ${inLocale(plan.name, PDF_LOCALE)} ${heading}`,
+    title: `${author} ${inLocale(plan.name, RECORD_LOCALE)} ${heading}`,
     author,
     date: release.publishedAt === null ? null : dateOf(dayOfInstant(release.publishedAt)),
-    plan: `${author} ${printedPlan(plan, PDF_LOCALE)}`,
+    plan: `${author} ${printedPlan(plan, RECORD_LOCALE)}`,
     heading,
-    asOf: messages.asOf(printedDate(report.asOf, PDF_LOCALE)),
+    asOf: messages.asOf(printedDate(report.asOf, RECORD_LOCALE)),
     preview: release.version === 0 ? messages.preview : null,
     facts: factsOf(report),
     versionNote: release.note === '' ? null : { name: messages.versionNote, text: release.note },
-    explanations: [carriedOverSentence(report, PDF_LOCALE), judgementSentence(report, PDF_LOCALE)].filter((sentence) => sentence !== null),
+    explanations: [carriedOverSentence(report, RECORD_LOCALE), judgementSentence(report, RECORD_LOCALE)].filter((sentence) => sentence !== null),
     legend: legendOf(report),
     overview: overviewOf(report),
     notes: notes.length === 0 ? null : notesOf(report),
@@ -38,15 +37,15 @@ export function frontOf(report: Report): Front {
 }
 
 function factsOf({ plan, release }: Report): PdfFact[] {
-  const messages = messagesFor(PDF_LOCALE);
-  const { page, pdf } = messages;
+  const messages = messagesFor(RECORD_LOCALE);
+  const { page, pages } = messages;
   return [
-    { name: page.contact, text: inLocale(plan.contact, PDF_LOCALE) },
+    { name: page.contact, text: inLocale(plan.contact, RECORD_LOCALE) },
     ...(release.version === 0 ? [] : [{ name: page.versionTerm, text: messages.version(release.version) }]),
     ...(release.publishedAt === null
       ? []
-      : [{ name: page.publishedTerm, text: printedDate(dayOfInstant(release.publishedAt), PDF_LOCALE) }]),
-    ...(plan.licence ? [{ name: pdf.licence, text: `${inLocale(plan.licence.name, PDF_LOCALE)}\n${plan.licence.url}` }] : []),
+      : [{ name: page.publishedTerm, text: printedDate(dayOfInstant(release.publishedAt), RECORD_LOCALE) }]),
+    ...(plan.licence ? [{ name: pages.licence, text: `${inLocale(plan.licence.name, RECORD_LOCALE)}\n${plan.licence.url}` }] : []),
     ...(release.history
       ? [{ name: page.history, text: `${page.historyEntry(release.history.seq)}\n${inPieces(release.history.hash)}` }]
       : []),
@@ -54,23 +53,17 @@ function factsOf({ plan, release }: Report): PdfFact[] {
 }
 
 function legendOf(report: Report): PdfDocument['legend'] {
-  const column = report.columns.find((candidate) => candidate.kind === 'grade');
-  if (!column || report.marks.length === 0) return null;
-  const name = messagesFor(PDF_LOCALE).table.legend(inLocale(column.label, PDF_LOCALE));
-  return { name, marks: report.marks.map(markContent) };
+  const grade = gradeName(report, RECORD_LOCALE);
+  return grade === null ? null : { name: messagesFor(RECORD_LOCALE).table.legend(grade), marks: report.marks.map(markContent) };
 }
 
 function notesOf(report: Report): PdfNotes {
-  const words = messagesFor(PDF_LOCALE).notes;
   return {
-    heading: words.heading,
-    notes: report.notes.map((note) => ({
-      mark: noteMark(note.number, PDF_LOCALE),
-      lines: [
-        noteSentence(note, PDF_LOCALE) + (note.markOfInto && report.marks.length > 0 ? words.markOfInto : ''),
-        ...(note.reason === '' ? [] : [words.reason(note.reason)]),
-      ],
-    })),
+    heading: messagesFor(RECORD_LOCALE).notes.heading,
+    notes: report.notes.map((note) => {
+      const { sentence, markOfInto, reason } = noteWords(note, report.marks.length > 0, RECORD_LOCALE);
+      return { mark: noteMark(note.number, RECORD_LOCALE), lines: [sentence + markOfInto, reason].filter((line) => line !== '') };
+    }),
   };
 }
 

@@ -1,27 +1,25 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { indicatorParts, partValue } from '../indicator-parts.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { ReportIndicator } from '../report-cell.js';
 import type { IndicatorsColumn } from '../report-column.js';
-import { indicatorName } from '../report-wording.js';
-import type { IndicatorPart } from '../view/indicator-parts.js';
-import { indicatorParts } from '../view/indicator-parts.js';
-import { judgementTags, textContent } from './cell-contents.js';
+import { indicatorName, judgementWords } from '../report-wording.js';
+import { textContent } from './cell-contents.js';
 import type { PdfCell, PdfTable } from './pdf-document.js';
-import { PDF_LOCALE } from './pdf-locale.js';
 
 /** An indicator's cells: its name, then its values. reviewed: the year whose value is judged. */
 export function indicatorCells(column: IndicatorsColumn, indicator: ReportIndicator, reviewed: number): PdfCell[] {
   return indicatorParts(column).map((part): PdfCell => {
-    if (part.kind === 'name') return { content: textContent(indicatorName(indicator, PDF_LOCALE)) };
-    const text = valueOf(indicator, part);
-    const tags = part.fiscalYear === reviewed ? judgementTags(indicator) : [];
+    if (part.kind === 'name') return { content: textContent(indicatorName(indicator, RECORD_LOCALE)) };
+    const text = partValue(indicator, part);
+    const tags = part.fiscalYear === reviewed ? judgementWords(indicator, RECORD_LOCALE) : [];
     return { content: tags.length === 0 ? textContent(text) : { kind: 'value', text, tags }, align: 'right' };
   });
 }
 
 /** The head of the sub-columns. */
 export function indicatorHead(column: IndicatorsColumn): PdfCell[] {
-  return indicatorParts(column).map(({ label }) => ({ content: { kind: 'text', text: inLocale(label, PDF_LOCALE) } }));
+  return indicatorParts(column).map(({ label }) => ({ content: { kind: 'text', text: inLocale(label, RECORD_LOCALE) } }));
 }
 
 /** The indicators of one item by themselves. */
@@ -31,7 +29,7 @@ export function indicatorTable(
   reviewed: number,
 ): PdfTable {
   const parts = indicatorParts(column);
-  const none = messagesFor(PDF_LOCALE).table.noIndicators;
+  const none = messagesFor(RECORD_LOCALE).table.noIndicators;
   return {
     widths: parts.map(({ kind }) => (kind === 'name' ? 2 : 1)),
     head: indicatorHead(column),
@@ -40,15 +38,4 @@ export function indicatorTable(
       : indicators.map((indicator) => indicatorCells(column, indicator, reviewed))
     ).map((cells) => ({ kind: 'row', cells, whole: true, part: false })),
   };
-}
-
-function valueOf(indicator: ReportIndicator, part: IndicatorPart): string {
-  switch (part.kind) {
-    case 'name':
-    case 'baseline':
-    case 'target':
-      return indicator[part.kind];
-    case 'year':
-      return indicator.values.find(({ fiscalYear }) => fiscalYear === part.fiscalYear)?.value ?? '';
-  }
 }

@@ -1,13 +1,13 @@
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
-import { printedFiscalYears, printedMark, sectionHeading } from '../report-wording.js';
-import { textWidth } from '../view/text-width.js';
+import { gradeName, printedFiscalYears, sectionHeading, summarySentence } from '../report-wording.js';
+import { hasUncounted } from '../row-facts.js';
+import { textWidth } from '../text-width.js';
 import { markContent } from './cell-contents.js';
 import type { PdfCell, PdfChart, PdfOverview, PdfRow, PdfTable } from './pdf-document.js';
-import { PDF_LOCALE } from './pdf-locale.js';
 
 /** A labelled line of a summary. */
 interface Line {
@@ -19,31 +19,29 @@ interface Line {
 
 /** The summary: of the plan and its sections, in figures and as a chart; null where no grade is published. */
 export function overviewOf(report: Report): PdfOverview | null {
-  const column = report.columns.find((candidate) => candidate.kind === 'grade');
-  if (!column || report.marks.length === 0) return null;
-  const messages = messagesFor(PDF_LOCALE);
+  const grade = gradeName(report, RECORD_LOCALE);
+  if (grade === null) return null;
+  const messages = messagesFor(RECORD_LOCALE);
   const words = messages.summary;
-  const grade = inLocale(column.label, PDF_LOCALE);
   const whole: Line = { label: words.wholePlan, depth: 0, summary: report.summary };
   const sections = report.sections.map(
     (section): Line => ({ label: sectionHeading(section), depth: section.depth, summary: section.summary }),
   );
-  const uncounted = report.sections.some(({ rows }) => rows.some((row) => !row.counted));
   return {
     heading: words.heading(grade),
     caption: words.caption(grade),
     noItems: report.summary.total === 0 ? words.noItems : null,
     years: report.layout === 'pages' && report.earlierYears.length > 0 ? yearTables(report) : [],
-    yearsCaption: messages.pdf.byYear(grade),
+    yearsCaption: messages.pages.byYear(grade),
     table: summaryTable(words.group, report.marks, [whole, ...sections]),
     chart: chartOf(words.chartTitle(grade), report.marks, [whole, ...sections.filter(({ depth }) => depth === 0)]),
-    basis: [words.percentBasis, ...(uncounted ? [words.uncounted] : [])].join(''),
+    basis: [words.percentBasis, ...(hasUncounted(report) ? [words.uncounted] : [])].join(''),
   };
 }
 
 /** Every mark of the scale with its count and share; zeros too. */
 function summaryTable(group: string, marks: readonly Mark[], lines: readonly Line[]): PdfTable {
-  const words = messagesFor(PDF_LOCALE).summary;
+  const words = messagesFor(RECORD_LOCALE).summary;
   const withBlank = lines.some(({ summary }) => summary.blank > 0);
   const count = (text: string, percent = ''): PdfCell => ({ content: { kind: 'count', text, percent }, align: 'right' });
   const head = (text: string, align: PdfCell['align'] = 'left'): PdfCell => ({ content: { kind: 'text', text }, align });
@@ -75,14 +73,14 @@ function summaryTable(group: string, marks: readonly Mark[], lines: readonly Lin
 
 /** In em: count and share, or the symbol with its word. */
 function widthOf({ symbol, word }: Mark): number {
-  return Math.max(7.6, Math.min(textWidth(symbol + inLocale(word, PDF_LOCALE)) + 2.5, 12));
+  return Math.max(7.6, Math.min(textWidth(symbol + inLocale(word, RECORD_LOCALE)) + 2.5, 12));
 }
 
 /** The years one below the other, in a table for each scale. */
 function yearTables(report: Report): PdfTable[] {
   const years = [...report.earlierYears, report].map(({ fiscalYearFrom, fiscalYearTo, marks, summary }) => ({
     marks,
-    line: { label: printedFiscalYears(fiscalYearFrom, fiscalYearTo, PDF_LOCALE), depth: 0, summary },
+    line: { label: printedFiscalYears(fiscalYearFrom, fiscalYearTo, RECORD_LOCALE), depth: 0, summary },
   }));
   const groups: { readonly marks: readonly Mark[]; readonly lines: Line[] }[] = [];
   for (const { marks, line } of years) {
@@ -90,14 +88,14 @@ function yearTables(report: Report): PdfTable[] {
     if (before && JSON.stringify(before.marks) === JSON.stringify(marks)) before.lines.push(line);
     else groups.push({ marks, lines: [line] });
   }
-  return groups.map(({ marks, lines }) => summaryTable(messagesFor(PDF_LOCALE).pdf.fiscalYear, marks, lines));
+  return groups.map(({ marks, lines }) => summaryTable(messagesFor(RECORD_LOCALE).pages.year, marks, lines));
 }
 
 function chartOf(caption: string, marks: readonly Mark[], lines: readonly Line[]): PdfChart {
-  const words = messagesFor(PDF_LOCALE).summary;
+  const words = messagesFor(RECORD_LOCALE).summary;
   return {
     caption,
-    alt: [`${caption}。`, ...lines.map((line) => sentenceOf(line, marks))].join(''),
+    alt: [`${caption}。`, ...lines.map((line) => summarySentence(line, marks, RECORD_LOCALE))].join(''),
     bars: lines.map(({ label, summary }) => {
       const pieces = [
         ...marks.map(({ symbol, tone }, index) => ({ symbol, tone, count: summary.marks[index]?.count ?? 0 })),
@@ -118,14 +116,4 @@ function chartOf(caption: string, marks: readonly Mark[], lines: readonly Line[]
 /** Such a symbol alone could be read as the count. */
 function isNumber(symbol: string): boolean {
   return /^\p{Nd}+$/u.test(symbol);
-}
-
-function sentenceOf({ label, summary }: Line, marks: readonly Mark[]): string {
-  const words = messagesFor(PDF_LOCALE).summary;
-  const parts = marks.map((mark, index) => {
-    const { count, percent } = summary.marks[index] ?? { count: 0, percent: '0.00' };
-    return words.chartMark(printedMark(mark, PDF_LOCALE), words.count(count), percent);
-  });
-  if (summary.blank > 0) parts.push(words.chartBlank(words.count(summary.blank)));
-  return words.chartRow(label, words.count(summary.total), parts);
 }

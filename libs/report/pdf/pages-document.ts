@@ -1,11 +1,11 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
 import type { Report, ReportEarlierItem, ReportEarlierYear, ReportRow, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
 import { columnHeading, printedAddition, printedFiscalYears, shortAddition } from '../report-wording.js';
-import { hasParts } from '../row-parts.js';
+import { hasParts, titleOf } from '../row-facts.js';
 import type { PrintedRow } from './cell-contents.js';
 import { cellContent, markContent, noteMarks, scheduleContent } from './cell-contents.js';
 import { linesOfCell } from './cell-height.js';
@@ -13,7 +13,6 @@ import { fitCell } from './fit-cell.js';
 import { frontOf } from './front.js';
 import { indicatorTable } from './indicator-table.js';
 import type { PdfCell, PdfContent, PdfItemPages, PdfPagesDocument, PdfRow, PdfTable } from './pdf-document.js';
-import { PDF_LOCALE } from './pdf-locale.js';
 import { breakingLongWords, mapTexts } from './printed-text.js';
 import { headingOf } from './table-document.js';
 
@@ -24,14 +23,14 @@ const LINES = 44;
 
 /** 調書: a cover, the contents, the summary, then each item on pages of its own. */
 export function pagesDocument(report: Report): PdfPagesDocument {
-  const words = messagesFor(PDF_LOCALE).pdf;
+  const words = messagesFor(RECORD_LOCALE);
   return {
     layout: 'pages',
     ...frontOf(report),
-    years: report.earlierYears.length === 0 ? null : printedFiscalYears(firstYear(report), report.fiscalYearTo, PDF_LOCALE),
-    municipality: inLocale(report.municipality.name, PDF_LOCALE),
-    contents: words.contents,
-    about: words.about,
+    years: report.earlierYears.length === 0 ? null : printedFiscalYears(firstYear(report), report.fiscalYearTo, RECORD_LOCALE),
+    municipality: inLocale(report.municipality.name, RECORD_LOCALE),
+    contents: words.pages.contents,
+    about: words.pdf.about,
     parts: report.sections.flatMap((section, index) => [
       headingOf(section, (report.sections[index + 1]?.depth ?? 0) > section.depth),
       ...section.rows.map((row, position) => itemPages(report, section, row, hasParts(section.rows, position))),
@@ -46,14 +45,13 @@ function firstYear({ earlierYears, fiscalYearFrom }: Report): number {
 
 function itemPages(report: Report, section: ReportSection, row: ReportRow, rowHasParts: boolean): PdfItemPages {
   const pairs = pairedCells(report.columns, row);
-  const title = pairs.find((pair) => pair.kind === 'title')?.cell.text ?? '';
-  const [long, short] = [printedAddition(row, PDF_LOCALE), shortAddition(row)];
+  const [long, short] = [printedAddition(row, RECORD_LOCALE), shortAddition(row)];
   return {
     kind: 'item',
     level: section.depth + 2,
-    part: row.depth === 1 ? messagesFor(PDF_LOCALE).table.part : null,
+    part: row.depth === 1 ? messagesFor(RECORD_LOCALE).table.part : null,
     number: row.number,
-    title: breakingLongWords(title, LINE / 2),
+    title: breakingLongWords(titleOf(row), LINE / 2),
     added: long !== null && short !== null ? { long, short } : null,
     notes: noteMarks(row.notes),
     plan: planTable(report, row, rowHasParts, pairs),
@@ -67,14 +65,14 @@ function itemPages(report: Report, section: ReportSection, row: ReportRow, rowHa
 function schedulesOf(pair: PairedCell): PdfItemPages['schedules'] {
   if (pair.kind !== 'schedule' || pair.cell.actions.length === 0) return [];
   const em = LINE / (pair.column.years.length + 2);
-  return [{ label: columnHeading(pair.column, PDF_LOCALE), schedule: fitted(scheduleContent(pair.column, pair.cell), em) }];
+  return [{ label: columnHeading(pair.column, RECORD_LOCALE), schedule: fitted(scheduleContent(pair.column, pair.cell), em) }];
 }
 
 function indicatorsOf(pair: PairedCell, reviewed: number): PdfItemPages['indicators'] {
   if (pair.kind !== 'indicators') return [];
   const em = LINE / (pair.column.years.length + 5);
   const table = indicatorTable(pair.column, pair.cell.indicators, reviewed);
-  return [{ label: columnHeading(pair.column, PDF_LOCALE), table: fitted(table, em) }];
+  return [{ label: columnHeading(pair.column, RECORD_LOCALE), table: fitted(table, em) }];
 }
 
 /** Label and content of what the plan says, one below the other. */
@@ -94,11 +92,11 @@ function resultsOf(
   rowHasParts: boolean,
   pairs: readonly PairedCell[],
 ): PdfItemPages['results'] {
-  const words = messagesFor(PDF_LOCALE);
+  const words = messagesFor(RECORD_LOCALE);
   const yearly = pairs.filter((pair) => pair.column.yearly && pair.kind !== 'indicators');
   if (yearly.length === 0) return null;
   const years = [...report.earlierYears, report].map(({ fiscalYearFrom, fiscalYearTo }) =>
-    printedFiscalYears(fiscalYearFrom, fiscalYearTo, PDF_LOCALE),
+    printedFiscalYears(fiscalYearFrom, fiscalYearTo, RECORD_LOCALE),
   );
   const widths = [LABELS, ...years.map(() => (LINE - LABELS) / years.length)];
   const printed = { report, row, hasParts: rowHasParts, unitInHeading: true };
@@ -107,7 +105,7 @@ function resultsOf(
     item: year.items.find(({ itemKey }) => itemKey === row.itemKey),
   }));
   return {
-    heading: words.pdf.results(printedFiscalYears(firstYear(report), report.fiscalYearTo, PDF_LOCALE)),
+    heading: words.pdf.results(printedFiscalYears(firstYear(report), report.fiscalYearTo, RECORD_LOCALE)),
     table: {
       widths,
       head: [{ content: { kind: 'text', text: '' } }, ...years.map((text): PdfCell => ({ content: { kind: 'text', text } }))],
@@ -133,7 +131,7 @@ interface EarlierRow extends PrintedRow {
 
 /** What an item said in a year before, under the name that the year had for it; a word where the item was not there yet. */
 function earlierCell(pair: PairedCell, { year, item, ...printed }: EarlierRow): PdfCell {
-  if (!item) return inItsKind(pair, { kind: 'words', text: messagesFor(PDF_LOCALE).pdf.notYet });
+  if (!item) return inItsKind(pair, { kind: 'words', text: messagesFor(RECORD_LOCALE).pdf.notYet });
   const cell = item.cells[pair.index];
   if (!cell || pair.kind === 'indicators') return inItsKind(pair, { kind: 'nothing' });
   const content = cellContent({ ...pair, cell } as Exclude<PairedCell, { kind: 'indicators' }>, {
@@ -142,7 +140,7 @@ function earlierCell(pair: PairedCell, { year, item, ...printed }: EarlierRow): 
     row: { ...printed.row, graded: item.graded, counted: item.counted },
   });
   const label = year.labels[pair.index];
-  const named = label && label.ja !== pair.column.label.ja ? { label: inLocale(label, PDF_LOCALE) } : {};
+  const named = label && label.ja !== pair.column.label.ja ? { label: inLocale(label, RECORD_LOCALE) } : {};
   return { ...inItsKind(pair, content), ...named };
 }
 
@@ -157,9 +155,9 @@ function labelCell(column: ReportColumn, report?: Report): PdfCell {
     column.kind === 'grade'
       ? (report?.marks ?? []).map(markContent).map(({ symbol, word }) => `${symbol} ${word}`).join('\n')
       : column.kind === 'money'
-        ? messagesFor(PDF_LOCALE).pdf.unit(inLocale(column.unit, PDF_LOCALE))
+        ? messagesFor(RECORD_LOCALE).pdf.unit(inLocale(column.unit, RECORD_LOCALE))
         : '';
-  return { content: { kind: 'label', text: columnHeading(column, PDF_LOCALE), under } };
+  return { content: { kind: 'label', text: columnHeading(column, RECORD_LOCALE), under } };
 }
 
 function rowOf(cells: readonly PdfCell[], widths: readonly number[]): PdfRow {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { textWidth } from '../view/text-width.js';
+import { textWidth } from '../text-width.js';
 import { breakingLongWords, cleanText, mapTexts } from './printed-text.js';
 
 describe('a text as it is printed', () => {

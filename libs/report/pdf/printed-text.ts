@@ -1,4 +1,4 @@
-import { textWidth } from '../view/text-width.js';
+import { textWidth } from '../text-width.js';
 
 /** Characters between which no line breaks: words, addresses of pages, numbers. */
 const UNBROKEN = /[\u0021-\u007e\u00a1-\u024f\uff61-\uff9f]+/gu;

@@ -1,9 +1,9 @@
-import { messagesFor } from '../messages/messages.js';
+import { hasIndicators, indicatorParts } from '../indicator-parts.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import { columnHeading, levelBefore, sectionHeading, shortAddition } from '../report-wording.js';
-import { hasParts } from '../row-parts.js';
-import { hasIndicators, indicatorParts } from '../view/indicator-parts.js';
+import { hasParts, lineCount } from '../row-facts.js';
 import { cellContent, noteMarks, textContent } from './cell-contents.js';
 import { linesOfContent } from './cell-height.js';
 import type { ColumnWidths } from './column-widths.js';
@@ -12,7 +12,6 @@ import { fitCell } from './fit-cell.js';
 import { frontOf } from './front.js';
 import { indicatorCells, indicatorHead } from './indicator-table.js';
 import type { PdfCell, PdfContent, PdfRow, PdfSectionHeading, PdfSectionTable, PdfTableDocument } from './pdf-document.js';
-import { PDF_LOCALE } from './pdf-locale.js';
 
 /** A3 on its side without its margins, in points (typst/table.ts has the same). */
 const PAGE = { width: 1122, height: 740 };
@@ -66,10 +65,10 @@ export function headingOf(section: ReportSection, hasSectionsBelow: boolean): Pd
   return {
     kind: 'section',
     level: section.depth + 1,
-    levelName: levelBefore(section, PDF_LOCALE) ?? '',
+    levelName: levelBefore(section, RECORD_LOCALE) ?? '',
     heading: sectionHeading(section),
     preface: section.preface,
-    empty: section.rows.length === 0 && !hasSectionsBelow ? messagesFor(PDF_LOCALE).table.emptySection : '',
+    empty: section.rows.length === 0 && !hasSectionsBelow ? messagesFor(RECORD_LOCALE).table.emptySection : '',
   };
 }
 
@@ -77,11 +76,11 @@ export function headingOf(section: ReportSection, hasSectionsBelow: boolean): Pd
 function headOf({ columns }: Report): PdfCell[] {
   const rowspan = hasIndicators(columns) ? 2 : 1;
   const first = columns.map((column): PdfCell => {
-    const content: PdfContent = { kind: 'text', text: columnHeading(column, PDF_LOCALE) };
+    const content: PdfContent = { kind: 'text', text: columnHeading(column, RECORD_LOCALE) };
     return column.kind === 'indicators' ? { content, colspan: indicatorParts(column).length } : { content, rowspan };
   });
   return [
-    { content: { kind: 'text', text: messagesFor(PDF_LOCALE).table.number }, rowspan },
+    { content: { kind: 'text', text: messagesFor(RECORD_LOCALE).table.number }, rowspan },
     ...first,
     ...columns.flatMap((column) => (column.kind === 'indicators' ? indicatorHead(column) : [])),
   ];
@@ -90,7 +89,7 @@ function headOf({ columns }: Report): PdfCell[] {
 /** An item: as many lines as it has indicators, its other cells over all of them. */
 function itemRows(report: Report, row: ReportRow, rowHasParts: boolean, widths: ColumnWidths): PdfRow[] {
   const pairs = pairedCells(report.columns, row);
-  const lines = Math.max(1, ...row.cells.map((cell) => (cell.kind === 'indicators' ? cell.indicators.length : 1)));
+  const lines = lineCount(row);
   const titled = pairs.some(({ kind }) => kind === 'title');
   const number = [row.number, ...(titled ? [] : [shortAddition(row) ?? '', noteMarks(row.notes)])].filter((text) => text !== '').join(' ');
   const printed = { report, row, hasParts: rowHasParts };
@@ -111,7 +110,7 @@ function itemRows(report: Report, row: ReportRow, rowHasParts: boolean, widths: 
 }
 
 function noIndicators(colspan: number, rowspan: number, none: boolean): PdfCell {
-  const text = messagesFor(PDF_LOCALE).table.noIndicators;
+  const text = messagesFor(RECORD_LOCALE).table.noIndicators;
   return { content: none ? { kind: 'words', text } : { kind: 'nothing' }, colspan, rowspan, align: 'center' };
 }
 

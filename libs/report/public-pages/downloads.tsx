@@ -1,7 +1,7 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { DownloadFormat } from '../published-file.js';
-import { printedFileSize } from '../renderers/file-size.js';
+import { printedFileSize } from './file-size.js';
 
 export interface DownloadLink {
   readonly format: DownloadFormat;

@@ -1,11 +1,10 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { FilterKey, ReportFilter } from '../filter-report.js';
 import { filterChoices, NO_FILTER, NO_MARK } from '../filter-report.js';
 import type { Trend } from '#libs/domain/indicator/judge-trend.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
-import { printedMark, sectionHeading } from '../report-wording.js';
+import { findMark, gradeName, printedMark, sectionHeading } from '../report-wording.js';
 import { langOfContent } from '../view/own-words.js';
 
 /** In a year's address: led to everything, before the form stood on the page itself. */
@@ -80,8 +79,7 @@ function Choice(props: Props & { readonly name: FilterKey; readonly values: read
 
 /** What grades are called in this plan. */
 export function gradeLabel(report: Report, locale: Locale): string {
-  const column = report.columns.find(({ kind }) => kind === 'grade');
-  return column ? inLocale(column.label, locale) : messagesFor(locale).site.filter.labels.grade;
+  return gradeName(report, locale) ?? messagesFor(locale).site.filter.labels.grade;
 }
 
 /** A value of a filter as readers know it. */
@@ -93,8 +91,8 @@ export function valueWords(name: FilterKey, value: string, report: Report, local
       return section ? sectionHeading(section) : value;
     }
     case 'grade': {
-      const mark = report.marks.find(({ symbol }) => symbol === value);
-      return value === NO_MARK || !mark ? messages.site.filter.noMark : printedMark(mark, locale);
+      const mark = value === NO_MARK ? null : findMark(value, report.marks);
+      return mark ? printedMark(mark, locale) : messages.site.filter.noMark;
     }
     case 'trend':
       return messages.site.filter.trend[value as Trend];

@@ -2,17 +2,15 @@ import { Fragment } from 'react';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { FilteredReport, FilterKey, ReportFilter } from '../filter-report.js';
 import { FILTER_KEYS } from '../filter-report.js';
-import type { ItemsPage } from '../items-page.js';
 import { itemsPage } from '../items-page.js';
 import { messagesFor } from '../messages/messages.js';
 import { municipalityAddress, planAddress } from '../public-address.js';
-import type { Report, ReportSection } from '../report.js';
+import type { Report } from '../report.js';
 import { placesOf } from '../report-places.js';
 import { printedFiscalYears } from '../report-wording.js';
-import { CarriedOverNote } from '../view/carried-over-note.js';
+import { withSections } from '../section-report.js';
 import { GradeTag } from '../view/grade-tag.js';
-import { JudgementNote } from '../view/judgement-note.js';
-import { MarkLegend } from '../view/mark-legend.js';
+import { ReadingNotes } from '../view/reading-notes.js';
 import { ReportNotes } from '../view/report-notes.js';
 import { ReportTitle } from '../view/report-title.js';
 import { ScrollRegion } from '../view/scroll-region.js';
@@ -50,7 +48,7 @@ export function renderFiltered(page: FilteredPage): string {
   const plan = inLocale(whole.plan.name, locale);
   const years = printedFiscalYears(whole.fiscalYearFrom, whole.fiscalYearTo, locale);
   const paged = itemsPage(filtered.report.sections, page.page);
-  const report = reportOf(filtered.report, paged);
+  const report = withSections(filtered.report, paged.sections);
   const places = placesOf(report);
   const links = linksFrom({ locale, path: '' });
   return renderPage({
@@ -74,9 +72,7 @@ export function renderFiltered(page: FilteredPage): string {
         {filtered.found > 0 && (
           <>
             <Counts page={page} />
-            <MarkLegend report={report} locale={locale} />
-            <CarriedOverNote report={report} locale={locale} />
-            <JudgementNote report={report} locale={locale} />
+            <ReadingNotes report={report} carriedOver locale={locale} />
             {places.sections.map((place, index) => (
               <Fragment key={place.section.key}>
                 <SectionHeading section={place.section} locale={locale} level={3 + place.section.depth} />
@@ -98,12 +94,6 @@ export function renderFiltered(page: FilteredPage): string {
       </>
     ),
   });
-}
-
-/** What is shown of it: the rows of one page, and the notes that they bear. */
-function reportOf(report: Report, { sections }: ItemsPage<ReportSection>): Report {
-  const noted = new Set(sections.flatMap(({ rows }) => rows.flatMap(({ notes }) => notes)));
-  return { ...report, sections, notes: report.notes.filter(({ number }) => noted.has(number)) };
 }
 
 /** What was asked for and how much was found, in words. */

@@ -3,9 +3,8 @@ import type { Report } from '../report.js';
 import type { PlacedItem, ReportPlaces } from '../report-places.js';
 import { itemName } from '../view/item-name.js';
 import { ItemSheet } from '../view/item-sheet.js';
-import { JudgementNote } from '../view/judgement-note.js';
-import { MarkLegend } from '../view/mark-legend.js';
 import { PartTitle } from '../view/part-title.js';
+import { ReadingNotes } from '../view/reading-notes.js';
 import { ChangedFields } from '../view/report-changes.js';
 import { ReportNotes } from '../view/report-notes.js';
 import type { Neighbour } from './neighbours.js';
@@ -54,8 +53,7 @@ export function renderItemPage(report: Report, places: ReportPlaces, index: numb
           </section>
         )}
         <div className="report-legends">
-          <MarkLegend report={report} locale={locale} />
-          <JudgementNote report={own} locale={locale} />
+          <ReadingNotes report={own} carriedOver={false} locale={locale} />
         </div>
         <ReportNotes report={{ ...report, notes }} links={links} locale={locale} headingLevel={2} />
         <Neighbours previous={neighbour(places.items[index - 1])} next={neighbour(places.items[index + 1])} locale={locale} />

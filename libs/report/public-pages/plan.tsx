@@ -72,7 +72,7 @@ export function renderPlan(reader: SiteReader, model: PlanModel): string {
     footer: (
       <dl>
         <Contact municipality={model.municipality} plan={model.plan} locale={locale} />
-        <dt>{words.licence}</dt>
+        <dt>{messages.pages.licence}</dt>
         <dd>
           {model.plan.licence ? (
             <a href={model.plan.licence.url} rel="license" lang={langOfText(model.plan.licence.name, locale)}>
@@ -142,8 +142,8 @@ function ScaleTable(props: Props & { readonly group: readonly ReadYear[]; readon
         <caption>{first ? words.yearsCaption : label}</caption>
         <thead>
           <tr>
-            <th scope="col">{messages.site.years}</th>
-            <th scope="col">{words.publishedOn}</th>
+            <th scope="col">{messages.pages.year}</th>
+            <th scope="col">{messages.page.publishedTerm}</th>
             <th scope="col">{words.items}</th>
             {marks.map((mark) => (
               <th key={mark.symbol} scope="col">

@@ -5,13 +5,11 @@ import type { Report, ReportSection } from '../report.js';
 import type { PlacedSection, ReportPlaces } from '../report-places.js';
 import { sectionHeading } from '../report-wording.js';
 import { sectionReport } from '../section-report.js';
-import { CarriedOverNote } from '../view/carried-over-note.js';
 import { GradeOverview } from '../view/grade-overview.js';
 import { Heading } from '../view/heading.js';
-import { JudgementNote } from '../view/judgement-note.js';
-import { MarkLegend } from '../view/mark-legend.js';
 import { langOfContent } from '../view/own-words.js';
 import { PartTitle } from '../view/part-title.js';
+import { ReadingNotes } from '../view/reading-notes.js';
 import { ReportNotes } from '../view/report-notes.js';
 import { SectionHeading } from '../view/section-heading.js';
 import { SectionPreface } from '../view/section-preface.js';
@@ -52,9 +50,7 @@ export function renderSectionPage(whole: Report, places: ReportPlaces, placed: P
           <Heading level={2} id="report-items" className="report-chapter">
             {words.heading}
           </Heading>
-          <MarkLegend report={report} locale={locale} />
-          {isTable && <CarriedOverNote report={report} locale={locale} />}
-          <JudgementNote report={report} locale={locale} />
+          <ReadingNotes report={report} carriedOver={isTable} locale={locale} />
           {isTable && <p className="report-note report-scroll-hint">{words.scrollHint}</p>}
           {[placed, ...placed.below.flatMap(({ key }) => places.section(key) ?? [])].map((one, index) => (
             <Fragment key={one.section.key}>

@@ -1,10 +1,10 @@
 import { parseCellRef } from 'hucre/xlsx';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import { workbookMessagesFor } from '../workbook/messages/messages.js';
 import type { ColumnContent } from '../workbook/workbook-column.js';
-import { WORKBOOK_LOCALE } from '../workbook/workbook-locale.js';
 import type { SheetGrid } from './sheet-grid.js';
 
-const words = workbookMessagesFor(WORKBOOK_LOCALE);
+const words = workbookMessagesFor(RECORD_LOCALE);
 const CONTENTS = new Map(Object.entries(words.contents).map(([content, word]) => [word, content as ColumnContent]));
 
 /** A column of a worksheet, as the workbook itself describes it. */

@@ -1,9 +1,8 @@
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
-import { messagesFor } from '../messages/messages.js';
-import { WORKBOOK_LOCALE } from '../workbook/workbook-locale.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { SheetGrid } from './sheet-grid.js';
 
-const words = messagesFor(WORKBOOK_LOCALE).summary;
+const words = messagesFor(RECORD_LOCALE).summary;
 
 /** What 集計 says of the plan and of each section, and where a section's items begin. */
 export interface ReadSummaries {

@@ -8,12 +8,12 @@ import { SPAN_CYCLE } from '../fixtures/span-cycle.fixture.js';
 import type { FrozenCycle, FrozenSheet } from '../frozen-cycle.js';
 import { renderXlsx } from '../renderers/xlsx.js';
 import { readXlsxReport } from './read-xlsx-report.js';
-import { figuresOf } from './report-figures.js';
+import { publishedFigures } from './report-figures.js';
 
 async function readBack(cycle: FrozenCycle) {
   const report = buildReport(cycle);
   const read = readXlsxReport(await readXlsx(await renderXlsx(report), { readStyles: true }));
-  return { read, figures: figuresOf(report) };
+  return { read, figures: publishedFigures(report) };
 }
 
 it.each([

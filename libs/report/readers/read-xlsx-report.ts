@@ -1,7 +1,6 @@
 import type { Workbook } from 'hucre/xlsx';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import { workbookMessagesFor } from '../workbook/messages/messages.js';
-import { WORKBOOK_LOCALE } from '../workbook/workbook-locale.js';
 import type { DescribedColumn } from './described-columns.js';
 import { describedColumns, describedSymbols, statementOf } from './described-columns.js';
 import type { IsSymbol } from './read-cells.js';
@@ -11,8 +10,8 @@ import { readSummaries } from './read-summaries.js';
 import type { FiguresByColumn, ItemFigures, ReportFigures } from './report-figures.js';
 import { SheetGrid } from './sheet-grid.js';
 
-const words = messagesFor(WORKBOOK_LOCALE);
-const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
+const words = messagesFor(RECORD_LOCALE);
+const workbookWords = workbookMessagesFor(RECORD_LOCALE);
 
 export type ReadReport =
   | { readonly figures: ReportFigures }

@@ -1,11 +1,11 @@
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
-import { inLocale } from '#libs/domain/text/localized-text.js';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import type { Report, ReportEarlierItem, ReportRow } from '../report.js';
 import type { MoneyOfYear, ReportCell, ReportIndicator, ScheduledAction } from '../report-cell.js';
 import { indicatorName, printedFiscalYears, sectionHeading } from '../report-wording.js';
+import { typedText } from '../typed-text.js';
 import { hasPagesForm } from '../workbook/pages-form.js';
 import { amountNotesOf, amountsOf } from '../workbook/reviews.js';
-import { WORKBOOK_LOCALE } from '../workbook/workbook-locale.js';
 
 /** What a published workbook says, without how it is laid out: the same as the report that it was made of. */
 export interface ReportFigures {
@@ -45,7 +45,7 @@ export type AmountFigures = Pick<MoneyOfYear, 'amount' | 'note'>;
 /** The name as printed, with （再掲） where an earlier row lists the indicator too. */
 export type IndicatorFigures = Pick<ReportIndicator, 'name' | 'baseline' | 'target' | 'values'>;
 
-export function figuresOf(report: Report): ReportFigures {
+export function publishedFigures(report: Report): ReportFigures {
   return {
     summary: report.summary,
     sections: report.sections.map((section) => ({
@@ -65,7 +65,7 @@ function earlierOf(report: Report, row: ReportRow): ItemFigures['earlier'] {
   return report.earlierYears.flatMap(({ fiscalYearFrom, fiscalYearTo, items }) => {
     const item = items.find(({ itemKey }) => itemKey === row.itemKey);
     if (!item) return [];
-    const years = printedFiscalYears(fiscalYearFrom, fiscalYearTo, WORKBOOK_LOCALE);
+    const years = printedFiscalYears(fiscalYearFrom, fiscalYearTo, RECORD_LOCALE);
     return [{ years, cells: earlierCells(report, item) }];
   });
 }
@@ -90,11 +90,10 @@ function cellFigures(cell: ReportCell): CellFigures {
   switch (cell.kind) {
     case 'title':
     case 'text':
-      return { text: cell.text };
+    case 'choice':
+      return { text: typedText(cell) };
     case 'departments':
       return { departments: cell.names };
-    case 'choice':
-      return { text: cell.option ? inLocale(cell.option.label, WORKBOOK_LOCALE) : '' };
     case 'grade':
       return { symbol: cell.symbol };
     case 'money':
@@ -104,7 +103,7 @@ function cellFigures(cell: ReportCell): CellFigures {
     case 'indicators':
       return {
         indicators: cell.indicators.map((indicator) => ({
-          name: indicatorName(indicator, WORKBOOK_LOCALE),
+          name: indicatorName(indicator, RECORD_LOCALE),
           baseline: indicator.baseline,
           target: indicator.target,
           values: indicator.values,

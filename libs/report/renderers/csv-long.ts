@@ -2,13 +2,12 @@ import { stringify } from 'csv-stringify/sync';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { LongColumnName } from '../long-columns.js';
 import { LONG_COLUMNS } from '../long-columns.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import type { ReportValue } from '../report-values.js';
 import { reportValues } from '../report-values.js';
 import { columnHeading } from '../report-wording.js';
 import { safeCsvCell } from './csv-cell.js';
-import { CSV_LOCALE } from './csv-locale.js';
 
 type LongLine = Readonly<Record<LongColumnName, string | number | boolean | null>>;
 
@@ -23,12 +22,12 @@ export function renderLongCsv(report: Report): string {
 
 function lineOf({ review, item, column, ...value }: ReportValue, report: Report): LongLine {
   const { quantity, indicator, judgement } = value;
-  const words = messagesFor(CSV_LOCALE);
+  const words = messagesFor(RECORD_LOCALE);
   return {
     municipality_key: report.municipality.key,
-    municipality_name: inLocale(report.municipality.name, CSV_LOCALE),
+    municipality_name: inLocale(report.municipality.name, RECORD_LOCALE),
     plan_key: report.plan.key,
-    plan_name: inLocale(report.plan.name, CSV_LOCALE),
+    plan_name: inLocale(report.plan.name, RECORD_LOCALE),
     report_from: report.fiscalYearFrom,
     report_to: report.fiscalYearTo,
     version: report.release.version,
@@ -44,7 +43,7 @@ function lineOf({ review, item, column, ...value }: ReportValue, report: Report)
     graded: item.graded,
     counted: item.counted,
     field_key: column.key,
-    field_label: columnHeading(column, CSV_LOCALE),
+    field_label: columnHeading(column, RECORD_LOCALE),
     field_kind: column.kind,
     position: value.position,
     measure: value.measure,
@@ -61,7 +60,7 @@ function lineOf({ review, item, column, ...value }: ReportValue, report: Report)
     cumulative: quantity?.cumulative ?? null,
     unit: quantity && [quantity.unit, quantity.per].filter(Boolean).join('/'),
     stated_year: value.statedYear,
-    grade_word: value.mark && inLocale(value.mark.word, CSV_LOCALE),
+    grade_word: value.mark && inLocale(value.mark.word, RECORD_LOCALE),
     trend: judgement && words.indicator.trend[judgement.trend],
     reached: judgement && words.indicator.reached[judgement.reached],
     item_added_in: item.addedIn,

@@ -1,38 +1,38 @@
 import { stringify } from 'csv-stringify/sync';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
+import { plainContents, plainHeadings } from '../plain-text.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
-import { printedAddition, sectionHeading } from '../report-wording.js';
-import { hasParts, parentPosition } from '../row-parts.js';
+import { noteTexts, numbered, printedAddition, sectionHeading } from '../report-wording.js';
+import { hasParts, lineCount, parentPosition, titleOf } from '../row-facts.js';
+import { sectionPaths } from '../section-paths.js';
 import { safeCsvCell } from './csv-cell.js';
-import { contentsOf, headingsOf } from './csv-columns.js';
-import { CSV_LOCALE } from './csv-locale.js';
-import { noteTexts } from './csv-notes.js';
 
 /**
  * The table as CSV for spreadsheets and programs: one line per indicator of an item, with the item's other columns on
  * each of them, so that every line stands alone when it is sorted or filtered. UTF-8 with BOM and CRLF, as Excel wants.
  */
 export function renderCsv(report: Report): string {
-  const words = messagesFor(CSV_LOCALE);
+  const words = messagesFor(RECORD_LOCALE);
   const levels = levelsOf(report.sections);
   const withParts = report.sections.some(({ rows }) => rows.some((row) => row.depth === 1));
-  const notes = noteTexts(report);
+  const notes = noteTexts(report, RECORD_LOCALE);
   const header = [
-    ...levels.map((section) => inLocale(section.levelName, CSV_LOCALE)),
-    ...(withParts ? [words.csv.partOf] : []),
+    ...levels.map((section) => inLocale(section.levelName, RECORD_LOCALE)),
+    ...(withParts ? [words.pages.partOf] : []),
     words.table.number,
     words.csv.note,
-    ...report.columns.flatMap((column) => headingsOf(column)),
+    ...report.columns.flatMap((column) => plainHeadings(column)),
   ];
-  const lines = withPaths(report.sections).flatMap(({ section, path }) =>
+  const paths = sectionPaths(report.sections, sectionHeading);
+  const lines = report.sections.flatMap((section) =>
     section.rows.flatMap((row, index) => {
       const leading = [
-        ...levels.map((_, depth) => path[depth] ?? ''),
+        ...levels.map((_, depth) => paths.get(section.key)?.[depth] ?? ''),
         ...(withParts ? [parentOf(section.rows, index)] : []),
         row.number,
-        [printedAddition(row, CSV_LOCALE) ?? [], row.notes.map((number) => notes.get(number) ?? '')].flat().join('\n'),
+        [printedAddition(row, RECORD_LOCALE) ?? [], row.notes.map((number) => notes.get(number) ?? '')].flat().join('\n'),
       ];
       return linesOf(row, hasParts(section.rows, index), report).map((cells) => [...leading, ...cells]);
     }),
@@ -51,28 +51,16 @@ function levelsOf(sections: readonly ReportSection[]): ReportSection[] {
   return levels;
 }
 
-/** Each section with the headings from the first level down to its own. */
-function withPaths(sections: readonly ReportSection[]) {
-  let path: string[] = [];
-  return sections.map((section) => {
-    path = [...path.slice(0, section.depth), sectionHeading(section)];
-    return { section, path };
-  });
-}
-
 /** Number and title of the item that a row is a part of. */
 function parentOf(rows: readonly ReportRow[], index: number): string {
   const position = parentPosition(rows, index);
   const parent = position === null ? undefined : rows[position];
-  if (!parent) return '';
-  const title = parent.cells.find((cell) => cell.kind === 'title')?.text ?? '';
-  return [parent.number, title].filter((part) => part !== '').join(' ');
+  return parent ? numbered(parent.number, titleOf(parent)) : '';
 }
 
 function linesOf(row: ReportRow, rowHasParts: boolean, report: Report): string[][] {
-  const count = Math.max(1, ...row.cells.map((cell) => (cell.kind === 'indicators' ? cell.indicators.length : 1)));
   const pairs = pairedCells(report.columns, row);
-  return Array.from({ length: count }, (_, line) =>
-    pairs.flatMap((pair) => contentsOf(pair, { report, row, hasParts: rowHasParts, line })),
+  return Array.from({ length: lineCount(row) }, (_, line) =>
+    pairs.flatMap((pair) => plainContents(pair, { report, row, hasParts: rowHasParts, line })),
   );
 }

@@ -3,11 +3,11 @@ import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { dataMessagesFor, inBothLanguages } from '../messages/data.js';
 import type { DataMessages } from '../messages/data-messages.js';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import type { DownloadFormat, PublishedFile } from '../published-file.js';
 import { SCHEMA_FILE } from '../report-json-schema.js';
 import type { Report } from '../report.js';
 import { printedFiscalYears, printedPlan } from '../report-wording.js';
-import { CSV_LOCALE } from './csv-locale.js';
 import { longTableSchema, printedTableSchema } from './table-schema.js';
 
 /** How our CSV is written, as a Table Dialect. */
@@ -23,10 +23,10 @@ export function renderDataPackage(report: Report, earlier: readonly PublishedFil
 
 function dataPackage(report: Report, earlier: readonly PublishedFile[]) {
   const { municipality, plan, release } = report;
-  const publisher = inLocale(municipality.name, CSV_LOCALE);
-  const years = printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, CSV_LOCALE);
-  const planName = inLocale(plan.name, CSV_LOCALE);
-  const title = inLocale(report.title, CSV_LOCALE);
+  const publisher = inLocale(municipality.name, RECORD_LOCALE);
+  const years = printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, RECORD_LOCALE);
+  const planName = inLocale(plan.name, RECORD_LOCALE);
+  const title = inLocale(report.title, RECORD_LOCALE);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: packageName(report),
@@ -37,12 +37,12 @@ function dataPackage(report: Report, earlier: readonly PublishedFile[]) {
     keywords: [...new Set([dataMessagesFor('ja').dataset.keyword, dataMessagesFor('en').dataset.keyword, publisher, planName, years])],
     contributors: [
       { title: publisher, roles: ['creator', 'publisher'] },
-      { title: inLocale(plan.contact, CSV_LOCALE), organization: publisher, roles: ['contact'] },
+      { title: inLocale(plan.contact, RECORD_LOCALE), organization: publisher, roles: ['contact'] },
     ].filter((contributor) => contributor.title !== ''),
     ...(plan.licence && {
-      licenses: [{ name: plan.licence.key, title: inLocale(plan.licence.name, CSV_LOCALE), path: plan.licence.url }],
+      licenses: [{ name: plan.licence.key, title: inLocale(plan.licence.name, RECORD_LOCALE), path: plan.licence.url }],
     }),
-    sources: [{ title: `${printedPlan(plan, CSV_LOCALE)} ${title}`, path: 'index.html' }],
+    sources: [{ title: `${printedPlan(plan, RECORD_LOCALE)} ${title}`, path: 'index.html' }],
     resources: earlier.flatMap((file) => (isData(file.format) ? [resourceOf(file, file.format)] : [])),
   };
 }

@@ -4,10 +4,9 @@ import type { LongColumnName } from '../long-columns.js';
 import { LONG_COLUMN_TITLES } from '../long-column-titles.js';
 import { LONG_COLUMNS } from '../long-columns.js';
 import { inBothLanguages } from '../messages/data.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { ReportCell } from '../report-cell.js';
 import { MEASURES } from '../report-values.js';
-import { CSV_LOCALE } from './csv-locale.js';
 
 /** A Table Schema of Data Package v2: what the columns of a CSV file hold. */
 export interface TableSchema {
@@ -51,7 +50,7 @@ export function printedTableSchema(csv: Buffer): TableSchema | null {
   return { ...TABLE_SCHEMA, fields: header.map((name) => ({ name, type: 'string' })) };
 }
 
-const { trend, reached } = messagesFor(CSV_LOCALE).indicator;
+const { trend, reached } = messagesFor(RECORD_LOCALE).indicator;
 
 /** The columns whose values are known beforehand. */
 const ONE_OF: Partial<Record<LongColumnName, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import type { WorkbookProperties, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { inLocale } from '#libs/domain/text/localized-text.js';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { printedPlan } from '../report-wording.js';
 import { aboutSheet } from '../workbook/about-sheet.js';
@@ -12,13 +13,12 @@ import { overviewSheet } from '../workbook/overview-sheet.js';
 import { hasPagesForm } from '../workbook/pages-form.js';
 import { placeBlocks } from '../workbook/place-blocks.js';
 import { resultsSheet } from '../workbook/results-sheet.js';
-import { printable, sheetName } from '../workbook/sheet-name.js';
+import { sheetName, xmlText } from '../workbook/sheet-name.js';
 import { summarySheet } from '../workbook/summary-sheet.js';
 import { documentTitle } from '../workbook/title-blocks.js';
-import { WORKBOOK_LOCALE } from '../workbook/workbook-locale.js';
 import { printTitles, writeWorksheet } from '../workbook/write-worksheet.js';
 
-const words = workbookMessagesFor(WORKBOOK_LOCALE);
+const words = workbookMessagesFor(RECORD_LOCALE);
 
 /**
  * The workbook for the staff of other offices and for whoever computes: the items as the document prints them, the
@@ -57,7 +57,7 @@ interface DescribedSheets {
 /** What the items say: one sheet as the document prints it, or, where they have pages of their own, three. */
 function describedSheets(report: Report): DescribedSheets {
   if (hasPagesForm(report)) return pagesSheets(report);
-  const name = sheetName(inLocale(report.title, WORKBOOK_LOCALE), Object.values(words.sheets));
+  const name = sheetName(inLocale(report.title, RECORD_LOCALE), Object.values(words.sheets));
   const items = itemsSheet(report, { name, subtitle: null, columns: report.columns });
   return { all: [items], items };
 }
@@ -72,9 +72,9 @@ function pagesSheets(report: Report): DescribedSheets {
 function propertiesOf(report: Report): WorkbookProperties {
   const day = new Date(report.release.publishedAt ?? report.asOf);
   return {
-    title: printable(documentTitle(report)),
-    subject: printable(printedPlan(report.plan, WORKBOOK_LOCALE)),
-    creator: printable(inLocale(report.municipality.name, WORKBOOK_LOCALE)),
+    title: xmlText(documentTitle(report)),
+    subject: xmlText(printedPlan(report.plan, RECORD_LOCALE)),
+    creator: xmlText(inLocale(report.municipality.name, RECORD_LOCALE)),
     created: day,
     modified: day,
   };

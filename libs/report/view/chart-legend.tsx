@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.js';
+import { textWidth } from '../text-width.js';
 
 export interface ChartLegendEntry {
   readonly label: string;

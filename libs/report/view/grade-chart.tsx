@@ -2,9 +2,9 @@ import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import { printedMark } from '../report-wording.js';
+import { printedMark, summarySentence } from '../report-wording.js';
+import { fitText, textWidth } from '../text-width.js';
 import { ChartLegend, legendHeight } from './chart-legend.js';
-import { fitText, textWidth } from './text-width.js';
 import { TONE_PAINT, TonePattern } from './tone-paint.js';
 
 export interface GradeChartRow {
@@ -51,7 +51,7 @@ export function GradeChart(props: {
       fill="#1a1a1a"
     >
       <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{rows.map((row) => describe(row, marks, locale)).join(' ')}</desc>
+      <desc id={`${id}-desc`}>{rows.map((row) => summarySentence(row, marks, locale)).join(' ')}</desc>
       <defs>
         {marks.map((mark, index) => (
           <TonePattern key={mark.symbol} id={`${id}-mark-${index}`} tone={mark.tone} />
@@ -144,16 +144,6 @@ function pieceLabel(symbol: string, count: number, width: number, locale: Locale
   const full = messages.chartPiece(symbol, messages.count(count));
   if (fits(full)) return full;
   return fits(symbol) && !/^\p{Nd}+$/u.test(symbol) ? symbol : '';
-}
-
-function describe(row: GradeChartRow, marks: readonly Mark[], locale: Locale): string {
-  const messages = messagesFor(locale).summary;
-  const parts = marks.map((mark, index) => {
-    const { count, percent } = row.summary.marks[index] ?? { count: 0, percent: '0.00' };
-    return messages.chartMark(printedMark(mark, locale), messages.count(count), percent);
-  });
-  if (row.summary.blank > 0) parts.push(messages.chartBlank(messages.count(row.summary.blank)));
-  return messages.chartRow(row.label, messages.count(row.summary.total), parts);
 }
 
 function rounded(length: number): number {

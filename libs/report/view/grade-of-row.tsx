@@ -1,5 +1,5 @@
 import { messagesFor } from '../messages/messages.js';
-import { noMarkReason } from '../report-wording.js';
+import { findMark, noMarkReason } from '../report-wording.js';
 import { GradeTag } from './grade-tag.js';
 import type { RowContext } from './item-row.js';
 import { Nothing } from './nothing.js';
@@ -16,6 +16,6 @@ export function GradeOfRow({ item, symbol }: { readonly item: RowContext; readon
       </span>
     );
   }
-  const mark = report.marks.find((candidate) => candidate.symbol === symbol);
+  const mark = findMark(symbol, report.marks);
   return mark ? <GradeTag mark={mark} locale={locale} /> : symbol;
 }

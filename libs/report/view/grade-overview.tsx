@@ -1,8 +1,8 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportSection } from '../report.js';
-import { sectionHeading } from '../report-wording.js';
+import { gradeName, sectionHeading } from '../report-wording.js';
+import { hasUncounted } from '../row-facts.js';
 import { GradeChart } from './grade-chart.js';
 import { Heading } from './heading.js';
 import { SummaryTable } from './summary-table.js';
@@ -17,9 +17,8 @@ export function GradeOverview(props: {
 }) {
   const { report, locale, headingLevel, section: of } = props;
   const { summary: words, pages } = messagesFor(locale);
-  const column = report.columns.find((candidate) => candidate.kind === 'grade');
-  if (!column || report.marks.length === 0) return null;
-  const grade = inLocale(column.label, locale);
+  const grade = gradeName(report, locale);
+  if (grade === null) return null;
   const chartTitle = of ? pages.bySectionChart(grade) : words.chartTitle(grade);
   const whole = of ? sectionHeading(of) : words.wholePlan;
   const sections = report.sections.filter((section) => section !== of);
@@ -53,8 +52,4 @@ export function GradeOverview(props: {
       )}
     </section>
   );
-}
-
-function hasUncounted(report: Report): boolean {
-  return report.sections.some(({ rows }) => rows.some((row) => !row.counted));
 }

@@ -1,9 +1,7 @@
+import { indicatorParts, partValue } from '../indicator-parts.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
-import type { ReportIndicator } from '../report-cell.js';
 import { indicatorName } from '../report-wording.js';
-import type { IndicatorPart } from './indicator-parts.js';
-import { indicatorParts } from './indicator-parts.js';
 import type { ItemRow } from './item-row.js';
 import { itemHeaders } from './item-row.js';
 import { JudgementTags } from './judgement-tags.js';
@@ -27,7 +25,7 @@ export function IndicatorCells(props: { readonly item: ItemRow; readonly pair: I
         </th>
       );
     }
-    const value = valueOf(indicator, part);
+    const value = partValue(indicator, part);
     return (
       <td key={part.key} headers={`${headers} ${id}`} className="report-cell-value">
         {value === '' ? <Nothing words={messagesFor(locale).table.nothingWritten} locale={locale} /> : value}
@@ -48,15 +46,4 @@ export function NoIndicators(props: { readonly item: ItemRow; readonly pair: Ind
       <Nothing words={messagesFor(item.locale).table.noIndicators} locale={item.locale} />
     </td>
   );
-}
-
-function valueOf(indicator: ReportIndicator, part: IndicatorPart): string {
-  switch (part.kind) {
-    case 'name':
-    case 'baseline':
-    case 'target':
-      return indicator[part.kind];
-    case 'year':
-      return indicator.values.find(({ fiscalYear }) => fiscalYear === part.fiscalYear)?.value ?? '';
-  }
 }

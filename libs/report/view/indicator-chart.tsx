@@ -3,10 +3,10 @@ import { MILESTONES } from '#libs/domain/indicator/milestone.js';
 import type { Series } from '#libs/domain/indicator/series.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
+import { fitText, textWidth } from '../text-width.js';
 import { langOfContent } from './own-words.js';
 import type { PlacedPoint, SeriesLayout } from './series-layout.js';
 import { layOut } from './series-layout.js';
-import { fitText, textWidth } from './text-width.js';
 
 const WIDTH = 380;
 const HEIGHT = 190;

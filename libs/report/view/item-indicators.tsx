@@ -1,7 +1,9 @@
+import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { shortFiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { seriesOf } from '#libs/domain/indicator/series.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
+import { knownValues } from '../indicator-parts.js';
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import type { Report } from '../report.js';
@@ -67,11 +69,9 @@ function Figures({ report, column, indicator, locale }: FigureProps) {
           </th>
           <Value value={indicator.baseline} locale={locale} />
         </tr>
-        {figuresOf(column, indicator).map(({ fiscalYear, label, value }) => (
+        {knownValues(indicator).map(({ fiscalYear, value }) => (
           <tr key={fiscalYear}>
-            <th scope="row" lang={label ? langOfText(label, locale) : undefined}>
-              {label ? inLocale(label, locale) : shortFiscalYear(fiscalYear)}
-            </th>
+            <YearHeading column={column} fiscalYear={fiscalYear} locale={locale} />
             <td>
               <span lang={langOfContent(locale)}>{value === '' ? <Nothing words={words.table.nothingWritten} locale={locale} /> : value}</span>
               {fiscalYear === report.fiscalYearTo && <JudgementTags indicator={indicator} locale={locale} />}
@@ -98,16 +98,14 @@ function Value({ value, locale }: { readonly value: string; readonly locale: Loc
   );
 }
 
-/** Every year that has a value or is printed, ascending. */
-function figuresOf(column: IndicatorsColumn, { series, values }: ReportIndicator) {
-  const known = new Map([...series, ...values].map(({ fiscalYear, value }) => [fiscalYear, value]));
-  return [...known.keys()]
-    .toSorted((one, other) => one - other)
-    .map((fiscalYear) => ({
-      fiscalYear,
-      label: column.years.find((year) => year.fiscalYear === fiscalYear)?.label,
-      value: known.get(fiscalYear) ?? '',
-    }));
+/** As the column calls the year; one that it does not print by its short name. */
+function YearHeading({ column, fiscalYear, locale }: Pick<FigureProps, 'column' | 'locale'> & { readonly fiscalYear: FiscalYear }) {
+  const label = column.years.find((year) => year.fiscalYear === fiscalYear)?.label;
+  return (
+    <th scope="row" lang={label && langOfText(label, locale)}>
+      {label ? inLocale(label, locale) : shortFiscalYear(fiscalYear)}
+    </th>
+  );
 }
 
 interface ChartProps {

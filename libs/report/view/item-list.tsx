@@ -4,7 +4,8 @@ import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
 import type { PlacedItem } from '../report-places.js';
-import { printedFiscalYears, sectionHeading } from '../report-wording.js';
+import { gradeColumn, printedFiscalYears, sectionHeading } from '../report-wording.js';
+import { departmentsOf } from '../row-facts.js';
 import { AddedMark } from './added-mark.js';
 import { itemAnchor, itemHref } from './anchors.js';
 import { ColumnLabel } from './column-label.js';
@@ -72,7 +73,7 @@ function shownIn(report: Report, locale: Locale) {
   return {
     title: column('title'),
     departments: column('departments'),
-    grade: column('grade'),
+    grade: gradeColumn(report),
     years: [...report.earlierYears, report].map(({ fiscalYearFrom: from, fiscalYearTo: to }) => ({
       to,
       name: printedFiscalYears(from, to, locale),
@@ -100,9 +101,7 @@ function ItemLine({ report, item, shown, links, locale, anchored = false }: Line
         <AddedMark row={row} locale={locale} />
         {anchored && <NoteMarks numbers={row.notes} locale={locale} />}
       </th>
-      {departments && (
-        <td className="report-list-departments">{departmentsOf(item, report.columns.indexOf(departments))}</td>
-      )}
+      {departments && <td className="report-list-departments">{departmentsOf(row).join('、')}</td>}
       {grade &&
         years.map((year) => (
           <td key={year.to} className="report-list-grade">
@@ -143,9 +142,4 @@ function GradeIn({ review, report, item, column, locale }: GradeProps) {
     locale,
   };
   return <GradeOfRow item={context} symbol={cell.symbol} />;
-}
-
-function departmentsOf({ row }: PlacedItem, index: number): string {
-  const cell = row.cells[index];
-  return cell?.kind === 'departments' ? cell.names.join('、') : '';
 }

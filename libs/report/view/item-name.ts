@@ -1,5 +1,5 @@
 import type { ReportRow } from '../report.js';
-import { titleOf } from '../row-title.js';
+import { titleOf } from '../row-facts.js';
 
 /** Its title; where the report prints none, its number. */
 export function titleOrNumber(row: ReportRow): string {

@@ -2,9 +2,7 @@ import { Fragment } from 'react';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import type { Report } from '../report.js';
 import { placesOf } from '../report-places.js';
-import { CarriedOverNote } from './carried-over-note.js';
-import { JudgementNote } from './judgement-note.js';
-import { MarkLegend } from './mark-legend.js';
+import { ReadingNotes } from './reading-notes.js';
 import { ReportNotes } from './report-notes.js';
 import { ReportTitle } from './report-title.js';
 import { SectionHeading } from './section-heading.js';
@@ -17,9 +15,7 @@ export function ItemReportView(props: { readonly report: Report; readonly locale
   return (
     <article className="report">
       <ReportTitle report={report} locale={locale} headingLevel={headingLevel} />
-      <MarkLegend report={report} locale={locale} />
-      {report.layout === 'table' && <CarriedOverNote report={report} locale={locale} />}
-      <JudgementNote report={report} locale={locale} />
+      <ReadingNotes report={report} carriedOver={report.layout === 'table'} locale={locale} />
       {places.sections.map((place, index) => (
         <Fragment key={place.section.key}>
           <SectionHeading section={place.section} locale={locale} level={headingLevel + 1 + place.section.depth} />

@@ -1,6 +1,7 @@
 import { messagesFor } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
+import { lineCount } from '../row-facts.js';
 import { AddedMark } from './added-mark.js';
 import { itemAnchor } from './anchors.js';
 import { IndicatorCells, NoIndicators } from './indicator-cells.js';
@@ -14,7 +15,7 @@ import { langOfContent } from './own-words.js';
 export function ItemRows(item: ItemRow) {
   const { report, row, ids, index, parent, locale } = item;
   const pairs = pairedCells(report.columns, row);
-  const lines = Math.max(1, ...row.cells.map((cell) => (cell.kind === 'indicators' ? cell.indicators.length : 1)));
+  const lines = lineCount(row);
   const hasTitle = pairs.some((pair) => pair.kind === 'title');
   return (
     <tbody id={itemAnchor(row.itemKey)} lang={langOfContent(locale)} className={row.depth === 1 ? 'report-part' : undefined}>

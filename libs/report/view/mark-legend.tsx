@@ -1,18 +1,17 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
+import { gradeName } from '../report-wording.js';
 import { GradeTag } from './grade-tag.js';
 
 /** 【進捗状況】 A 順調　B ほぼ順調 … in the words of the grade's own column. */
 export function MarkLegend({ report, locale }: { readonly report: Report; readonly locale: Locale }) {
-  const column = report.columns.find((candidate) => candidate.kind === 'grade');
-  if (!column || report.marks.length === 0) return null;
-  const name = messagesFor(locale).table.legend(inLocale(column.label, locale));
+  const grade = gradeName(report, locale);
+  if (grade === null) return null;
   return (
     <div className="report-legend">
       <p className="report-legend-name" id="report-legend">
-        {name}
+        {messagesFor(locale).table.legend(grade)}
       </p>
       <ul aria-labelledby="report-legend">
         {report.marks.map((mark) => (

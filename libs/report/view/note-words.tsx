@@ -1,7 +1,6 @@
 import type { EndNote } from '#libs/domain/register/end-notes.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
-import { noteSentence } from '../report-wording.js';
+import { noteWords } from '../report-wording.js';
 import { langOfContent } from './own-words.js';
 
 interface Props {
@@ -13,16 +12,16 @@ interface Props {
 
 /** What a ※ note says: how items ended, and why. */
 export function NoteWords({ note, marked, locale }: Props) {
-  const words = messagesFor(locale).notes;
+  const { sentence, markOfInto, reason } = noteWords(note, marked, locale);
   return (
     <>
       <p>
-        {noteSentence(note, locale)}
-        {note.markOfInto && marked && ` ${words.markOfInto}`}
+        {sentence}
+        {markOfInto !== '' && ` ${markOfInto}`}
       </p>
-      {note.reason !== '' && (
+      {reason !== '' && (
         <p className="report-text" lang={langOfContent(locale)}>
-          {words.reason(note.reason)}
+          {reason}
         </p>
       )}
     </>

@@ -3,7 +3,7 @@ import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportChange } from '../report.js';
 import type { ReportPlaces } from '../report-places.js';
-import { sectionHeading } from '../report-wording.js';
+import { numbered, sectionHeading } from '../report-wording.js';
 import { itemHref, sectionAnchor } from './anchors.js';
 import { Heading } from './heading.js';
 import { Nothing } from './nothing.js';
@@ -47,7 +47,7 @@ export function ReportChanges({ report, places, links, locale, headingLevel }: P
 /** What was changed leads to where it stands now; what was removed stands nowhere. */
 function Changed({ change, places, links, locale }: Pick<Props, 'places' | 'links' | 'locale'> & { readonly change: ReportChange }) {
   const { itemKey, sectionKey, number, title } = change;
-  const name = [number, title].filter((part) => part !== '').join(' ');
+  const name = numbered(number, title);
   const lang = langOfContent(locale);
   if (itemKey === null) {
     const section = places.section(sectionKey)?.section;

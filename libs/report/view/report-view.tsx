@@ -4,12 +4,10 @@ import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { placesOf } from '../report-places.js';
-import { CarriedOverNote } from './carried-over-note.js';
 import { GradeOverview } from './grade-overview.js';
 import { Heading } from './heading.js';
-import { JudgementNote } from './judgement-note.js';
 import { KeyFacts } from './key-facts.js';
-import { MarkLegend } from './mark-legend.js';
+import { ReadingNotes } from './reading-notes.js';
 import { ReportChanges } from './report-changes.js';
 import { ReportContents } from './report-contents.js';
 import type { ReportLinks } from './report-links.js';
@@ -55,9 +53,7 @@ export function ReportView({ report, locale, headingLevel = 1, links = null, fil
           {words.heading}
         </Heading>
         {filter}
-        <MarkLegend report={report} locale={locale} />
-        {isTable && <CarriedOverNote report={report} locale={locale} />}
-        <JudgementNote report={report} locale={locale} />
+        <ReadingNotes report={report} carriedOver={isTable} locale={locale} />
         {isTable && <p className="report-note report-scroll-hint">{words.scrollHint}</p>}
         {places.sections.map((place, index) => (
           <Fragment key={place.section.key}>

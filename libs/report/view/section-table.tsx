@@ -2,7 +2,7 @@ import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report, ReportSection } from '../report.js';
 import { sectionHeading } from '../report-wording.js';
-import { hasParts, parentPosition } from '../row-parts.js';
+import { hasParts, parentPosition } from '../row-facts.js';
 import { ItemRows } from './item-rows.js';
 import type { ReportLinks } from './report-links.js';
 import { ScrollRegion } from './scroll-region.js';

@@ -1,9 +1,9 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
+import { hasIndicators, indicatorParts } from '../indicator-parts.js';
 import { messagesFor } from '../messages/messages.js';
 import type { ReportColumn } from '../report-column.js';
 import { ColumnLabel } from './column-label.js';
-import { hasIndicators, indicatorParts } from './indicator-parts.js';
 import { langOfText } from './own-words.js';
 import type { TableIds } from './table-ids.js';
 

@@ -1,10 +1,9 @@
 import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
-import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
-import { printedFiscalYears } from '../report-wording.js';
+import { gradeName, printedFiscalYears } from '../report-wording.js';
 import { GradeChart } from './grade-chart.js';
 import { GradeTag } from './grade-tag.js';
 import { Heading } from './heading.js';
@@ -22,10 +21,9 @@ interface YearRow {
 /** Marks × years: how the plan has come along, as a table and drawn. Nothing where no year stands before the reviewed one. */
 export function YearOverview(props: { readonly report: Report; readonly locale: Locale; readonly headingLevel: number }) {
   const { report, locale, headingLevel } = props;
-  const column = report.columns.find(({ kind }) => kind === 'grade');
-  if (!column || report.marks.length === 0 || report.earlierYears.length === 0) return null;
+  const grade = gradeName(report, locale);
+  if (grade === null || report.earlierYears.length === 0) return null;
   const words = messagesFor(locale);
-  const grade = inLocale(column.label, locale);
   const marks = marksOfAll(report);
   const rows = [...report.earlierYears, report].map((year) => rowOf(year, marks, locale));
   return (

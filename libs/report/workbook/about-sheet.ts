@@ -1,7 +1,7 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { colToLetter } from 'hucre/xlsx';
 import { dayOfInstant, printedDate } from '../japanese-date.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import { fixedAddress, liveAddress } from '../public-address.js';
 import type { Report, ReportChange } from '../report.js';
 import { printedFiscalYears } from '../report-wording.js';
@@ -9,10 +9,9 @@ import { workbookMessagesFor } from './messages/messages.js';
 import { plainNumber } from './plain-number.js';
 import { documentTitle, wholeLine } from './title-blocks.js';
 import type { WorkbookColumn } from './workbook-column.js';
-import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { Block, BlockCell, CellContent, CellLink, Worksheet } from './worksheet.js';
 
-const words = workbookMessagesFor(WORKBOOK_LOCALE);
+const words = workbookMessagesFor(RECORD_LOCALE);
 const WIDTHS = [24, 8, 34, 26, 34, 34];
 
 /** この資料について: where the data come from, under which terms they may be used, what was corrected, what the columns hold. */
@@ -26,7 +25,7 @@ export function aboutSheet(
     blocks: [
       wholeLine(options.name, WIDTHS.length, 'title'),
       ...statements(report).map(({ term, text, link }) => statement(term, text, link)),
-      ...(report.marks.length === 0 ? [] : table(words.marks, words.markHeadings, report.marks.map(({ symbol, word }) => [plainNumber(symbol) ?? symbol, inLocale(word, WORKBOOK_LOCALE)]))),
+      ...(report.marks.length === 0 ? [] : table(words.marks, words.markHeadings, report.marks.map(({ symbol, word }) => [plainNumber(symbol) ?? symbol, inLocale(word, RECORD_LOCALE)]))),
       ...(report.changes.length === 0 ? [] : table(words.changes, words.changeHeadings, report.changes.flatMap(changeLines))),
       ...table(words.columns, words.columnHeadings, options.sheets.flatMap(({ name, columns }) => columns.map((column, index) => columnLine(name, column, index)))),
     ],
@@ -46,30 +45,30 @@ function statements(report: Report): Statement[] {
   const cycle = { municipality: municipality.key, plan: plan.key, fiscalYearFrom: report.fiscalYearFrom, fiscalYearTo: report.fiscalYearTo };
   const { terms } = words;
   return [
-    { term: terms.municipality, text: inLocale(municipality.name, WORKBOOK_LOCALE) },
-    { term: terms.plan, text: inLocale(plan.name, WORKBOOK_LOCALE) },
-    { term: terms.period, text: printedFiscalYears(plan.periodFrom, plan.periodTo, WORKBOOK_LOCALE) },
-    { term: terms.document, text: inLocale(report.title, WORKBOOK_LOCALE) },
-    { term: terms.years, text: printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, WORKBOOK_LOCALE) },
-    { term: terms.asOf, text: printedDate(report.asOf, WORKBOOK_LOCALE) },
+    { term: terms.municipality, text: inLocale(municipality.name, RECORD_LOCALE) },
+    { term: terms.plan, text: inLocale(plan.name, RECORD_LOCALE) },
+    { term: terms.period, text: printedFiscalYears(plan.periodFrom, plan.periodTo, RECORD_LOCALE) },
+    { term: terms.document, text: inLocale(report.title, RECORD_LOCALE) },
+    { term: terms.years, text: printedFiscalYears(report.fiscalYearFrom, report.fiscalYearTo, RECORD_LOCALE) },
+    { term: terms.asOf, text: printedDate(report.asOf, RECORD_LOCALE) },
     ...(release.publishedAt === null
-      ? [{ term: terms.version, text: messagesFor(WORKBOOK_LOCALE).preview }]
+      ? [{ term: terms.version, text: messagesFor(RECORD_LOCALE).preview }]
       : [
-          { term: terms.version, text: messagesFor(WORKBOOK_LOCALE).version(release.version) },
-          ...(release.replaces === null ? [] : [{ term: terms.replaces, text: messagesFor(WORKBOOK_LOCALE).version(release.replaces) }]),
-          { term: terms.published, text: printedDate(dayOfInstant(release.publishedAt), WORKBOOK_LOCALE) },
+          { term: terms.version, text: messagesFor(RECORD_LOCALE).version(release.version) },
+          ...(release.replaces === null ? [] : [{ term: terms.replaces, text: messagesFor(RECORD_LOCALE).version(release.replaces) }]),
+          { term: terms.published, text: printedDate(dayOfInstant(release.publishedAt), RECORD_LOCALE) },
           { term: terms.live, text: liveAddress(cycle) },
           { term: terms.fixed, text: fixedAddress(cycle, release.version) },
         ]),
     ...(release.note === '' ? [] : [{ term: terms.note, text: release.note }]),
-    { term: terms.contact, text: inLocale(plan.contact, WORKBOOK_LOCALE) },
+    { term: terms.contact, text: inLocale(plan.contact, RECORD_LOCALE) },
     ...(plan.licence === null
       ? []
       : [
-          { term: terms.licence, text: inLocale(plan.licence.name, WORKBOOK_LOCALE) },
+          { term: terms.licence, text: inLocale(plan.licence.name, RECORD_LOCALE) },
           { term: terms.licenceText, text: plan.licence.url, link: { address: plan.licence.url } },
         ]),
-    ...(release.history === null ? [] : [{ term: terms.history, text: `${messagesFor(WORKBOOK_LOCALE).page.historyEntry(release.history.seq)}\n${release.history.hash}` }]),
+    ...(release.history === null ? [] : [{ term: terms.history, text: `${messagesFor(RECORD_LOCALE).page.historyEntry(release.history.seq)}\n${release.history.hash}` }]),
   ];
 }
 
@@ -97,7 +96,7 @@ function tableLine(contents: readonly CellContent[], look: 'heading' | 'text'): 
 function changeLines({ kind, number, title, fields }: ReportChange): CellContent[][] {
   const item = [words.changeKinds[kind], number, title];
   if (fields.length === 0) return [[...item, '', '', '']];
-  return fields.map(({ label, before, after }) => [...item, inLocale(label, WORKBOOK_LOCALE), before, after]);
+  return fields.map(({ label, before, after }) => [...item, inLocale(label, RECORD_LOCALE), before, after]);
 }
 
 function columnLine(sheet: string, { content, key, fiscalYear, group, heading }: WorkbookColumn, index: number): CellContent[] {

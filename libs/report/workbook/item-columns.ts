@@ -1,20 +1,22 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { valueIn } from '../indicator-parts.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { PairedCell } from '../paired-cells.js';
 import { pairedCells } from '../paired-cells.js';
 import type { Report, ReportRow } from '../report.js';
-import type { ReportIndicator } from '../report-cell.js';
+import type { ReportCell, ReportIndicator } from '../report-cell.js';
 import type { IndicatorsColumn, MoneyColumn, ReportColumn } from '../report-column.js';
-import { columnHeading, indicatorName, noMarkReason } from '../report-wording.js';
+import { columnHeading, indicatorName, judgementWords, noMarkWords } from '../report-wording.js';
+import { typedText } from '../typed-text.js';
 import { workbookMessagesFor } from './messages/messages.js';
 import { plainNumber } from './plain-number.js';
+import { amountNotesOf, amountsOf } from './reviews.js';
 import type { ColumnContent, WorkbookColumn } from './workbook-column.js';
-import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { CellContent } from './worksheet.js';
 
-const words = messagesFor(WORKBOOK_LOCALE);
-const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
+const words = messagesFor(RECORD_LOCALE);
+const workbookWords = workbookMessagesFor(RECORD_LOCALE);
 
 /** What a report's column becomes in a worksheet of items. */
 export interface ColumnGroup {
@@ -50,18 +52,18 @@ function columnsOf(column: ReportColumn, below: readonly PairedCell[]): Workbook
     case 'text':
     case 'choice':
     case 'grade':
-      return [{ content: column.kind, key: column.key, fiscalYear: null, group: null, heading: columnHeading(column, WORKBOOK_LOCALE) }];
+      return [{ content: column.kind, key: column.key, fiscalYear: null, group: null, heading: columnHeading(column, RECORD_LOCALE) }];
   }
 }
 
 function indicatorColumns(column: IndicatorsColumn, below: readonly PairedCell[]): WorkbookColumn[] {
   const part = partOf(column);
   const { name, baseline, target } = column.indicatorLabels;
-  const judged = below.some((pair) => pair.kind === 'indicators' && pair.cell.indicators.some((one) => judgement(one) !== ''));
+  const judged = below.some((pair) => pair.kind === 'indicators' && pair.cell.indicators.some((one) => judgementWords(one, RECORD_LOCALE).length > 0));
   return [
-    part('indicator', inLocale(name, WORKBOOK_LOCALE)),
-    part('baseline', inLocale(baseline, WORKBOOK_LOCALE)),
-    part('target', inLocale(target, WORKBOOK_LOCALE)),
+    part('indicator', inLocale(name, RECORD_LOCALE)),
+    part('baseline', inLocale(baseline, RECORD_LOCALE)),
+    part('target', inLocale(target, RECORD_LOCALE)),
     ...column.years.map((year) => part('value', label(year), year.fiscalYear)),
     ...(judged ? [part('judgement', workbookWords.judgement)] : []),
   ];
@@ -87,12 +89,12 @@ function partOf(column: ReportColumn) {
 
 /** 財政効果額（歳入）, and below it the unit of its amounts: （千円）. */
 export function headingWithUnit(column: ReportColumn): string {
-  const heading = columnHeading(column, WORKBOOK_LOCALE);
-  return column.kind === 'money' ? `${heading}\n${words.csv.unit(inLocale(column.unit, WORKBOOK_LOCALE))}` : heading;
+  const heading = columnHeading(column, RECORD_LOCALE);
+  return column.kind === 'money' ? `${heading}\n${words.csv.unit(inLocale(column.unit, RECORD_LOCALE))}` : heading;
 }
 
 function label(year: MoneyColumn['years'][number]): string {
-  return inLocale(year.label, WORKBOOK_LOCALE);
+  return inLocale(year.label, RECORD_LOCALE);
 }
 
 /** What a row says below the columns of a group: as many lines as it has, none where it has nothing that comes in lines. */
@@ -113,16 +115,12 @@ function linesOf(pair: PairedCell, { report, row, hasParts }: RowContext): Line[
   switch (pair.kind) {
     case 'title':
     case 'text':
-      return [() => pair.cell.text];
+    case 'choice':
+      return [() => typedText(pair.cell)];
     case 'departments':
       return [() => pair.cell.names.join('\n')];
-    case 'choice':
-      return [() => (pair.cell.option ? inLocale(pair.cell.option.label, WORKBOOK_LOCALE) : '')];
-    case 'grade': {
-      const { symbol } = pair.cell;
-      const reason = noMarkReason(row, hasParts, report.notes, WORKBOOK_LOCALE) ?? words.table.notGraded;
-      return [() => (symbol === null ? reason : typed(symbol))];
-    }
+    case 'grade':
+      return [() => (pair.cell.symbol === null ? noMarkWords(row, hasParts, report.notes, RECORD_LOCALE) : typed(pair.cell.symbol))];
     case 'money':
       return [
         ({ content, fiscalYear }) => {
@@ -143,23 +141,30 @@ function linesOf(pair: PairedCell, { report, row, hasParts }: RowContext): Line[
 function indicatorContent(indicator: ReportIndicator, { content, fiscalYear }: WorkbookColumn): CellContent {
   switch (content) {
     case 'indicator':
-      return indicatorName(indicator, WORKBOOK_LOCALE);
+      return indicatorName(indicator, RECORD_LOCALE);
     case 'baseline':
     case 'target':
       return typed(indicator[content]);
     case 'judgement':
-      return judgement(indicator);
+      return judgementWords(indicator, RECORD_LOCALE).join('\n');
     default:
-      return typed(indicator.values.find((value) => value.fiscalYear === fiscalYear)?.value ?? '');
+      return typed(valueIn(indicator, fiscalYear));
   }
 }
 
-/** What cannot be said, and a target still ahead, has no words. */
-function judgement({ trend, reached }: ReportIndicator): string {
-  return [
-    ...(trend === 'cannotSay' ? [] : [words.indicator.trend[trend]]),
-    ...(reached === 'reached' ? [words.indicator.reached.reached] : []),
-  ].join('\n');
+/** What a review said in one cell of a yearly column. Nothing where it printed nothing like it. */
+export function yearlyContent(cell: ReportCell | null, { content }: Pick<WorkbookColumn, 'content'>): CellContent {
+  switch (cell?.kind) {
+    case 'text':
+    case 'choice':
+      return typedText(cell);
+    case 'grade':
+      return typed(typedText(cell));
+    case 'money':
+      return content === 'amountNote' ? amountNotesOf(cell) : typed(amountsOf(cell));
+    default:
+      return '';
+  }
 }
 
 /** A number where the whole text is one, else the text as it was typed. */

@@ -1,10 +1,9 @@
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import { pairedCells } from '../paired-cells.js';
-import { noteTexts } from '../renderers/csv-notes.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import type { ReportColumn } from '../report-column.js';
-import { levelBefore, noteMark, sectionHeading, shortAddition } from '../report-wording.js';
-import { hasParts } from '../row-parts.js';
+import { levelBefore, noteMark, noteTexts, sectionHeading, shortAddition } from '../report-wording.js';
+import { hasParts } from '../row-facts.js';
 import { carriedOverSentence, judgementSentence, legendSentence } from '../table-explanations.js';
 import { headingBlock } from './heading-block.js';
 import type { ItemPart } from './item-block.js';
@@ -14,10 +13,9 @@ import { itemColumns, itemLines, typed } from './item-columns.js';
 import { documentTitle, titleBlocks, wholeLine } from './title-blocks.js';
 import type { WorkbookColumn } from './workbook-column.js';
 import { LOOKS_OF, WIDTHS } from './workbook-column.js';
-import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { Block, Worksheet } from './worksheet.js';
 
-const words = messagesFor(WORKBOOK_LOCALE);
+const words = messagesFor(RECORD_LOCALE);
 const PART_LOOKS = { ...LOOKS_OF, title: 'partName' } as const;
 
 /** A worksheet, and what its columns hold. */
@@ -53,7 +51,7 @@ export function sectionsSheet(
   },
 ): SectionsSheet {
   const all = [...leadingColumns(report), ...columns];
-  const legend = all.some(({ content }) => content === 'grade') ? legendSentence(report, WORKBOOK_LOCALE) : null;
+  const legend = all.some(({ content }) => content === 'grade') ? legendSentence(report, RECORD_LOCALE) : null;
   const above = [...titleBlocks(report, all.length, subtitle), ...(legend === null ? [] : [wholeLine(legend, all.length, 'legend')])];
   const blocks: Block[] = [...above, headingBlock(all)];
   const sections = report.sections.map((section, index) => {
@@ -97,7 +95,7 @@ function hasNotes({ notes, sections }: Report): boolean {
 }
 
 export function leadingPart(report: Report, row: ReportRow): ItemPart {
-  const marks = [shortAddition(row) ?? [], row.notes.map((number) => noteMark(number, WORKBOOK_LOCALE))].flat().join('\n');
+  const marks = [shortAddition(row) ?? [], row.notes.map((number) => noteMark(number, RECORD_LOCALE))].flat().join('\n');
   const columns = leadingColumns(report);
   return { columns, lines: [[typed(row.number), marks].slice(0, columns.length)] };
 }
@@ -121,7 +119,7 @@ function sectionBlocks(section: ReportSection, width: number, hasSectionsBelow: 
 
 /** 基本方針　(ア) 協働体制の確立 */
 function namedHeading(section: ReportSection): string {
-  return [levelBefore(section, WORKBOOK_LOCALE), sectionHeading(section)].filter((part) => part !== null).join('　');
+  return [levelBefore(section, RECORD_LOCALE), sectionHeading(section)].filter((part) => part !== null).join('　');
 }
 
 /** The notes, and what explains the sheet's own columns. */
@@ -129,9 +127,9 @@ function notesBlocks(report: Report, columns: readonly WorkbookColumn[]): Block[
   const printed = report.columns.filter(({ key }) => columns.some((column) => column.key === key));
   const judged = columns.some(({ content }) => content === 'judgement');
   const lines = [
-    ...noteTexts(report).values(),
-    carriedOverSentence({ columns: printed }, WORKBOOK_LOCALE),
-    judged ? judgementSentence(report, WORKBOOK_LOCALE) : null,
+    ...noteTexts(report, RECORD_LOCALE).values(),
+    carriedOverSentence({ columns: printed }, RECORD_LOCALE),
+    judged ? judgementSentence(report, RECORD_LOCALE) : null,
   ].filter((line) => line !== null);
   if (lines.length === 0) return [];
   return [wholeLine(words.notes.heading, columns.length, 'chapter'), ...lines.map((line) => wholeLine(line, columns.length, 'note'))];

@@ -1,24 +1,25 @@
 import { pairedCells } from '../paired-cells.js';
 import type { Report, ReportRow } from '../report.js';
-import type { ReportCell } from '../report-cell.js';
 import type { ReportColumn } from '../report-column.js';
 import { itemBlock } from './item-block.js';
-import { headingWithUnit, itemColumns, itemLines, typed } from './item-columns.js';
+import { headingWithUnit, itemColumns, itemLines, yearlyContent } from './item-columns.js';
 import type { SectionsSheet } from './items-sheet.js';
 import { leadingPart, sectionsSheet } from './items-sheet.js';
 import type { Review } from './reviews.js';
-import { amountsOf, reviewsOf } from './reviews.js';
+import { reviewsOf } from './reviews.js';
 import type { WorkbookColumn } from './workbook-column.js';
-import type { CellContent } from './worksheet.js';
 
 /** 一覧: who each item belongs to, and its marks and amounts year by year. */
 export function overviewSheet(report: Report, name: string): SectionsSheet {
   const reviews = reviewsOf(report);
   const named = itemColumns(report, report.columns.filter(({ kind }) => kind === 'title' || kind === 'departments'));
   const compared = report.columns.filter(({ kind }) => kind === 'grade' || kind === 'money');
-  const columns = compared.flatMap((column) => reviews.map((review) => yearColumn(column, review)));
-  const contents = (row: ReportRow) =>
-    compared.flatMap((column) => reviews.map((review) => yearContent(review.cellsOf(row)?.[report.columns.indexOf(column)] ?? null)));
+  const years = compared.flatMap((column) => {
+    const index = report.columns.indexOf(column);
+    return reviews.map((review) => ({ index, review, column: yearColumn(column, review) }));
+  });
+  const columns = years.map(({ column }) => column);
+  const contents = (row: ReportRow) => years.map(({ index, review, column }) => yearlyContent(review.cellsOf(row)?.[index] ?? null, column));
   return sectionsSheet(report, {
     name,
     subtitle: name,
@@ -42,10 +43,4 @@ function yearColumn(column: ReportColumn, { label, fiscalYear }: Review): Workbo
     group: headingWithUnit(column),
     heading: label,
   };
-}
-
-/** Nothing where an item was not there, or that year printed nothing like it. */
-function yearContent(cell: ReportCell | null): CellContent {
-  if (cell?.kind === 'money') return typed(amountsOf(cell));
-  return cell?.kind === 'grade' ? typed(cell.symbol ?? '') : '';
 }

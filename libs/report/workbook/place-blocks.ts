@@ -1,4 +1,4 @@
-import { textWidth } from '../view/text-width.js';
+import { textWidth } from '../text-width.js';
 import type { Look } from './looks.js';
 import { FONT, fontSize, indentSteps } from './looks.js';
 import { piecesOf } from './text-pieces.js';

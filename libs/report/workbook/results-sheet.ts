@@ -1,25 +1,25 @@
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report, ReportRow, ReportSection } from '../report.js';
 import type { ReportCell } from '../report-cell.js';
 import type { ReportColumn } from '../report-column.js';
 import { columnHeading, sectionHeading } from '../report-wording.js';
+import { titleOf } from '../row-facts.js';
 import { headingBlock } from './heading-block.js';
 import { itemBlock } from './item-block.js';
-import { headingWithUnit, typed } from './item-columns.js';
+import { headingWithUnit, typed, yearlyContent } from './item-columns.js';
 import type { DescribedSheet } from './items-sheet.js';
 import { workbookMessagesFor } from './messages/messages.js';
 import { fittingWidth } from './place-blocks.js';
 import type { Review } from './reviews.js';
-import { amountNotesOf, amountsOf, reviewsOf } from './reviews.js';
+import { reviewsOf } from './reviews.js';
 import { documentTitle, titleBlocks } from './title-blocks.js';
 import type { WorkbookColumn } from './workbook-column.js';
 import { LOOKS_OF, WIDTHS } from './workbook-column.js';
-import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { CellContent } from './worksheet.js';
 
-const words = messagesFor(WORKBOOK_LOCALE);
-const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
+const words = messagesFor(RECORD_LOCALE);
+const workbookWords = workbookMessagesFor(RECORD_LOCALE);
 /** Half-width characters; a column may grow to the last of them for texts that no row could show else. */
 const TEXT_WIDTHS = [WIDTHS.text, 56, 80, 110];
 
@@ -60,7 +60,7 @@ function resultColumns(report: Report, reviews: readonly Review[]): WorkbookColu
   return [
     { ...leading, content: 'section', heading: words.summary.group },
     { ...leading, content: 'number', heading: words.table.number },
-    ...(title ? [{ ...leading, key: title.key, content: 'title' as const, heading: columnHeading(title, WORKBOOK_LOCALE) }] : []),
+    ...(title ? [{ ...leading, key: title.key, content: 'title' as const, heading: columnHeading(title, RECORD_LOCALE) }] : []),
     { ...leading, content: 'year', heading: workbookWords.year },
     ...report.columns.filter(({ yearly }) => yearly).flatMap((column) => yearlyColumns(column, report, reviews)),
   ];
@@ -68,13 +68,13 @@ function resultColumns(report: Report, reviews: readonly Review[]): WorkbookColu
 
 function yearlyColumns(column: ReportColumn, report: Report, reviews: readonly Review[]): WorkbookColumn[] {
   const labels = labelsBefore(column, report, reviews);
-  const heading = [columnHeading(column, WORKBOOK_LOCALE), ...labels].join('\n');
+  const heading = [columnHeading(column, RECORD_LOCALE), ...labels].join('\n');
   const one = { key: column.key, fiscalYear: null, group: null };
   switch (column.kind) {
     case 'money':
       return [
         { ...one, content: 'amount', heading: [headingWithUnit(column), ...labels].join('\n') },
-        ...(hasNotes(column, report, reviews) ? [{ ...one, content: 'amountNote' as const, heading: `${columnHeading(column, WORKBOOK_LOCALE)} ${words.csv.moneyNote}` }] : []),
+        ...(hasNotes(column, report, reviews) ? [{ ...one, content: 'amountNote' as const, heading: `${columnHeading(column, RECORD_LOCALE)} ${words.csv.moneyNote}` }] : []),
       ];
     case 'text':
     case 'choice':
@@ -94,7 +94,7 @@ function labelsBefore(column: ReportColumn, report: Report, reviews: readonly Re
   const index = report.columns.indexOf(column);
   return reviews.flatMap(({ label, labels }) => {
     const then = labels[index];
-    return then && then.ja !== column.label.ja ? [workbookWords.labelThen(label, inLocale(then, WORKBOOK_LOCALE))] : [];
+    return then && then.ja !== column.label.ja ? [workbookWords.labelThen(label, inLocale(then, RECORD_LOCALE))] : [];
   });
 }
 
@@ -122,24 +122,8 @@ function contentOf(column: WorkbookColumn, { report, section, row, review, cells
     case 'year':
       return review.label;
     case 'title':
-      return row.cells.find((cell) => cell.kind === 'title')?.text ?? '';
+      return titleOf(row);
     default:
       return yearlyContent(cells[report.columns.findIndex(({ key }) => key === column.key)] ?? null, column);
-  }
-}
-
-/** Nothing where that year printed nothing like it. */
-function yearlyContent(cell: ReportCell | null, { content }: WorkbookColumn): CellContent {
-  switch (cell?.kind) {
-    case 'text':
-      return cell.text;
-    case 'choice':
-      return cell.option ? inLocale(cell.option.label, WORKBOOK_LOCALE) : '';
-    case 'grade':
-      return typed(cell.symbol ?? '');
-    case 'money':
-      return content === 'amount' ? typed(amountsOf(cell)) : amountNotesOf(cell);
-    default:
-      return '';
   }
 }

@@ -1,10 +1,10 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
+import { RECORD_LOCALE } from '../messages/messages.js';
 import type { Report, ReportRow } from '../report.js';
 import type { MoneyCell, ReportCell } from '../report-cell.js';
 import { printedFiscalYears } from '../report-wording.js';
-import { WORKBOOK_LOCALE } from './workbook-locale.js';
 
 /** One review of the plan: the reported one, or one of those before it. */
 export interface Review {
@@ -37,7 +37,7 @@ function reviewOf(
   cellsOf: Review['cellsOf'],
 ): Review {
   return {
-    label: printedFiscalYears(review.fiscalYearFrom, review.fiscalYearTo, WORKBOOK_LOCALE),
+    label: printedFiscalYears(review.fiscalYearFrom, review.fiscalYearTo, RECORD_LOCALE),
     fiscalYear: review.fiscalYearTo,
     symbols: review.marks.map(({ symbol }) => symbol),
     summary: review.summary,
@@ -60,6 +60,6 @@ function eachYear({ years }: MoneyCell, part: 'amount' | 'note'): string {
   if (years.length === 1) return years[0]![part];
   return years
     .filter((year) => year[part] !== '')
-    .map((year) => `${printedFiscalYears(year.fiscalYear, year.fiscalYear, WORKBOOK_LOCALE)} ${year[part]}`)
+    .map((year) => `${printedFiscalYears(year.fiscalYear, year.fiscalYear, RECORD_LOCALE)} ${year[part]}`)
     .join('\n');
 }

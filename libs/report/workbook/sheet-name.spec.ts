@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { printable, quoted, sheetName } from './sheet-name.js';
+import { quoted, sheetName, xmlText } from './sheet-name.js';
 
 it.each([
   ['進行管理集計表', [], '進行管理集計表'],
@@ -35,5 +35,5 @@ it('is quoted in references', () => {
 });
 
 it('has nothing that XML cannot hold', () => {
-  expect(printable('a\u0000b\ufffec\ud800d')).toBe('a b c\ufffdd');
+  expect(xmlText('a\u0000b\ufffec\ud800d')).toBe('a b c\ufffdd');
 });

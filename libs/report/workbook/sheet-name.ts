@@ -6,7 +6,7 @@ const WITHOUT_NAME = 'Sheet';
 
 /** A text as the name of a worksheet that no spreadsheet refuses, told apart from those taken already. */
 export function sheetName(text: string, taken: readonly string[]): string {
-  const legal = printable(text).replace(/[[\]:*?/\\]/g, ' ');
+  const legal = xmlText(text).replace(/[[\]:*?/\\]/g, ' ');
   const others = new Set([...taken.map((name) => name.toLowerCase()), 'history']);
   for (let copy = 1; ; copy += 1) {
     const suffix = copy === 1 ? '' : ` (${copy})`;
@@ -16,7 +16,7 @@ export function sheetName(text: string, taken: readonly string[]): string {
 }
 
 /** Without what XML cannot hold: names, headers and properties have no way to escape it. */
-export function printable(text: string): string {
+export function xmlText(text: string): string {
   return text.toWellFormed().replace(/[\0-\x1f\ufffe\uffff]/g, ' ');
 }
 

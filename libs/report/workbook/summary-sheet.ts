@@ -1,16 +1,15 @@
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
 import { printedMark, sectionHeading } from '../report-wording.js';
 import { workbookMessagesFor } from './messages/messages.js';
 import { plainNumber } from './plain-number.js';
 import { reviewsOf } from './reviews.js';
 import { documentTitle, titleBlocks, wholeLine } from './title-blocks.js';
-import { WORKBOOK_LOCALE } from './workbook-locale.js';
 import type { Block, BlockCell, CellContent, CellLink, Worksheet } from './worksheet.js';
 
-const words = messagesFor(WORKBOOK_LOCALE);
-const workbookWords = workbookMessagesFor(WORKBOOK_LOCALE);
+const words = messagesFor(RECORD_LOCALE);
+const workbookWords = workbookMessagesFor(RECORD_LOCALE);
 
 /** 集計: every mark of the scale with its count and share, zeros too, of the plan, of each section and of each year. */
 export function summarySheet(
@@ -57,7 +56,7 @@ function comparableReviews(report: Report) {
 function summaryHeading(report: Report, first: string): Block {
   if (report.marks.length === 0) return headings([first, words.summary.total], 1);
   const marks = report.marks.flatMap((mark, index): BlockCell[] => [
-    { column: 1 + index * 2, span: 2, down: 1, content: printedMark(mark, WORKBOOK_LOCALE), look: 'heading' },
+    { column: 1 + index * 2, span: 2, down: 1, content: printedMark(mark, RECORD_LOCALE), look: 'heading' },
     { column: 1 + index * 2, line: 1, content: workbookWords.count, look: 'heading' },
     { column: 2 + index * 2, line: 1, content: workbookWords.percent, look: 'heading' },
   ]);

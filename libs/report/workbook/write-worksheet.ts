@@ -3,7 +3,7 @@ import { colToLetter, rangeRef } from 'hucre/xlsx';
 import { escaped } from '#libs/domain/text/ooxml-text.js';
 import { styleOf } from './looks.js';
 import type { PlacedCell, PlacedPiece, PlacedSheet } from './place-blocks.js';
-import { printable, quoted } from './sheet-name.js';
+import { quoted, xmlText } from './sheet-name.js';
 import { cut } from './text-pieces.js';
 import type { CellContent, CellLink, Worksheet } from './worksheet.js';
 
@@ -31,7 +31,7 @@ export function writeWorksheet({ sheet, heights, cells, starts }: PlacedSheet): 
       ? { autoFilter: { range: rangeRef(headings.end - 1, 0, heights.length - 1, sheet.widths.length - 1) } }
       : {}),
     pageSetup: { paperSize: sheet.paper, orientation: 'landscape', fitToPage: true, fitToWidth: pagesWide(sheet), fitToHeight: 0, margins: MARGINS },
-    headerFooter: { oddFooter: `&L${cut(printable(sheet.footer), LONGEST_FOOTER).replaceAll('&', '&&')}&R&P / &N` },
+    headerFooter: { oddFooter: `&L${cut(xmlText(sheet.footer), LONGEST_FOOTER).replaceAll('&', '&&')}&R&P / &N` },
   };
 }
 

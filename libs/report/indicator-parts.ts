@@ -1,6 +1,7 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
 import type { LocalizedText } from '#libs/domain/text/localized-text.js';
-import type { IndicatorsColumn, ReportColumn } from '../report-column.js';
+import type { ReportIndicator } from './report-cell.js';
+import type { IndicatorsColumn, ReportColumn } from './report-column.js';
 
 /** A sub-column of an indicators column. */
 export interface IndicatorPart {
@@ -22,6 +23,22 @@ export function indicatorParts(column: IndicatorsColumn): IndicatorPart[] {
       ({ fiscalYear, label }): IndicatorPart => ({ key: `y${fiscalYear}`, kind: 'year', label, fiscalYear }),
     ),
   ];
+}
+
+/** As typed; empty where nothing was. */
+export function partValue(indicator: ReportIndicator, { kind, fiscalYear }: IndicatorPart): string {
+  return kind === 'year' ? valueIn(indicator, fiscalYear) : indicator[kind];
+}
+
+/** Of the printed years; empty where there is none. */
+export function valueIn({ values }: ReportIndicator, fiscalYear: FiscalYear | null): string {
+  return values.find((value) => value.fiscalYear === fiscalYear)?.value ?? '';
+}
+
+/** Every year that has a value or is printed, ascending. */
+export function knownValues({ series, values }: ReportIndicator): ReportIndicator['values'] {
+  const known = new Map([...series, ...values].map((value) => [value.fiscalYear, value]));
+  return [...known.values()].toSorted((one, other) => one.fiscalYear - other.fiscalYear);
 }
 
 export function hasIndicators(columns: readonly ReportColumn[]): boolean {

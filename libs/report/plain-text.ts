@@ -1,28 +1,28 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
-import type { PairedCell } from '../paired-cells.js';
-import type { Report, ReportRow } from '../report.js';
-import type { ReportIndicator, ScheduleCell } from '../report-cell.js';
-import type { ReportColumn, ScheduleColumn } from '../report-column.js';
-import { columnHeading, indicatorName, noMarkReason, printedFiscalYears } from '../report-wording.js';
-import { scheduleSpans } from '../schedule-spans.js';
-import { CSV_LOCALE } from './csv-locale.js';
+import { indicatorParts } from './indicator-parts.js';
+import { messagesFor, RECORD_LOCALE } from './messages/messages.js';
+import type { PairedCell } from './paired-cells.js';
+import type { Report, ReportRow } from './report.js';
+import type { ReportIndicator, ScheduleCell } from './report-cell.js';
+import type { ReportColumn, ScheduleColumn } from './report-column.js';
+import { columnHeading, findMark, indicatorName, noMarkReason, printedFiscalYears } from './report-wording.js';
+import { scheduleSpans } from './schedule-spans.js';
+import { typedText } from './typed-text.js';
 
-const words = messagesFor(CSV_LOCALE);
+const words = messagesFor(RECORD_LOCALE);
 
-/** A column of the report as columns of the file: one fact in each, so that amounts and marks can be counted. */
-export function headingsOf(column: ReportColumn, locale: Locale = CSV_LOCALE): string[] {
+/** A report as told to a reader in plain text: each of its columns is one fact or several, each with a heading of its own. */
+
+/** One fact below each, so that amounts and marks can be counted. */
+export function plainHeadings(column: ReportColumn, locale: Locale = RECORD_LOCALE): string[] {
   const heading = columnHeading(column, locale);
   const words = messagesFor(locale);
   switch (column.kind) {
     case 'indicators': {
-      const { name, baseline, target } = column.indicatorLabels;
+      const { baseline, target } = column.indicatorLabels;
       return [
-        inLocale(name, locale),
-        inLocale(baseline, locale),
-        inLocale(target, locale),
-        ...column.years.map((year) => inLocale(year.label, locale)),
+        ...indicatorParts(column).map(({ label }) => inLocale(label, locale)),
         words.indicator.comparedWith(inLocale(baseline, locale)),
         words.indicator.reaches(inLocale(target, locale)),
       ].map((part) => `${heading} ${part}`);
@@ -43,7 +43,8 @@ export function headingsOf(column: ReportColumn, locale: Locale = CSV_LOCALE): s
   }
 }
 
-export interface CsvLine {
+/** Where a cell stands. */
+export interface PlainLine {
   readonly report: Report;
   readonly row: ReportRow;
   readonly hasParts: boolean;
@@ -51,35 +52,34 @@ export interface CsvLine {
   readonly line: number;
 }
 
-/** What stands below the headings of a column. */
-export function contentsOf(pair: PairedCell, { report, row, hasParts, line }: CsvLine): string[] {
+/** What stands below these headings; empty where nothing does. */
+export function plainContents(pair: PairedCell, { report, row, hasParts, line }: PlainLine): string[] {
   switch (pair.kind) {
     case 'title':
     case 'text':
-      return [pair.cell.text];
+    case 'choice':
+      return [typedText(pair.cell)];
     case 'departments':
       return [pair.cell.names.join(words.csv.departmentSeparator)];
-    case 'choice':
-      return [pair.cell.option ? inLocale(pair.cell.option.label, CSV_LOCALE) : ''];
     case 'money':
       return pair.cell.years.flatMap(({ amount, note }) => [amount, note]);
     case 'schedule':
       return [scheduleText(pair.cell, pair.column)];
     case 'grade': {
-      const mark = report.marks.find((candidate) => candidate.symbol === pair.cell.symbol);
-      const word = mark ? inLocale(mark.word, CSV_LOCALE) : (noMarkReason(row, hasParts, report.notes, CSV_LOCALE) ?? '');
-      return [pair.cell.symbol ?? '', word];
+      const mark = findMark(pair.cell.symbol, report.marks);
+      const word = mark ? inLocale(mark.word, RECORD_LOCALE) : (noMarkReason(row, hasParts, report.notes, RECORD_LOCALE) ?? '');
+      return [typedText(pair.cell), word];
     }
     case 'indicators': {
       const indicator = pair.cell.indicators[line];
-      return indicator ? indicatorContents(indicator) : headingsOf(pair.column).map(() => '');
+      return indicator ? indicatorContents(indicator) : plainHeadings(pair.column).map(() => '');
     }
   }
 }
 
 function indicatorContents(indicator: ReportIndicator): string[] {
   return [
-    indicatorName(indicator, CSV_LOCALE),
+    indicatorName(indicator, RECORD_LOCALE),
     indicator.baseline,
     indicator.target,
     ...indicator.values.map(({ value }) => value),
@@ -97,7 +97,7 @@ function scheduleText({ actions }: ScheduleCell, { years }: ScheduleColumn): str
         const first = years[start];
         const last = years[start + length - 1];
         if (!first || !last || (text === '' && !continued)) return [];
-        const span = printedFiscalYears(first.fiscalYear, last.fiscalYear, CSV_LOCALE);
+        const span = printedFiscalYears(first.fiscalYear, last.fiscalYear, RECORD_LOCALE);
         return [continued ? words.table.continued(span) : words.csv.planned(span, text)];
       });
       return words.csv.action(name, planned);

@@ -1,2 +1,0 @@
-/** The municipality's documents are Japanese. */
-export const PDF_LOCALE = 'ja';

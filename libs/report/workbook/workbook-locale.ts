@@ -1,4 +1,0 @@
-import type { Locale } from '#libs/domain/text/localized-text.js';
-
-/** The published files are the municipality's own record, in its own language. */
-export const WORKBOOK_LOCALE: Locale = 'ja';
