@@ -7,6 +7,7 @@ import type { ReportIndicator } from './report-cell.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
 import { rates, sameScale } from './mark-scales.js';
 import { hasParts, indicatorsOf, symbolOf, titleOf } from './row-facts.js';
+import { findMark } from './report-wording.js';
 
 /**
  * What became of an item between two reviews. changed: another mark, of a scale that says what will be done and does not
@@ -135,7 +136,7 @@ function standingOf(placed: PlacedRow | undefined, { marks }: Report): Standing 
   if (!placed) return null;
   const { row, hasParts: divided } = placed;
   const symbol = symbolOf(row);
-  return { graded: row.graded, counted: row.counted, hasParts: divided, mark: marks.find((mark) => mark.symbol === symbol) ?? null };
+  return { graded: row.graded, counted: row.counted, hasParts: divided, mark: findMark(symbol, marks) };
 }
 
 function comparedIndicators(

@@ -1,8 +1,9 @@
 import { summarize } from '#libs/domain/grading/summary.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
-import { departmentsOf, indicatorsOf, parentPosition, publishesGrades, symbolOf } from './row-facts.js';
+import { departmentsOf, indicatorsOf, parentPosition, symbolOf } from './row-facts.js';
 import { sectionPaths } from './section-paths.js';
 import { withSections } from './section-report.js';
+import { gradeColumn } from './report-wording.js';
 
 /** What readers narrow a report down by; in the order in which they are asked. */
 export const FILTER_KEYS = ['section', 'department', 'grade', 'trend', 'reached'] as const;
@@ -32,7 +33,7 @@ export function filterChoices(report: Report): ReportFilter {
   return {
     section: report.sections.map(({ key }) => key),
     department: [...had('department')],
-    grade: publishesGrades(report) ? [...report.marks.map(({ symbol }) => symbol), ...among('grade', [NO_MARK])] : [],
+    grade: gradeColumn(report) ? [...report.marks.map(({ symbol }) => symbol), ...among('grade', [NO_MARK])] : [],
     trend: among('trend', ['improved', 'unchanged', 'worsened']),
     reached: among('reached', ['reached', 'notReached']),
   };
@@ -96,7 +97,7 @@ function keptRows(rows: readonly ReportRow[], found: ReadonlySet<ReportRow>): Re
 
 function factsOf(report: Report): { readonly row: ReportRow; readonly facts: ReportFilter }[] {
   const paths = sectionPaths(report.sections, ({ key }) => key);
-  const graded = publishesGrades(report);
+  const graded = gradeColumn(report) !== null;
   return report.sections.flatMap((section) =>
     section.rows.map((row) => {
       const indicators = indicatorsOf(row);

@@ -12,28 +12,29 @@ import { typedText } from './typed-text.js';
 
 const words = messagesFor(RECORD_LOCALE);
 
-/** A report as told to a reader in plain text: each of its columns is one fact or several, each with a heading of its own. */
-
-/** One fact below each, so that amounts and marks can be counted. */
+/**
+ * A report as told to a reader in plain text: a column has one heading or several, and a cell one fact below each, so that
+ * amounts and marks can be counted.
+ */
 export function plainHeadings(column: ReportColumn, locale: Locale = RECORD_LOCALE): string[] {
   const heading = columnHeading(column, locale);
-  const words = messagesFor(locale);
+  const { indicator, csv } = messagesFor(locale);
   switch (column.kind) {
     case 'indicators': {
       const { baseline, target } = column.indicatorLabels;
       return [
         ...indicatorParts(column).map(({ label }) => inLocale(label, locale)),
-        words.indicator.comparedWith(inLocale(baseline, locale)),
-        words.indicator.reaches(inLocale(target, locale)),
+        indicator.comparedWith(inLocale(baseline, locale)),
+        indicator.reaches(inLocale(target, locale)),
       ].map((part) => `${heading} ${part}`);
     }
     case 'money':
       return column.years.flatMap(({ label }) => {
         const year = `${heading} ${inLocale(label, locale)}`;
-        return [`${year}${words.csv.unit(inLocale(column.unit, locale))}`, `${year} ${words.csv.moneyNote}`];
+        return [`${year}${csv.unit(inLocale(column.unit, locale))}`, `${year} ${csv.moneyNote}`];
       });
     case 'grade':
-      return [`${heading} ${words.csv.gradeSymbol}`, `${heading} ${words.csv.gradeWord}`];
+      return [`${heading} ${csv.gradeSymbol}`, `${heading} ${csv.gradeWord}`];
     case 'title':
     case 'departments':
     case 'text':

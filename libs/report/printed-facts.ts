@@ -5,7 +5,7 @@ import type { PairedCell } from './paired-cells.js';
 import { pairedCells } from './paired-cells.js';
 import { plainContents, plainHeadings } from './plain-text.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
-import { columnHeading, noteWords } from './report-wording.js';
+import { columnHeading, noteWords, printedAddition } from './report-wording.js';
 import { hasParts } from './row-facts.js';
 
 /** One thing that is printed of a row or a section, as plain text in the municipality's own language. */
@@ -17,11 +17,12 @@ export interface PrintedFact {
   readonly text: string;
 }
 
-/** Every fact of each row, in printed order: its number, its cells, the notes that name it. */
+/** Every fact of each row: its number, its cells, when it was added, the notes that name it. */
 export function factsOfRows(report: Report, section: ReportSection): PrintedFact[][] {
   return section.rows.map((row, index) => [
     { key: 'number', label: localizedWords((words) => words.correction.number), text: row.number },
     ...pairedCells(report.columns, row).flatMap((pair) => factsOfCell(pair, report, row, hasParts(section.rows, index))),
+    { key: 'added', label: localizedWords((words) => words.correction.added), text: printedAddition(row, RECORD_LOCALE) ?? '' },
     { key: 'notes', label: localizedWords((words) => words.notes.heading), text: notesOf(report, row) },
   ]);
 }

@@ -14,6 +14,10 @@ it('finds an item by everything that is printed of it, and under its headings', 
   }
 });
 
+it('finds an item by the year in which it was added', () => {
+  expect(publishedItemsOf(buildReport(PAGES_CYCLE)).find(({ content }) => content.includes('令和4年度追加'))?.number).toBe('2');
+});
+
 it.each([
   ['a table', CYCLE],
   ['a span of years', SPAN_CYCLE],

@@ -51,6 +51,10 @@ describe('a correction', () => {
     ]);
   });
 
+  it('of the year in which an item was added names it', () => {
+    expect(spoken(withSheet('item-01', { addedIn: 2018 }))).toEqual([['changed', '1', '追加した年度:  → 平成30年度追加']]);
+  });
+
   it('names what was added and removed, in printed order', () => {
     const added = { ...RELISTING_SHEET, itemKey: 'item-04', number: '4', title: '新しい取組' };
     expect(spoken(corrected({ sheets: [FULL_SHEET, added, CYCLE.sheets[2]!] }))).toEqual([

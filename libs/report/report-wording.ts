@@ -5,7 +5,7 @@ import type { EndNote, NamedItem } from '#libs/domain/register/end-notes.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import type { IndicatorJudgement } from './indicator-judgement.js';
-import { messagesFor } from './messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from './messages/messages.js';
 import type { Report, ReportRow, ReportSection } from './report.js';
 import type { ReportIndicator } from './report-cell.js';
 import type { ReportColumn } from './report-column.js';
@@ -60,6 +60,11 @@ export function gradeName(report: Pick<Report, 'columns' | 'marks'>, locale: Loc
 /** The mark of a symbol; null where there is none, or none of that scale. */
 export function findMark(symbol: string | null, marks: readonly Mark[]): Mark | null {
   return marks.find((mark) => mark.symbol === symbol) ?? null;
+}
+
+/** Alone in a chart such a symbol (1, 2 …) could be read as the count. */
+export function readsAsCount(symbol: string): boolean {
+  return /^\p{Nd}+$/u.test(symbol);
 }
 
 /** A 順調 */
@@ -121,7 +126,7 @@ export function printedAddition({ addedIn }: Pick<ReportRow, 'addedIn'>, locale:
 
 /** R3追加, where room is scarce. */
 export function shortAddition({ addedIn }: Pick<ReportRow, 'addedIn'>): string | null {
-  return addedIn === null ? null : messagesFor('ja').table.added(shortFiscalYear(addedIn));
+  return addedIn === null ? null : messagesFor(RECORD_LOCALE).table.added(shortFiscalYear(addedIn));
 }
 
 /** ※1 */

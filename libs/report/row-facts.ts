@@ -1,6 +1,5 @@
 import type { IndicatorsCell, ReportIndicator } from './report-cell.js';
 import type { Report, ReportRow } from './report.js';
-import { gradeColumn } from './report-wording.js';
 
 /** What a row says, whatever columns the plan has, and which rows are parts of it. */
 
@@ -30,11 +29,6 @@ export function lineCount({ cells }: Pick<ReportRow, 'cells'>): number {
 /** Whether it prints rows that its summaries leave out. */
 export function hasUncounted({ sections }: Pick<Report, 'sections'>): boolean {
   return sections.some(({ rows }) => rows.some(({ counted }) => !counted));
-}
-
-/** Whether marks are published at all. */
-export function publishesGrades(report: Report): boolean {
-  return gradeColumn(report) !== null;
 }
 
 /** Whether the rows directly below are parts of this one. */

@@ -7,6 +7,7 @@ import type { Report } from './report.js';
 import { namedYear } from './report-text.js';
 import { noteMark } from './report-wording.js';
 import { titleOf } from './row-facts.js';
+import { RECORD_LOCALE } from './messages/messages.js';
 
 /** Where a report holds characters that the publication's fonts have no glyph for: 外字, emoji, control characters. */
 export interface UnprintablePlace {
@@ -58,7 +59,7 @@ function ofSections({ sections, columns }: Report): UnprintablePlace[] {
 /** ※1 */
 function ofNotes({ notes }: Report): UnprintablePlace[] {
   const label = localizedWords((words) => words.notes.heading);
-  return notes.map((note) => ({ itemKey: null, number: noteMark(note.number, 'ja'), title: '', label, characters: charactersIn(note) }));
+  return notes.map((note) => ({ itemKey: null, number: noteMark(note.number, RECORD_LOCALE), title: '', label, characters: charactersIn(note) }));
 }
 
 /** What stands beside these years of those before: their marks and headings, and texts under the names that the items have now. */

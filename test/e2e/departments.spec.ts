@@ -112,4 +112,6 @@ async function planAndCancel(page: Page): Promise<void> {
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: '予定を取り消す', exact: true }).click();
   await page.getByText('機構改革の予定を取り消しました。').waitFor();
+  // The button that asked for it is gone with the plan.
+  await page.locator('h1:focus').waitFor();
 }

@@ -72,7 +72,8 @@ ${(Object.keys(PRINTED) as ReportColumn['kind'][]).map(printedRow).join('\n')}
 
 ## report.json
 UTF-8, keys always in the same order. \`format\` names the form. It may gain properties with a default, which documents
-published before lack and which are optional below; whatever else differs gets the next number.
+published before lack and which are optional below; whatever else differs gets the next number. The schema beside a document
+(\`report.schema.json\`) is the one that it follows.
 \`readReport\` (\`libs/report/read-report.ts\`) also reads the first one, \`nendo-report/1\`, which had no \`plan.licence\`, \`layout\`,
 \`release.replaces\`, \`yearly\`, \`series\`, \`earlierYears\` and \`changes\`.
 

@@ -4,7 +4,7 @@ import { renderReportSchema, SCHEMA_ADDRESS, SCHEMA_MEDIA_TYPE } from '#libs/rep
 import { PublicPage } from '../http/handle.js';
 import { openToScripts } from './open-data.js';
 
-/** What published files look like, for whoever reads them by program. A format never changes, so neither does its schema. */
+/** What published files look like, for whoever reads them by program. It gains at most properties with a default. */
 @Controller()
 export class SchemasController {
   private readonly schema = renderReportSchema();

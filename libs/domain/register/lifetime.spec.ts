@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { lifetimeProblems } from './lifetime-problems.js';
 import type { LivingItem } from './lifetime.js';
-import { carriedOnBy, lifeIn } from './lifetime.js';
+import { addedBy, carriedOnBy, lifeIn } from './lifetime.js';
 
 /** 'b 2021-2022>c': from 2021 to 2022, then merged into c. 'b -2022': from the beginning, abolished. 'b': always. */
 function item(line: string): LivingItem {
@@ -35,6 +35,15 @@ describe('the life of an item', () => {
     ['a 2021-2021>b', 2020, 2022, 'alive'],
   ])('%s in %i to %i: %s', (line, from, to, life) => {
     expect(lifeIn(item(line), from, to)).toBe(life);
+  });
+
+  it.each([
+    ['with the plan', null, 2021, null],
+    ['in the plan’s first year', 2020, 2021, 2020],
+    ['in these years', 2021, 2021, 2021],
+    ['later', 2022, 2021, null],
+  ])('was added %s', (_name, since, to, year) => {
+    expect(addedBy({ since }, to)).toBe(year);
   });
 
   it('goes one way: blank, then reviewed, then ended for good', () => {

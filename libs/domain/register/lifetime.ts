@@ -34,6 +34,11 @@ export function lifeIn({ since, end }: Lifetime, from: FiscalYear, to: FiscalYea
   return end.mergedInto === null ? 'abolished' : 'merged';
 }
 
+/** The year in which an item was added, as those know it who stand in year `to`; null: with the plan, or later. */
+export function addedBy({ since }: Pick<Lifetime, 'since'>, to: FiscalYear): FiscalYear | null {
+  return since !== null && since <= to ? since : null;
+}
+
 /**
  * The item that carries an item on in a cycle that begins in `from`, after every merger up to then; without `from`, in
  * the end. Itself as long as it is not merged. Null when mergers lead to no item, or in a circle.

@@ -4,6 +4,7 @@ import type { RouteInput } from '#libs/contract/route.js';
 import { lastEndedDay } from '#libs/domain/fiscal/local-date.js';
 import type { BoardSort } from '#libs/domain/review/board.js';
 import { containing, searchWords } from '#libs/domain/text/search-words.js';
+import { searchable } from '#libs/domain/text/searchable.js';
 import type { FrozenSection } from '#libs/report/frozen-cycle.js';
 import { DUE_ON } from '../sheets/due-on.read.js';
 import { sectionsBelow } from './board-sections.js';
@@ -20,7 +21,7 @@ export const LISTED = `
     AND ($6::date IS NULL OR ${DUE_ON} <= $6)
     AND (NOT $7::boolean OR s.send_back->>'to' = s.stage)
     AND ($8::text[] = '{}' OR
-      normalize('No.' || (s.carried->>'number') || ' ' || (s.carried->>'title'), NFKC) ILIKE ALL ($8))`;
+      searchable('No.' || (s.carried->>'number') || ' ' || (s.carried->>'title')) LIKE ALL ($8))`;
 
 export const LIST_ORDER: Readonly<Record<BoardSort, string>> = {
   printed: 's.position, s.id',
@@ -37,6 +38,6 @@ export function filterValues(filter: SheetFilter, sections: readonly FrozenSecti
     filter.section === undefined ? null : sectionsBelow(sections, filter.section),
     filter.overdue === undefined ? null : lastEndedDay(now),
     filter.sentBack !== undefined,
-    searchWords(filter.text ?? '').map(containing),
+    searchWords(filter.text ?? '').map(searchable).map(containing),
   ];
 }

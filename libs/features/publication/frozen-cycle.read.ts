@@ -3,7 +3,7 @@ import type { LinkedDepartment } from '#libs/domain/organization/department-line
 import type { LicenceKey } from '#libs/domain/publication/licence.js';
 import type { PrintedName } from '#libs/domain/register/end-notes.js';
 import { toldEnd } from '#libs/domain/register/end-notes.js';
-import { carriedOnBy, lifeIn } from '#libs/domain/register/lifetime.js';
+import { addedBy, carriedOnBy, lifeIn } from '#libs/domain/register/lifetime.js';
 import { mergedOrder } from '#libs/domain/register/merged-order.js';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { isSettledStage } from '#libs/domain/review/stage.js';
@@ -160,6 +160,8 @@ function rowsOf(
     const item = byKey.get(key);
     return item ? toldEnd(item, cycle.fiscal_year_to, items, named) : null;
   };
+  // An import may have moved it behind these years by a slip: they reviewed it nevertheless.
+  const addedInOf = (key: string) => addedBy(byKey.get(key) ?? { since: null }, cycle.fiscal_year_to);
   const sectionOf = new Map(sheets.map((sheet) => [sheet.carried.itemKey, sheet.section_key]));
   const reviewed = sheets.map(
     (sheet): FrozenSheet => ({
@@ -171,7 +173,7 @@ function rowsOf(
       departments: sheet.carried.departments,
       graded: sheet.carried.graded,
       life: 'alive',
-      addedIn: byKey.get(sheet.carried.itemKey)?.since ?? null,
+      addedIn: addedInOf(sheet.carried.itemKey),
       end: endOf(sheet.carried.itemKey),
       texts: { ...sheet.carried.texts, ...sheet.texts },
       grade: grades.get(sheet.carried.itemKey) ?? null,
@@ -197,7 +199,7 @@ function rowsOf(
         departments: printedDepartments(item, departmentsOf(item, cycle.fiscal_year_to, departments)),
         graded: item.graded,
         life,
-        addedIn: item.since,
+        addedIn: addedInOf(item.key),
         end: endOf(item.key),
         texts: item.texts,
         grade: grades.get(carrier?.key ?? '') ?? null,

@@ -189,6 +189,7 @@ export const en: ReportMessages = {
     number: 'Number',
     place: 'Place in the plan',
     preface: 'Preface',
+    added: 'Year of addition',
     ofIndicator: (indicator, heading) => `${heading} of “${indicator}”`,
     front: 'Front and headings',
   },

@@ -187,6 +187,7 @@ export const ja: ReportMessages = {
     number: '番号',
     place: '掲載する区分',
     preface: '前文',
+    added: '追加した年度',
     ofIndicator: (indicator, heading) => `「${indicator}」の${heading}`,
     front: '表紙と見出し',
   },

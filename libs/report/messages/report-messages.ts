@@ -186,6 +186,7 @@ export interface ReportMessages {
     readonly number: string;
     readonly place: string;
     readonly preface: string;
+    readonly added: string;
     readonly ofIndicator: (indicator: string, heading: string) => string;
     readonly front: string;
   };

@@ -3,7 +3,7 @@ import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
 import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report } from '../report.js';
-import { gradeName, printedFiscalYears, sectionHeading, summarySentence } from '../report-wording.js';
+import { gradeName, printedFiscalYears, readsAsCount, sectionHeading, summarySentence } from '../report-wording.js';
 import { hasUncounted } from '../row-facts.js';
 import { textWidth } from '../text-width.js';
 import { markContent } from './cell-contents.js';
@@ -106,14 +106,9 @@ function chartOf(caption: string, marks: readonly Mark[], lines: readonly Line[]
         total: words.count(summary.total),
         pieces: pieces.map(({ symbol, tone, count }) => {
           const full = words.chartPiece(symbol, words.count(count));
-          return { share: count / summary.total, tone, labels: isNumber(symbol) ? [full] : [full, symbol] };
+          return { share: count / summary.total, tone, labels: readsAsCount(symbol) ? [full] : [full, symbol] };
         }),
       };
     }),
   };
-}
-
-/** Such a symbol alone could be read as the count. */
-function isNumber(symbol: string): boolean {
-  return /^\p{Nd}+$/u.test(symbol);
 }

@@ -53,17 +53,22 @@ function SectionItems({ section, ...props }: Props & { readonly section: Compare
         {heading}
       </Heading>
       {section.rows.length > 0 && (
-        <table className="report-table site-compared">
+        // On a telephone its styles are no table's: the roles keep it one for a screen reader.
+        <table role="table" className="report-table site-compared">
           <caption className="report-hidden">{words.caption(heading)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.item}</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {words.item}
+              </th>
               {[compared.before, compared.after].map((report) => (
-                <th key={yearsSegment(report)} scope="col">
+                <th key={yearsSegment(report)} role="columnheader" scope="col">
                   {words.mark(yearsOf(report, locale), gradeLabel(report, locale))}
                 </th>
               ))}
-              <th scope="col">{words.change}</th>
+              <th role="columnheader" scope="col">
+                {words.change}
+              </th>
             </tr>
           </thead>
           {section.rows.map((row) => (

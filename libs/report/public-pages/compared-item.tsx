@@ -1,7 +1,7 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import type { ComparedRow } from '../compare-reports.js';
 import type { Report } from '../report.js';
-import { noteSentence } from '../report-wording.js';
+import { noteSentence, numbered } from '../report-wording.js';
 import { itemAnchor } from '../view/anchors.js';
 import { langOfContent } from '../view/own-words.js';
 import type { Compared, ComparePage } from './compare-page.js';
@@ -22,31 +22,33 @@ interface Props {
 /** An item: its marks then and now, what became of it, and below them what there is to say. */
 export function ComparedItem({ row, page, compared, reader }: Props) {
   const { locale } = reader;
-  const named = [row.number, row.title].filter((part) => part !== '').join(' ');
+  const named = numbered(row.number, row.title);
   // Where the item is printed: in the later year, unless only the earlier one has it.
   const year = row.after ? compared.after : compared.before;
   const { fiscalYearFrom, fiscalYearTo } = year;
   const cycle = { municipality: page.municipality.key, plan: page.plan.key, fiscalYearFrom, fiscalYearTo };
   const address = yearHref(reader, cycle, { english: hasEnglish(page.plan, year) });
   return (
-    <tbody className={row.depth === 1 ? 'site-part' : undefined}>
-      <tr>
-        <th scope="row" lang={langOfContent(locale)}>
+    <tbody role="rowgroup" className={row.depth === 1 ? 'site-part' : undefined}>
+      <tr role="row">
+        <th role="rowheader" scope="row" lang={langOfContent(locale)}>
           <a href={`${address}#${itemAnchor(row.itemKey)}`}>{named === '' ? row.itemKey : named}</a>
         </th>
-        <td>
+        <td role="cell">
           <Year of={compared.before} locale={locale} />
           <ComparedMark itemKey={row.itemKey} standing={row.before} report={compared.before} locale={locale} />
         </td>
-        <td>
+        <td role="cell">
           <Year of={compared.after} locale={locale} />
           <ComparedMark itemKey={row.itemKey} standing={row.after} report={compared.after} locale={locale} />
         </td>
-        <td className="site-compared-change">{row.move && <MoveTag move={row.move} locale={locale} />}</td>
+        <td role="cell" className="site-compared-change">
+          {row.move && <MoveTag move={row.move} locale={locale} />}
+        </td>
       </tr>
       {(row.indicators.length > 0 || row.notes.length > 0) && (
-        <tr>
-          <td colSpan={4} className="site-compared-more">
+        <tr role="row">
+          <td role="cell" colSpan={4} className="site-compared-more">
             {row.notes.map((note) => (
               <p key={note.number}>{noteSentence(note, locale)}</p>
             ))}

@@ -2,7 +2,7 @@ import type { Locale } from '#libs/domain/text/localized-text.js';
 import type { Standing } from '../compare-reports.js';
 import { messagesFor } from '../messages/messages.js';
 import type { Report } from '../report.js';
-import { noMarkReason } from '../report-wording.js';
+import { noMarkWords } from '../report-wording.js';
 import { GradeTag } from '../view/grade-tag.js';
 
 interface Props {
@@ -14,9 +14,7 @@ interface Props {
 
 /** The mark, or why there is none. */
 export function ComparedMark({ itemKey, standing, report, locale }: Props) {
-  const messages = messagesFor(locale);
-  if (standing === null) return <span className="report-nothing">{messages.site.compare.notThere}</span>;
+  if (standing === null) return <span className="report-nothing">{messagesFor(locale).site.compare.notThere}</span>;
   if (standing.mark) return <GradeTag mark={standing.mark} locale={locale} />;
-  const reason = noMarkReason({ itemKey, ...standing }, standing.hasParts, report.notes, locale);
-  return <span className="report-nothing">{reason ?? messages.table.notGraded}</span>;
+  return <span className="report-nothing">{noMarkWords({ itemKey, ...standing }, standing.hasParts, report.notes, locale)}</span>;
 }

@@ -87,8 +87,5 @@ body {
 }
 `;
 
-/**
- * The whole stylesheet, the same on every public page and the only one: a content security policy can allow it by its
- * hash. No element carries a style attribute.
- */
+/** The stylesheet of every public page; no element carries a style attribute. Pages made on request have a second one. */
 export const PUBLIC_PAGE_CSS = `${FRAME_CSS}${REPORT_CSS}${SITE_CSS}`;

@@ -2,7 +2,7 @@ import type { Mark } from '#libs/domain/grading/grade-scale.js';
 import type { GradeSummary } from '#libs/domain/grading/summary.js';
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { messagesFor } from '../messages/messages.js';
-import { printedMark, summarySentence } from '../report-wording.js';
+import { printedMark, readsAsCount, summarySentence } from '../report-wording.js';
 import { fitText, textWidth } from '../text-width.js';
 import { ChartLegend, legendHeight } from './chart-legend.js';
 import { TONE_PAINT, TonePattern } from './tone-paint.js';
@@ -143,7 +143,7 @@ function pieceLabel(symbol: string, count: number, width: number, locale: Locale
   const messages = messagesFor(locale).summary;
   const full = messages.chartPiece(symbol, messages.count(count));
   if (fits(full)) return full;
-  return fits(symbol) && !/^\p{Nd}+$/u.test(symbol) ? symbol : '';
+  return fits(symbol) && !readsAsCount(symbol) ? symbol : '';
 }
 
 function rounded(length: number): number {

@@ -29,36 +29,41 @@ interface Props {
   readonly anchored?: boolean;
 }
 
-/** Items by number, title and departments, each with its marks year by year; the titles lead to the items. */
+/**
+ * Items by number, title and departments, each with its marks year by year; the titles lead to the items. On a narrow screen
+ * its styles are no table's: the roles keep it one for a screen reader there.
+ */
 export function ItemList(props: Props) {
   const { report, name, items, locale } = props;
   const words = messagesFor(locale);
   const shown = shownIn(report, locale);
   const { title, departments, grade, years } = shown;
   return (
-    <table className="report-table report-list">
+    <table role="table" className="report-table report-list">
       <caption className="report-hidden">{words.pages.sheetsOf(sectionHeading(name))}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="report-list-number">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col" className="report-list-number">
             {words.table.number}
           </th>
-          <th scope="col">{title ? <ColumnLabel column={title} locale={locale} /> : words.pages.items}</th>
+          <th role="columnheader" scope="col">
+            {title ? <ColumnLabel column={title} locale={locale} /> : words.pages.items}
+          </th>
           {departments && (
-            <th scope="col" className="report-list-departments">
+            <th role="columnheader" scope="col" className="report-list-departments">
               <ColumnLabel column={departments} locale={locale} />
             </th>
           )}
           {grade &&
             years.map((year) => (
-              <th scope="col" key={year.to} className="report-list-grade">
+              <th role="columnheader" scope="col" key={year.to} className="report-list-grade">
                 {year.name}
                 <span className="report-hidden"> {inLocale(grade.label, locale)}</span>
               </th>
             ))}
         </tr>
       </thead>
-      <tbody lang={langOfContent(locale)}>
+      <tbody role="rowgroup" lang={langOfContent(locale)}>
         {items.map((item) => (
           <ItemLine key={item.row.itemKey} {...props} item={item} shown={shown} />
         ))}
@@ -92,19 +97,26 @@ function ItemLine({ report, item, shown, links, locale, anchored = false }: Line
   const reviews = [...earlierReviews(item, locale), presentReview(report, item, locale)];
   return (
     <tr
+      role="row"
       id={anchored ? itemAnchor(row.itemKey) : undefined}
       className={anchored && row.depth === 1 ? 'report-list-part' : undefined}
     >
-      <td className="report-list-number">{row.number}</td>
-      <th scope="row" className="report-list-title">
+      <td role="cell" className="report-list-number">
+        {row.number}
+      </td>
+      <th role="rowheader" scope="row" className="report-list-title">
         <a href={itemHref(links, row.itemKey)}>{titleOrNumber(row)}</a>
         <AddedMark row={row} locale={locale} />
         {anchored && <NoteMarks numbers={row.notes} locale={locale} />}
       </th>
-      {departments && <td className="report-list-departments">{departmentsOf(row).join('、')}</td>}
+      {departments && (
+        <td role="cell" className="report-list-departments">
+          {departmentsOf(row).join('、')}
+        </td>
+      )}
       {grade &&
         years.map((year) => (
-          <td key={year.to} className="report-list-grade">
+          <td role="cell" key={year.to} className="report-list-grade">
             <span className="report-list-year" aria-hidden="true" lang={locale}>
               {year.name}
             </span>

@@ -1,6 +1,6 @@
 import type { Locale } from '#libs/domain/text/localized-text.js';
 import { inLocale } from '#libs/domain/text/localized-text.js';
-import { messagesFor } from '../messages/messages.js';
+import { messagesFor, RECORD_LOCALE } from '../messages/messages.js';
 import type { Report, ReportChange } from '../report.js';
 import type { ReportPlaces } from '../report-places.js';
 import { numbered, sectionHeading } from '../report-wording.js';
@@ -72,7 +72,7 @@ function Changed({ change, places, links, locale }: Pick<Props, 'places' | 'link
 
 /** The heading is as it was: only the words below it were changed. */
 function isOfPreface({ fields }: ReportChange): boolean {
-  const preface = messagesFor('ja').correction.preface;
+  const preface = messagesFor(RECORD_LOCALE).correction.preface;
   return fields.length > 0 && fields.every(({ label }) => label.ja === preface);
 }
 

@@ -145,6 +145,7 @@ export const REPORT_CSS = `
 .report-alone { width: 17rem; max-width: 100%; }
 .report-nothing { color: #666; }
 .report-added { display: inline-block; color: #4d4d4d; font-size: 0.8125rem; font-weight: 400; white-space: nowrap; }
+.report-cell-number .report-added { white-space: normal; word-break: auto-phrase; }
 ${REPORT_CELL_CSS}
 @container (min-width: 60rem) {
   .report-title .report-heading { font-size: 2.25rem; }

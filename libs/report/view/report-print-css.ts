@@ -35,7 +35,7 @@ export const REPORT_PRINT_CSS = `
   .report .report-preface { margin-bottom: 2mm; }
   .report-items .report-schedule :is(th, td) { padding: 0.75mm 1mm; }
   .report-items .report-schedule thead th { white-space: normal; word-break: auto-phrase; }
-  .report-items .report-schedule thead th, .report .report-amount-note, .report-money dt, .report-judgement, .report .report-note-mark { font-size: 7pt; }
+  .report-items .report-schedule thead th, .report .report-amount-note, .report-money dt, .report-judgement, .report .report-note-mark, .report .report-added { font-size: 7pt; }
   .report .report-note-mark { min-width: 0; padding: 0; }
   .report .report-notes { gap: 2mm; max-width: none; }
   .report-notes li { break-inside: avoid; }

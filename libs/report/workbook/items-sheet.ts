@@ -36,21 +36,22 @@ export function itemsSheet(report: Report, options: { readonly name: string; rea
   return sectionsSheet(report, {
     ...options,
     columns: groups.flatMap((group) => group.columns),
-    rowOf: (row, parts) => itemBlock([leadingPart(report, row), ...itemParts(report, row, parts, groups)], row.depth === 1 ? PART_LOOKS : LOOKS_OF),
+    rowOf: (row, parts, leading) => itemBlock([leading, ...itemParts(report, row, parts, groups)], row.depth === 1 ? PART_LOOKS : LOOKS_OF),
   });
 }
 
-/** rowOf: the block of an item; withParts: rows below are parts of it. */
+/** rowOf: the block of an item; withParts: rows below are parts of it; leading: what begins its lines. */
 export function sectionsSheet(
   report: Report,
   { name, subtitle, columns, rowOf }: {
     readonly name: string;
     readonly subtitle: string | null;
     readonly columns: readonly WorkbookColumn[];
-    readonly rowOf: (row: ReportRow, withParts: boolean) => Block;
+    readonly rowOf: (row: ReportRow, withParts: boolean, leading: ItemPart) => Block;
   },
 ): SectionsSheet {
-  const all = [...leadingColumns(report), ...columns];
+  const leading = leadingColumns(report);
+  const all = [...leading, ...columns];
   const legend = all.some(({ content }) => content === 'grade') ? legendSentence(report, RECORD_LOCALE) : null;
   const above = [...titleBlocks(report, all.length, subtitle), ...(legend === null ? [] : [wholeLine(legend, all.length, 'legend')])];
   const blocks: Block[] = [...above, headingBlock(all)];
@@ -59,7 +60,7 @@ export function sectionsSheet(
     const hasSectionsBelow = (report.sections[index + 1]?.depth ?? 0) > section.depth;
     blocks.push(
       ...sectionBlocks(section, all.length, hasSectionsBelow),
-      ...section.rows.map((row, place) => rowOf(row, hasParts(section.rows, place))),
+      ...section.rows.map((row, place) => rowOf(row, hasParts(section.rows, place), leadingPart(row, leading))),
     );
     return start;
   });
@@ -74,7 +75,7 @@ export function sectionsSheet(
       widths: all.map(({ content }) => WIDTHS[content]),
       headings: above.length,
       // Only what leads the lines: a title that stands further on would take the whole screen with it.
-      frozenColumns: title === leadingColumns(report).length ? title + 1 : leadingColumns(report).length,
+      frozenColumns: title === leading.length ? title + 1 : leading.length,
       paper: 'a3',
       footer: documentTitle(report),
     },
@@ -85,18 +86,17 @@ function leadingColumns(report: Report): WorkbookColumn[] {
   const leading = { key: null, fiscalYear: null, group: null };
   return [
     { ...leading, content: 'number', heading: words.table.number },
-    ...(!hasNotes(report) ? [] : [{ ...leading, content: 'notes' as const, heading: words.csv.note }]),
+    ...(!hasMarks(report) ? [] : [{ ...leading, content: 'notes' as const, heading: words.csv.note }]),
   ];
 }
 
-/** Some item was added, or has ended. */
-function hasNotes({ notes, sections }: Report): boolean {
+/** Whether something stands beside an item: that it was added, or has ended. */
+function hasMarks({ notes, sections }: Report): boolean {
   return notes.length > 0 || sections.some(({ rows }) => rows.some(({ addedIn }) => addedIn !== null));
 }
 
-export function leadingPart(report: Report, row: ReportRow): ItemPart {
+function leadingPart(row: ReportRow, columns: readonly WorkbookColumn[]): ItemPart {
   const marks = [shortAddition(row) ?? [], row.notes.map((number) => noteMark(number, RECORD_LOCALE))].flat().join('\n');
-  const columns = leadingColumns(report);
   return { columns, lines: [[typed(row.number), marks].slice(0, columns.length)] };
 }
 

@@ -4,7 +4,7 @@ import type { ReportColumn } from '../report-column.js';
 import { itemBlock } from './item-block.js';
 import { headingWithUnit, itemColumns, itemLines, yearlyContent } from './item-columns.js';
 import type { SectionsSheet } from './items-sheet.js';
-import { leadingPart, sectionsSheet } from './items-sheet.js';
+import { sectionsSheet } from './items-sheet.js';
 import type { Review } from './reviews.js';
 import { reviewsOf } from './reviews.js';
 import type { WorkbookColumn } from './workbook-column.js';
@@ -24,10 +24,10 @@ export function overviewSheet(report: Report, name: string): SectionsSheet {
     name,
     subtitle: name,
     columns: [...named.flatMap((group) => group.columns), ...columns],
-    rowOf: (row, hasParts) => {
+    rowOf: (row, hasParts, leading) => {
       const pairs = pairedCells(report.columns, row);
       return itemBlock([
-        leadingPart(report, row),
+        leading,
         ...named.map((group) => ({ columns: group.columns, lines: itemLines(group, pairs[group.index]!, { report, row, hasParts }) })),
         { columns, lines: [contents(row)] },
       ]);

@@ -12,12 +12,8 @@ export function CloseCycle({ board }: { board: Pick<Board, 'cycle' | 'version'> 
   const years = useFiscalYears()(board.cycle);
   const queryClient = useQueryClient();
   const closeCycle = async () => {
-    try {
-      await request('closeCycle', { params: { cycleId: board.cycle.id }, body: { version: board.version } });
-    } finally {
-      // After a refusal too: the board may have a newer version by now.
-      await queryClient.invalidateQueries();
-    }
+    await request('closeCycle', { params: { cycleId: board.cycle.id }, body: { version: board.version } });
+    await queryClient.invalidateQueries();
     return t('done', { years });
   };
   return (

@@ -1,18 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ComponentProps, ReactNode } from 'react';
 import { DialogButton } from './dialog-button.js';
 import { DialogForm } from './dialog-form.js';
 import { useFlash } from './flash.js';
+import { focusHeadingUnlessElsewhere } from './focus.js';
 import { ProblemNotice } from './problem-notice.js';
 import { useAction } from './use-action.js';
 
-interface Question {
+interface Props extends Omit<ComponentProps<typeof DialogButton>, 'content' | 'onClose'> {
   /** What it does. */
   readonly help: ReactNode;
   readonly confirm: ReactNode;
   /** Stands on the button meanwhile. */
   readonly working: ReactNode;
   readonly cancel?: ReactNode;
-  /** Does it, and answers what is said once it is done. */
+  /** Does it, reads again what it has changed, and answers what is said then. A refusal is thrown, and shown. */
   readonly action: () => Promise<string>;
   readonly explain?: (error: unknown) => ReactNode;
 }
@@ -24,32 +26,34 @@ export function ConfirmButton({
   working,
   cancel,
   action,
-  explain,
-  ...button
-}: Question & Omit<ComponentProps<typeof DialogButton>, 'content'>) {
-  const question = { help, confirm, working, cancel, action, ...(explain === undefined ? {} : { explain }) };
-  return <DialogButton {...button} content={(close) => <Confirmation {...question} close={close} />} />;
-}
-
-function Confirmation({
-  help,
-  confirm,
-  working,
-  cancel,
-  action,
   explain = (error) => <ProblemNotice error={error} />,
-  close,
-}: Question & { close: () => void }) {
+  ...button
+}: Props) {
+  const queryClient = useQueryClient();
   const flash = useFlash();
-  const { run, busy, error } = useAction(async () => {
+  const { run, busy, error, clear } = useAction(async (close: () => void) => {
     const done = await action();
     close();
     flash(done);
+    // The button may be gone with what it was for.
+    focusHeadingUnlessElsewhere();
   });
+  const afterRefusal = () => {
+    if (error === null) return;
+    clear();
+    // Only now: the screen may have changed meanwhile, and the refusal would have gone with its button.
+    void queryClient.invalidateQueries();
+  };
   return (
-    <DialogForm submit={busy ? working : confirm} onSubmit={run} cancel={cancel} close={close}>
-      {help}
-      {error === null ? null : explain(error)}
-    </DialogForm>
+    <DialogButton
+      {...button}
+      onClose={afterRefusal}
+      content={(close) => (
+        <DialogForm submit={busy ? working : confirm} onSubmit={() => run(close)} cancel={cancel} close={close}>
+          {help}
+          {error === null ? null : explain(error)}
+        </DialogForm>
+      )}
+    />
   );
 }

@@ -7,12 +7,16 @@ interface Props extends Omit<ComponentProps<typeof Button>, 'onClick' | 'title' 
   readonly title: string;
   /** Of the dialog; with what closes it. Its state is gone when it is closed. */
   readonly content: (close: () => void) => ReactNode;
+  readonly onClose?: () => void;
 }
 
 /** A button that opens a dialog. */
-export function DialogButton({ title, content, ...button }: Props) {
+export function DialogButton({ title, content, onClose, ...button }: Props) {
   const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
+  const close = () => {
+    setOpen(false);
+    onClose?.();
+  };
   return (
     <>
       <Button {...button} onClick={() => setOpen(true)} />

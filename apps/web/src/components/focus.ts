@@ -11,6 +11,13 @@ export function focusHeading(): void {
   document.querySelector<HTMLElement>('h1')?.focus();
 }
 
+/** In the next frame: until then a dialog that closes gives back what it had taken. */
+export function focusHeadingUnlessElsewhere(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === null || document.activeElement === document.body) focusHeading();
+  });
+}
+
 function controlIn(element: HTMLElement | null): HTMLElement | null {
   if (element === null || element.tabIndex >= 0 || element.hasAttribute('tabindex')) return element;
   return element.querySelector<HTMLElement>('[aria-required="true"], input, textarea, select') ?? element;

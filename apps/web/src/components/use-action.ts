@@ -19,5 +19,5 @@ export function useAction<Args extends unknown[]>(act: (...args: Args) => Promis
       setBusy(false);
     }
   };
-  return { run, busy, error };
+  return { run, busy, error, clear: () => setError(null) };
 }

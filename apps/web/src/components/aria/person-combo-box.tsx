@@ -8,6 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { useLocale, useTranslations } from 'use-intl';
 import { searchWords } from '#libs/domain/text/search-words.js';
+import { searchable } from '#libs/domain/text/searchable.js';
 import { CONTROL_LOOK } from '../field.js';
 import type { PersonFieldProps } from '../person-field.js';
 import { personWords } from '../person-words.js';
@@ -66,10 +67,6 @@ export default function PersonComboBox({ id, label, required = false, help, erro
 function isFoundBy(typed: string, person: PersonFieldProps['people'][number]): boolean {
   const words = personWords(person);
   if (typed === words) return true;
-  const key = keyOf(`${words} ${person.department ?? ''}`);
-  return searchWords(typed).every((word) => key.includes(keyOf(word)));
-}
-
-function keyOf(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  const text = searchable(`${words} ${person.department ?? ''}`);
+  return searchWords(typed).every((word) => text.includes(searchable(word)));
 }

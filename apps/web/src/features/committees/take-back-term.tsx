@@ -11,11 +11,8 @@ export function TakeBackTerm({ page: { committee, state, terms } }: { page: Comm
   const daysWords = useDaysWords();
   const queryClient = useQueryClient();
   const takeBack = async () => {
-    try {
-      await request('takeBackTerm', { params: { committeeId: committee.id }, body: { state } });
-    } finally {
-      await queryClient.invalidateQueries();
-    }
+    await request('takeBackTerm', { params: { committeeId: committee.id }, body: { state } });
+    await queryClient.invalidateQueries();
     return t('takenBack');
   };
   const planned = terms.find(({ when }) => when === 'planned');

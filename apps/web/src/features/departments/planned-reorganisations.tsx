@@ -28,7 +28,6 @@ function CancelPlanned({ planned }: { planned: Planned }) {
   const queryClient = useQueryClient();
   const cancel = async () => {
     await request('cancelReorganisation', { params: { reorganisationId: planned.id } });
-    // Not after a refusal, which stands in a row that may be gone by then.
     await queryClient.invalidateQueries();
     return t('plannedCancelled');
   };

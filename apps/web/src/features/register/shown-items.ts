@@ -1,4 +1,5 @@
 import type { FiscalYear } from '#libs/domain/fiscal/fiscal-year.js';
+import { searchable } from '#libs/domain/text/searchable.js';
 import type { Item, Register, Section } from './api.js';
 import { departmentNames } from './item-state.js';
 
@@ -20,11 +21,11 @@ export interface ShownItems {
 /** The items sought, page by page, by section. A section stands for those below it too. */
 export function shownItems(register: Register, year: FiscalYear, { section, text = '' }: Filter, page: number): ShownItems {
   const within = section === undefined ? null : sectionsUnder(section, register.sections);
-  const words = plain(text).split(/\s+/u).filter((word) => word !== '');
+  const words = searchable(text).split(/\s+/u).filter((word) => word !== '');
   const sought = register.items.filter((item) => {
     if (within !== null && !within.has(item.section)) return false;
     if (words.length === 0) return true;
-    const content = plain([item.number, item.title, ...departmentNames(item, year, register)].join('\n'));
+    const content = searchable([item.number, item.title, ...departmentNames(item, year, register)].join('\n'));
     return words.every((word) => content.includes(word));
   });
   const last = Math.max(1, Math.ceil(sought.length / PAGE_ROWS));
@@ -42,9 +43,4 @@ function sectionsUnder(key: string, sections: readonly Section[]): ReadonlySet<s
   // Parents stand before their children.
   for (const section of sections) if (section.parent !== null && under.has(section.parent)) under.add(section.key);
   return under;
-}
-
-/** １-① and 1-① are the same to whoever seeks. */
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

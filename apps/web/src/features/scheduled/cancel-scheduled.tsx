@@ -14,7 +14,6 @@ export function CancelScheduled({ action }: { action: Scheduled }) {
   const queryClient = useQueryClient();
   const cancel = async () => {
     await request('cancelScheduledAction', { params: { scheduledActionId: action.id } });
-    // Not after a refusal, which stands in a row that may be gone by then.
     await queryClient.invalidateQueries();
     return t('cancelled', { what });
   };

@@ -41,7 +41,6 @@ function CancelPlanned({ action }: { action: PlannedTransfers }) {
   const queryClient = useQueryClient();
   const cancel = async () => {
     await request('cancelScheduledAction', { params: { scheduledActionId: action.scheduledActionId } });
-    // Not after a refusal, which stands in a row that may be gone by then.
     await queryClient.invalidateQueries();
     return t('cancelled', { day });
   };

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Transfer } from '#libs/contract/transfers.js';
 import { useToday } from '../../api/viewer.js';
 import { Badge } from '../../components/badge.js';
 import { Button } from '../../components/button.js';
+import { PreviewSection } from '../../components/files/preview-section.js';
 import { Notice } from '../../components/notice.js';
 import { Table } from '../../components/table.js';
 import { useDates } from '../../i18n/use-dates.js';
@@ -21,17 +21,9 @@ interface Props {
 /** Who goes from where to where and keeps what, and what would be left without anybody. */
 export function TransferPreview({ preview, busy, onApply, children }: Props) {
   const t = useTranslations('transfers');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: 'start' });
-  }, [preview]);
   const { transfers, unchanged } = preview;
   return (
-    <section aria-labelledby="transfer-preview" className="mt-8">
-      <h2 ref={heading} id="transfer-preview" tabIndex={-1} className="text-std-22B-150 outline-none! shadow-none!">
-        {t('previewTitle')}
-      </h2>
+    <PreviewSection title={t('previewTitle')} preview={preview}>
       <p className="my-2">{t('counts', { moving: transfers.length, unchanged })}</p>
       <Vacancies vacancies={preview.vacancies} />
       {transfers.length === 0 ? (
@@ -47,7 +39,7 @@ export function TransferPreview({ preview, busy, onApply, children }: Props) {
           </div>
         </>
       )}
-    </section>
+    </PreviewSection>
   );
 }
 

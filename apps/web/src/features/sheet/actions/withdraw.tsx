@@ -4,7 +4,7 @@ import type { Stage } from '#libs/domain/review/stage.js';
 import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { Button } from '../../../components/button.js';
 import { ButtonRow, Dialog } from '../../../components/dialog.js';
-import { focusHeading } from '../../../components/focus.js';
+import { focusHeadingUnlessElsewhere } from '../../../components/focus.js';
 import type { ActionProps } from './action-props.js';
 import { CommandFailure } from './command-failure.js';
 
@@ -50,8 +50,7 @@ function useHeadingAfter(): () => void {
   const isPressed = useRef(false);
   useEffect(
     () => () => {
-      // In the next frame: until then the dialog gives back what it had taken.
-      if (isPressed.current) requestAnimationFrame(() => (document.activeElement === document.body ? focusHeading() : undefined));
+      if (isPressed.current) focusHeadingUnlessElsewhere();
     },
     [],
   );
