@@ -225,7 +225,7 @@ describe('an item that was added to the plan', () => {
   });
 
   it('says so in the heading of its row, of a list and of a table', () => {
-    const headings = (html: string) => [...html.matchAll(/<th [^>]*scope="row"[^>]*>.*?<\/th>/gs)].map(([heading]) => textOf(heading));
+    const headings = (html: string) => [...html.matchAll(/<th [^>]*scope="row[^>]*>.*?<\/th>/gs)].map(([heading]) => textOf(heading));
     expect(headings(pages.get('index.html')!)).toContain('公共施設の予約の一本化 令和4年度追加');
     expect(headings(pagesOf(buildReport(added)).get('index.html')!)).toContain('官学連携の推進 平成30年度追加');
     const untitled = { ...added, template: { ...CYCLE.template, fields: CYCLE.template.fields.filter(({ kind }) => kind !== 'title') } };
