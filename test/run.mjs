@@ -3,8 +3,8 @@
 //   node test/run.mjs unit                   one part: check, unit, integration, faults, e2e
 //   node test/run.mjs integration tenancy    of a part with tests, those whose path matches
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants as modes, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { constants, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 
 const PARTS = ['check', 'unit', 'integration', 'faults', 'e2e'];
@@ -34,9 +34,11 @@ if (runs('check', 'integration', 'faults', 'e2e')) {
   );
 }
 if (runs('unit')) await jest('unit', '--maxWorkers=2');
+// Beside the tests that wait for a database, a queue or a killed program, the checks take what these leave of the processors.
+const checked = runs('check') && check();
 if (runs('integration')) await jest('integration', '--maxWorkers=2');
-// The tests with faults wait most of the time: the checks run beside them.
-await Promise.all([runs('check') && check(), runs('faults') && jest('faults', '--maxWorkers=2')]);
+if (runs('faults')) await jest('faults', '--maxWorkers=2');
+await checked;
 // Each file has a program and a browser of its own; more than two at a time keep each other waiting.
 if (runs('e2e')) await jest('e2e', '--maxWorkers=2');
 finish();
@@ -70,11 +72,12 @@ async function step(title, file, args) {
   finishIf(await run(title, file, args));
 }
 
-/** Steps one after the other, beside other steps: what each of them prints comes when it has ended. */
+/** Steps one after the other, beside other steps and behind them: what each of them prints comes when it has ended. */
 async function quietly(...steps) {
   for (const [title, file, args] of steps) {
     const from = Date.now();
     const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: file.endsWith('.cmd') });
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
     const why = await ended(child);
@@ -173,7 +176,7 @@ function onPath(name) {
 
 function executable(file) {
   try {
-    accessSync(file, constants.X_OK);
+    accessSync(file, modes.X_OK);
     return true;
   } catch {
     return false;
