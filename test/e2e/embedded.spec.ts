@@ -24,15 +24,25 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 const here = () => ({ NENDO_HOME: home, NENDO_DEMO: 'year' });
 const postmaster = () => path.join(home, 'postgres/data/postmaster.pid');
 
-it('starts on nothing, stops on Ctrl-C, and finds its data again', async () => {
+it('starts on nothing, alone on its home and its port, stops on Ctrl-C, and finds its data again', async () => {
   const first = await runProgram(here());
   const year = await DemoYear.at(first.address, () => undefined);
   const cycleId = await year.open();
   await expect(runProgram(here())).rejects.toThrow('is running on');
+  const { port } = new URL(first.address);
+  const other = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
+  await expect(runProgram({ NENDO_HOME: other, NENDO_DEMO: 'year', PORT: port })).rejects.toThrow(`Port ${port} is taken`);
+  expect(existsSync(path.join(other, 'nendo.pid'))).toBe(false);
+  await rm(other, { recursive: true });
   expect(await first.stop()).toBe(0);
   expect(existsSync(postmaster())).toBe(false);
 
+  // The number of its database now belongs to another program, which is left alone.
+  const sleeper = spawn('sleep', ['60']);
+  await writeFile(postmaster(), `${sleeper.pid}\n${path.dirname(postmaster())}\n`);
   const second = await runProgram(here());
+  expect(sleeper.exitCode ?? sleeper.signalCode).toBeNull();
+  sleeper.kill();
   const { sheets } = await (await DemoYear.at(second.address, () => undefined))
     .first('administrator')
     .call('readBoard', { params: { cycleId } });
@@ -58,28 +68,6 @@ it('starts in a folder that others cannot enter, and on a home that was made ane
     }
   } finally {
     await rm(closed, { recursive: true, force: true });
-  }
-}, 120_000);
-
-it('leaves a program alone whose number stands in an old pid file', async () => {
-  const sleeper = spawn('sleep', ['60']);
-  await writeFile(postmaster(), `${sleeper.pid}\n${path.dirname(postmaster())}\n`);
-  const program = await runProgram(here());
-  expect(sleeper.exitCode ?? sleeper.signalCode).toBeNull();
-  sleeper.kill();
-  expect(await program.stop()).toBe(0);
-}, 60_000);
-
-it('says so when the port is taken', async () => {
-  const first = await runProgram(here());
-  const other = await mkdtemp(path.join(tmpdir(), 'nendo-e2e-'));
-  try {
-    const port = new URL(first.address).port;
-    await expect(runProgram({ NENDO_HOME: other, NENDO_DEMO: 'year', PORT: port })).rejects.toThrow(`Port ${port} is taken`);
-    expect(existsSync(path.join(other, 'nendo.pid'))).toBe(false);
-  } finally {
-    await first.stop();
-    await rm(other, { recursive: true, force: true });
   }
 }, 120_000);
 
