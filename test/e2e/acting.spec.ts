@@ -1,8 +1,9 @@
-import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
 import { expectAccessible, visit } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 /** The year's work without a mouse: after a page's address nothing but keys reaches it. */
@@ -62,7 +63,7 @@ it('drafts, sends back, submits again, grades, gives an opinion and comments by 
   await waitBehindDialog(division.page);
   await moveWithLetters(division.page);
   await chooseFirst(division.page, /^D\s*停滞/);
-  expect(await division.page.getByRole('radio', { name: /^A\s*順調/ }).isChecked()).toBe(true);
+  await expect(division.page.getByRole('radio', { name: /^A\s*順調/ })).toBeChecked();
   await expectAccessible(division.page);
   await division.page.keyboard.press('Control+Enter');
   await done(division.page, /^No\.1 .*の評価を提案しました。/);
@@ -110,7 +111,7 @@ async function waitBehindDialog(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
   await heading(page, /^No\.1 /);
   // Without a mark the button behind would have complained.
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
 }
 
 /** J and K move through the list, type in fields, and can be turned off. */
@@ -145,7 +146,7 @@ async function findSheets(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
     await heading(page, `「${words}」の検索結果`);
     await page.getByRole('link', { name: 'No.2 シティプロモーションの推進' }).waitFor();
-    expect(await page.locator('mark').first().innerText()).toBe('シティプロモーション');
+    await expect(page.locator('mark').first()).toHaveText('シティプロモーション');
   }
   await expectAccessible(page);
   await tabTo(page, /^No\.2 シティプロモーションの推進$/);

@@ -1,9 +1,10 @@
-import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
 import { typeDay } from '../support/days.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 const ADMINISTRATOR = 'hirano.kanri@sakado.example.jp';
@@ -42,7 +43,7 @@ it('settles many grades at once as they were proposed, and says which could not 
   await dialog.getByRole('button', { name: '評価を決定する' }).dblclick();
   await dialog.getByText('2件の評価を決定しました。').waitFor();
   await dialog.getByText('1件はできませんでした。').waitFor();
-  expect(await dialog.getByRole('list', { name: 'できなかった調書とその理由' }).textContent()).toMatch(
+  await expect(dialog.getByRole('list', { name: 'できなかった調書とその理由' })).toHaveText(
     /「.*本部会意見.*」が書かれていません/,
   );
   await expectAccessible(page);
@@ -66,7 +67,7 @@ async function findAsTyped(page: Page): Promise<void> {
   expect(page.url()).toContain('sort=longest');
   await page.reload();
   await page.getByText('調書（1件）').waitFor();
-  expect(await page.getByLabel('番号・取組項目の言葉').inputValue()).toBe('ｂｐｒ　業務');
+  await expect(page.getByLabel('番号・取組項目の言葉')).toHaveValue('ｂｐｒ　業務');
   await page.getByRole('link', { name: 'しぼりこみをやめる' }).click();
   await page.getByText('調書（24件）').waitFor();
 }
@@ -110,7 +111,7 @@ async function closeInVain(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: '締め切る' }).click();
   const unfinished = dialog.getByRole('list', { name: '終わっていない調書' });
   await unfinished.waitFor();
-  expect(await unfinished.getByRole('link').count()).toBe(20);
+  await expect(unfinished.getByRole('link')).toHaveCount(20);
   await expectAccessible(page);
   await unfinished.getByRole('link').first().click();
   await page.getByRole('heading', { level: 1, name: 'No.1 産・学・官連携体制の推進' }).waitFor();

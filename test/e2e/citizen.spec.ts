@@ -1,8 +1,9 @@
-import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
 import { expectAccessible, visit } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
@@ -27,7 +28,7 @@ it('enters by the mail’s link, reads, comments and goes on to the end', async 
   await page.getByLabel(/お気づきのことを書いてください/).waitFor();
   expect(page.url()).toMatch(/\/app\/reading\/[0-9a-f-]{36}$/);
   expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('main p')!).fontSize))).toBeGreaterThanOrEqual(18);
-  expect(await page.getByRole('navigation', { name: '主なメニュー' }).count()).toBe(0);
+  await expect(page.getByRole('navigation', { name: '主なメニュー' })).toHaveCount(0);
   await expectAccessible(page);
 
   const title = (await first.innerText()).trim();
@@ -84,7 +85,7 @@ async function scan(address: string): Promise<void> {
 async function explainEmptiness(page: Page): Promise<void> {
   await page.getByRole('button', { name: '意見を提出する' }).click();
   await page.getByRole('alert').getByRole('link', { name: /意見を書いてください/ }).click();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  await expect(page.locator('textarea:focus')).toBeVisible();
 }
 
 /** Takes back what was handed in, and hands it in again. */

@@ -1,9 +1,10 @@
-import { beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { beforeAll, it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
 import { typeDay } from '../support/days.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
@@ -56,7 +57,7 @@ it('closes the offices on days of their own, opens them on a holiday, and sets t
   await page.getByRole('button', { name: '時刻を保存' }).click();
   await page.getByText('期限のお知らせの時刻を08:30にしました。').waitFor();
   await page.reload();
-  expect(await page.getByRole('combobox', { name: '時刻' }).inputValue()).toBe('08:30');
+  await expect(page.getByRole('combobox', { name: '時刻' })).toHaveValue('08:30');
   await looksRightAt(page, 1280);
   await looksRightAt(page, 375);
 
@@ -65,7 +66,7 @@ it('closes the offices on days of their own, opens them on a holiday, and sets t
   await page.getByRole('button', { name: '表示する' }).click();
   const next = page.getByRole('region', { name: /^令和3年度の閉庁日と祝日/ });
   await next.waitFor();
-  expect(await next.getByText('夏季の一斉休業').count()).toBe(0);
+  await expect(next.getByText('夏季の一斉休業')).toHaveCount(0);
   expect(troubles).toEqual([]);
 }, 60_000);
 
@@ -76,7 +77,7 @@ it('publishes at the time that was chosen', async () => {
   await typeDay(page, '公表する日', '2020-04-01');
   await page.getByRole('button', { name: /^令和2年4月1日.*第1版を公表する/ }).click();
   await page.getByRole('alert').getByRole('link', { name: /すでに過ぎています/ }).click();
-  expect(await page.evaluate(() => document.activeElement?.closest('#publish-on') !== null)).toBe(true);
+  await expect(page.locator('#publish-on :focus')).toBeVisible();
   await looksRightAt(page, 1280);
   await looksRightAt(page, 375);
   await typeDay(page, '公表する日', '2020-07-10');
@@ -92,6 +93,6 @@ it('publishes at the time that was chosen', async () => {
     await page.getByRole('heading', { name: '公表した版' }).waitFor();
     return page.getByText('公開中', { exact: true }).isVisible();
   });
-  expect(await page.getByText('公表する予約があります').count()).toBe(0);
+  await expect(page.getByText('公表する予約があります')).toHaveCount(0);
   expect(troubles).toEqual([]);
 }, 60_000);

@@ -1,6 +1,7 @@
-import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { expectAccessible, signInAs } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 const screen = onScreen({ NENDO_DEMO: 'on' });
@@ -22,7 +23,7 @@ it('renames, merges and splits departments as one guided change, and everybody f
   await page.getByRole('button', { name: '内容を確かめる' }).click();
   const summary = page.getByRole('alert');
   await summary.getByRole('link', { name: '変更1: 新しい課の名前が入っていません。' }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('change-1-name');
+  await expect(page.locator('#change-1-name')).toBeFocused();
   await expectAccessible(page);
 
   await describeChanges(page);
@@ -113,5 +114,5 @@ async function planAndCancel(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '予定を取り消す', exact: true }).click();
   await page.getByText('機構改革の予定を取り消しました。').waitFor();
   // The button that asked for it is gone with the plan.
-  await page.locator('h1:focus').waitFor();
+  await expect(page.locator('h1')).toBeFocused();
 }

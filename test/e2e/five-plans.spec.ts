@@ -1,11 +1,12 @@
-import { expect, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import type { Role } from '#libs/domain/access/role.js';
 import { projectRoot } from '#libs/platform/config/project-root.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 

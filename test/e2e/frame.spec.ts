@@ -1,7 +1,8 @@
-import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { expectAccessible, signInAs, visit } from '../support/browser.js';
 import { dayIn, typeDay } from '../support/days.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 const WRITER = 'matsui.kodomo@iruma.example.jp';
@@ -16,17 +17,17 @@ it('shows every component, by keyboard and in both languages', async () => {
   await page.getByRole('heading', { level: 1, name: '画面の部品' }).waitFor();
   const fields = page.getByRole('region', { name: '入力欄', exact: true });
   await typeDay(fields, /^期限/, '2026-12-28');
-  expect(await dayIn(fields, /^期限/)).toBe('R8/12/28');
+  await expect.poll(() => dayIn(fields, /^期限/)).toBe('R8/12/28');
   await fields.getByRole('combobox', { name: /^代理の人/ }).fill('財政');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect(await fields.getByRole('combobox').inputValue()).toBe('佐々木 大輔 <sasaki@example.jp>');
+  await expect(fields.getByRole('combobox')).toHaveValue('佐々木 大輔 <sasaki@example.jp>');
   await expectDialogKeepsFocus(page);
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { level: 1, name: 'Components' }).waitFor();
-  expect(await dayIn(page.getByRole('region', { name: 'Fields', exact: true }), /^Due date/)).toBe('28/12/2026');
+  await expect.poll(() => dayIn(page.getByRole('region', { name: 'Fields', exact: true }), /^Due date/)).toBe('28/12/2026');
   await expectAccessible(page);
   expect(troubles).toEqual([]);
 }, 90_000);
@@ -39,11 +40,11 @@ async function expectDialogKeepsFocus(page: Page): Promise<void> {
   await dialog.waitFor();
   for (let presses = 0; presses < 4; presses += 1) {
     await page.keyboard.press('Tab');
-    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await expect(dialog.locator(':focus')).toBeVisible();
   }
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect(opener).toBeFocused();
 }
 
 it('leads from a screen to its part of the manual, page by role', async () => {

@@ -1,9 +1,10 @@
-import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import type { SheetCard } from '#libs/contract/sheets.js';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
 import { expectAccessible, signInAs, visit } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
@@ -22,7 +23,7 @@ it('tells what others changed since somebody last looked, and lays any two versi
   await save(member, card.id, WRITTEN);
   const { page, troubles } = await signInAs(screen.browser, screen.program.address, DIVISION);
   await look(page, card.id);
-  expect(await page.getByText('前回ご覧になった後').count()).toBe(0);
+  await expect(page.getByText('前回ご覧になった後')).toHaveCount(0);
   await save(member, card.id, REWRITTEN, '基準を改める。');
 
   await look(page, card.id);
@@ -30,8 +31,8 @@ it('tells what others changed since somebody last looked, and lays any two versi
   await expectAccessible(page);
   await page.getByRole('link', { name: '変更を見る' }).press('Enter');
   await page.getByRole('heading', { level: 2, name: '2項目（2か所）が違います' }).waitFor();
-  expect(await marksOf(page, 'del')).toEqual(['消された言葉: 3。']);
-  expect(await marksOf(page, 'ins')).toEqual(['加わった言葉: 5。', '加わった言葉: \n参加者は120人であった。。']);
+  await expect.poll(() => marksOf(page, 'del')).toEqual(['消された言葉: 3。']);
+  await expect.poll(() => marksOf(page, 'ins')).toEqual(['加わった言葉: 5。', '加わった言葉: \n参加者は120人であった。。']);
   await expectAccessible(page);
 
   await chooseVersions(page);
@@ -54,7 +55,7 @@ it('previews one sheet, and a year as it is published', async () => {
   await page.getByText('プレビューです。まだ公表されていません').waitFor();
   await page.getByText('この調書はいま「作成」の段階です。').waitFor();
   const row = page.getByRole('row', { name: new RegExp(card.title) });
-  expect(await row.count()).toBe(1);
+  await expect(row).toHaveCount(1);
   await expectAccessible(page);
   await page.getByRole('link', { name: '年度全体の公表の下書きを見る' }).click();
   await page.getByRole('heading', { level: 1, name: '公表の下書き' }).waitFor();
@@ -76,7 +77,7 @@ it('keeps all that from outside people, who are led to their own view', async ()
     await page.goto(`/app/sheets/${sheetId}${staffs}`);
     await page.waitForURL(/\/app\/reading/);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByRole('link', { name: /版を比べる|公表時の見え方/ }).count()).toBe(0);
+    await expect(page.getByRole('link', { name: /版を比べる|公表時の見え方/ })).toHaveCount(0);
   }
 }, 60_000);
 
@@ -120,9 +121,9 @@ async function optionOf(page: Page, label: string, wanted: RegExp): Promise<stri
 async function compareWithLastYear(page: Page): Promise<void> {
   await page.getByRole('link', { name: '令和元年度の調書とこの調書' }).click();
   await page.getByRole('heading', { level: 3, name: 'R1年度取組内容 → R2年度取組内容' }).waitFor();
-  expect(await page.getByLabel('前の版').inputValue()).toBe('lastYear');
+  await expect(page.getByLabel('前の版')).toHaveValue('lastYear');
   // What is not written yet was not erased.
-  expect(await page.getByText('消されました').count()).toBe(0);
+  await expect(page.getByText('消されました')).toHaveCount(0);
 }
 
 async function publishedYear(): Promise<{ id: string; path: string }> {

@@ -1,8 +1,9 @@
-import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import type { Mail } from '#libs/contract/mailbox.js';
 import { expectAccessible, signInAs, visit } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
@@ -26,7 +27,7 @@ it('words the mails, lets everybody choose theirs, and stops digests without a s
   await stopDigests(mail);
   await member.page.reload();
   await member.page.getByRole('heading', { level: 1, name: '設定' }).waitFor();
-  expect(await member.page.getByLabel('期限のお知らせ（まとめのメール）を受け取る').isChecked()).toBe(false);
+  await expect(member.page.getByLabel('期限のお知らせ（まとめのメール）を受け取る')).not.toBeChecked();
   await seeParts(admin.page);
   for (const { troubles } of [admin, other, member]) expect(troubles).toEqual([]);
 }, 240_000);
@@ -80,7 +81,7 @@ async function comeSecond(page: Page): Promise<void> {
   const notice = page.getByRole('alert');
   await notice.getByText('ほかの人が先にこの文面を変えました').waitFor();
   await notice.getByText('［{自治体名}・{年度}］').waitFor();
-  expect(await page.getByLabel('宛名').inputValue()).toBe('{氏名} 殿');
+  await expect(page.getByLabel('宛名')).toHaveValue('{氏名} 殿');
   await page.getByRole('button', { name: '自分の内容で保存する' }).click();
   await page.getByText('督促（日本語）の文面を保存しました。').waitFor();
 }
@@ -92,7 +93,7 @@ async function resetReminders(page: Page): Promise<void> {
   await page.getByRole('button', { name: '標準に戻す…' }).click();
   await page.getByRole('button', { name: '標準に戻す', exact: true }).click();
   await page.getByText('督促（日本語）の文面を保存しました。').waitFor();
-  expect(await page.getByLabel('宛名').inputValue()).toBe('');
+  await expect(page.getByLabel('宛名')).toHaveValue('');
 }
 
 async function choose(page: Page): Promise<void> {

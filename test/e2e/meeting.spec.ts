@@ -1,8 +1,9 @@
-import { beforeAll, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import { beforeAll, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
 import { typeDay } from '../support/days.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 const OGAWA = 'ogawa.honbu@sakado.example.jp';
@@ -23,7 +24,7 @@ beforeAll(async () => {
 
 const item = (page: Page, number: number): Locator => page.getByRole('article', { name: new RegExp(`^No\\.${number} `) });
 const settle = (of: Locator) => of.getByRole('button', { name: '評価を決定する（市民委員会へ）' });
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+const focused = (page: Page) => page.locator(':focus');
 
 async function openMeeting(page: Page): Promise<void> {
   await page.getByRole('link', { name: '議事を開く' }).click();
@@ -46,14 +47,14 @@ it('is held on one screen: remarks, opinion, decision, and on to the next', asyn
   await first.getByLabel('あなたの所見').fill('同感である。');
   await settle(first).click();
   await first.getByRole('alert').getByRole('link', { name: /「本部会意見」が書かれていません/ }).click();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  await expect(page.locator('textarea:focus')).toBeVisible();
   await page.keyboard.type('成果を示されたい。');
   await first.getByLabel(/^C\s*やや遅れ/).check();
   await settle(first).dblclick();
   await page.getByText('No.1 産・学・官連携体制の推進 の評価を決定しました。').waitFor();
   await page.getByText('次は No.2 シティプロモーションの推進 です。').waitFor();
   await page.getByText('決定待ち 23件、決定 1件').waitFor();
-  expect(await focused(page)).toBe('No.2 シティプロモーションの推進');
+  await expect(focused(page)).toHaveText('No.2 シティプロモーションの推進');
   await first.getByText('同感である。').waitFor();
 
   await twoAtOnce(page, matsuda.page);
@@ -66,7 +67,7 @@ async function expectSectionAccessible(page: Page): Promise<void> {
   const address = page.url();
   await page.goto(`${address}?section=c`);
   await item(page, 20).waitFor();
-  expect(await page.getByRole('article').count()).toBe(5);
+  await expect(page.getByRole('article')).toHaveCount(5);
   await expectAccessible(page);
   await page.goto(address);
 }
@@ -81,7 +82,7 @@ async function twoAtOnce(page: Page, other: Page): Promise<void> {
   await other.context().setOffline(false);
   const lost = item(other, 2).getByRole('alert').filter({ hasText: 'この案件はほかの人が先へ進めました' });
   await lost.getByText(UNSAVED).waitFor();
-  expect(await settle(item(other, 2)).count()).toBe(0);
+  await expect(settle(item(other, 2))).toHaveCount(0);
   await lost.getByRole('button', { name: '写したので閉じる' }).click();
   await other.getByText('決定待ち 22件、決定 2件').waitFor();
 }
@@ -96,7 +97,7 @@ async function sendBack(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: '差し戻す', exact: true }).click();
   await page.getByText('次は No.4').waitFor();
   await item(page, 3).getByText('主管課の案がまだありません').waitFor();
-  expect(await focused(page)).toBe('No.4 パートナーシップ(市民参加)の推進');
+  await expect(focused(page)).toHaveText('No.4 パートナーシップ(市民参加)の推進');
 }
 
 it('is read along by the division, and printed', async () => {
@@ -104,8 +105,8 @@ it('is read along by the division, and printed', async () => {
   await page.goto(`/app/cycles/${cycleId}`);
   await openMeeting(page);
   await item(page, 1).getByText(REMARK).waitFor();
-  expect(await page.getByRole('form').count()).toBe(0);
-  expect(await page.getByLabel('あなたの所見').count()).toBe(0);
+  await expect(page.getByRole('form')).toHaveCount(0);
+  await expect(page.getByLabel('あなたの所見')).toHaveCount(0);
 
   await page.getByRole('link', { name: '議事資料を印刷する' }).click();
   const paper = page.getByRole('article', { name: '行政改革後期アクションプラン 令和元年度 進行管理 本部会 議事資料' });
@@ -115,12 +116,12 @@ it('is read along by the division, and printed', async () => {
   await paper.getByText('開催日: 令和2年5月20日(水)').waitFor();
   await paper.getByText(REMARK).waitFor();
   // One for each item that waits: two are settled, and one was sent back.
-  expect(await paper.getByRole('rowheader', { name: '意見の記入欄' }).count()).toBe(21);
+  await expect(paper.getByRole('rowheader', { name: '意見の記入欄' })).toHaveCount(21);
   await expectAccessible(page);
   await page.getByLabel('委員の所見を載せる').uncheck();
   await page.getByLabel('意見を書き込む欄を設ける').uncheck();
-  expect(await paper.getByText(REMARK).count()).toBe(0);
-  expect(await paper.getByRole('rowheader', { name: '意見の記入欄' }).count()).toBe(0);
+  await expect(paper.getByText(REMARK)).toHaveCount(0);
+  await expect(paper.getByRole('rowheader', { name: '意見の記入欄' })).toHaveCount(0);
   await expectPages(page);
   expect(troubles).toEqual([]);
 }, 120_000);
@@ -132,7 +133,7 @@ async function expectPages(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   // The width between the margins of A4.
   await page.setViewportSize({ width: 688, height: 1000 });
-  expect(await page.getByRole('button', { name: '印刷する' }).isVisible()).toBe(false);
+  await expect(page.getByRole('button', { name: '印刷する' })).toBeHidden();
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll('article td, article th')].filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length,
   );

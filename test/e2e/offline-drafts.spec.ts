@@ -1,9 +1,10 @@
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { DraftWorkbook } from '../support/draft-workbook.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 /** 財政課 leads this one. */
@@ -45,7 +46,7 @@ it('drafts sheets in a workbook: taken away, written in, brought back with a con
   await expectAccessible(page);
   await page.getByRole('button', { name: '1件の調書に取り込む（変更2か所）' }).click();
   await page.getByRole('alert').getByRole('link', { name: `${TITLE} R1年度取組内容` }).click();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
+  await expect(page.locator(':focus')).toHaveAttribute('type', 'radio');
   await page.getByLabel(/^ブックの内容/).check();
   await page.getByRole('button', { name: '1件の調書に取り込む（変更2か所）' }).dblclick();
   await page.getByRole('heading', { level: 1, name: '下書きを取り込みました' }).waitFor();
@@ -53,8 +54,8 @@ it('drafts sheets in a workbook: taken away, written in, brought back with a con
 
   await page.getByRole('link', { name: TITLE }).click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
-  expect(await page.getByLabel(/R1年度取組内容/).inputValue()).toBe('ブックで書いた取組内容。');
-  expect(await page.getByLabel(/R2年度目標/).inputValue()).toBe('補助金の交付基準を見直す。');
+  await expect(page.getByLabel(/R1年度取組内容/)).toHaveValue('ブックで書いた取組内容。');
+  await expect(page.getByLabel(/R2年度目標/)).toHaveValue('補助金の交付基準を見直す。');
   await page.getByText('下書きをExcelから取り込み').waitFor();
   expect(troubles).toEqual([]);
 }, 120_000);

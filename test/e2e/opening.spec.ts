@@ -1,9 +1,10 @@
-import { beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { beforeAll, it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
 import { dayIn, typeDay } from '../support/days.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
@@ -104,7 +105,7 @@ it('opens one year from two tabs at once, and a span of years at a chosen time',
   await typeDay(page, /開く日/, '2020-04-01');
   await page.getByRole('button', { name: /^令和2年4月1日.*令和2年度～令和4年度を開く/ }).click();
   await page.getByRole('alert').getByRole('link', { name: /すでに過ぎています/ }).click();
-  expect(await page.evaluate(() => document.activeElement?.closest('#open-on') !== null)).toBe(true);
+  await expect(page.locator('#open-on :focus')).toBeVisible();
   await typeDay(page, /開く日/, '2020-05-01');
   await page.getByRole('button', { name: '令和2年5月1日(金) 09:00に令和2年度～令和4年度を開く（調書4件を作る）' }).click();
   await page.getByText('令和2年度～令和4年度を令和2年5月1日(金) 09:00に開く予約をしました。').waitFor();
@@ -137,10 +138,10 @@ async function seeWhatChanges(page: Page): Promise<void> {
 
 /** As last year: 24 April and 15 May 2020, a year later, on business days. */
 async function chooseDueDates(page: Page): Promise<void> {
-  expect(await dayIn(page, /^作成/)).toBe('R2/5/11');
+  await expect.poll(() => dayIn(page, /^作成/)).toBe('R2/5/11');
   await page.getByLabel('前回（平成30年度）の期限に合わせる').check();
-  expect(await dayIn(page, /^作成/)).toBe('R3/4/26');
-  expect(await dayIn(page, /^評価\(主管課\)/)).toBe('R3/5/17');
+  await expect.poll(() => dayIn(page, /^作成/)).toBe('R3/4/26');
+  await expect.poll(() => dayIn(page, /^評価\(主管課\)/)).toBe('R3/5/17');
   await typeDay(page, /^作成/, '2021-05-20');
   await page.getByText('期限を正しく入れると、ここにメールの予定を表示します。').waitFor();
   await typeDay(page, /^作成/, '2021-04-23');
@@ -166,7 +167,7 @@ async function seeTheMails(page: Page): Promise<void> {
 async function confirmHolders(page: Page): Promise<void> {
   await page.getByRole('button', { name: '令和元年度を開く（調書4件を作る）' }).click();
   await page.getByRole('alert').getByRole('link', { name: '「水辺課」の担当を引き継ぐ課を確かめてください。' }).click();
-  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('checkbox');
+  await expect(page.locator(':focus')).toHaveAttribute('type', 'checkbox');
   await page.getByText('別の課が引き継ぐ項目を決める（0件）').click();
   await page.getByLabel('項目', { exact: true }).selectOption({ label: 'No.3 遊歩道の手入れ' });
   await page.getByRole('button', { name: '加える' }).click();

@@ -1,7 +1,8 @@
-import { expect, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { expectAccessible, signInAs, visit } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 const ADMINISTRATOR = 'hirano.kanri@sakado.example.jp';
@@ -84,7 +85,7 @@ async function choosePassword(page: Page, link: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(PASSWORD);
   await page.getByLabel('パスワードを表示する').check();
-  expect(await field.getAttribute('type')).toBe('text');
+  await expect(field).toHaveAttribute('type', 'text');
   await page.getByRole('button', { name: '決めて始める' }).dblclick();
   await page.getByRole('heading', { level: 1, name: 'わたしの作業' }).waitFor();
   await page.getByText('パスワードを設定しました。').waitFor();
@@ -145,7 +146,7 @@ async function changeRoles(page: Page): Promise<void> {
   await second.getByLabel(/^役割/).selectOption('主管課');
   await page.getByRole('button', { name: '保存する' }).click();
   await page.getByText('新井 花さんの登録を保存しました。').waitFor();
-  expect(await page.getByRole('group', { name: '2つめの役割' }).getByLabel(/^役割/).inputValue()).toBe('division');
+  await expect(page.getByRole('group', { name: '2つめの役割' }).getByLabel(/^役割/)).toHaveValue('division');
 }
 
 /** Somebody else holds the department's role; nobody is left without. */

@@ -1,7 +1,8 @@
-import { expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Locator, Page } from 'playwright';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 const ADMINISTRATOR = 'hirano.kanri@sakado.example.jp';
@@ -46,13 +47,13 @@ it('changes next year’s template and stages on screen, sees the sheet meanwhil
   await page.getByText('R2年度に取り組んだこと').waitFor();
   await page.getByText(LESSONS).waitFor();
   await page.getByText('担当課の回答').waitFor();
-  expect(await page.getByText('数値目標等').count()).toBe(0);
+  await expect(page.getByText('数値目標等')).toHaveCount(0);
 
   await page.goto(`/app/cycles/${running}`);
   await page.getByRole('link', { name: /産・学・官連携体制の推進/ }).click();
   await page.getByText('R1年度取組内容').waitFor();
   await page.getByText('数値目標等').first().waitFor();
-  expect(await page.getByText(LESSONS).count()).toBe(0);
+  await expect(page.getByText(LESSONS)).toHaveCount(0);
   expect(troubles).toEqual([]);
 });
 
@@ -91,7 +92,7 @@ async function addLessons(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await page.getByText(`「${LESSONS}」を9番目に移しました。`).waitFor();
-  expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect(up).toBeFocused();
   const sheet = await preview(page).innerText();
   expect(sheet.indexOf(LESSONS)).toBeLessThan(sheet.indexOf('R3年度目標'));
 }
@@ -105,7 +106,7 @@ async function retireIndicators(page: Page): Promise<void> {
   await page.getByRole('button', { name: '「数値目標等」を編集' }).click();
   await page.getByRole('button', { name: /「数値目標等」、この項目を廃止する/ }).click();
   await page.getByRole('heading', { name: '廃止した項目（1件）' }).waitFor();
-  expect(await preview(page).getByText('数値目標等').count()).toBe(0);
+  await expect(preview(page).getByText('数値目標等')).toHaveCount(0);
 }
 
 async function askBeforeLeaving(page: Page): Promise<void> {
@@ -117,7 +118,7 @@ async function askBeforeLeaving(page: Page): Promise<void> {
 async function save(page: Page, changes: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: '変更を確認して保存する' }).click();
   const dialog = page.getByRole('dialog');
-  expect(await dialog.getByRole('list', { name: '保存する変更' }).getByRole('listitem').allInnerTexts()).toEqual(changes);
+  await expect(dialog.getByRole('list', { name: '保存する変更' }).getByRole('listitem')).toHaveText(changes);
   await dialog.getByRole('button', { name: '保存する' }).click();
   await page.getByText('様式と段階を保存しました。').waitFor();
 }

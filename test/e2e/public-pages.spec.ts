@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { buildReport } from '#libs/report/build-report.js';
 import { CYCLE } from '#libs/report/fixtures/frozen-cycle.fixture.js';
 import { PAGES_CYCLE } from '#libs/report/fixtures/pages-cycle.fixture.js';
@@ -11,6 +11,7 @@ import { SPAN_CYCLE } from '#libs/report/fixtures/span-cycle.fixture.js';
 import { renderPages } from '#libs/report/renderers/html.js';
 import type { Report } from '#libs/report/report.js';
 import { expectAccessible, launchBrowser } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 
 const DOWNLOADS = [
   { format: 'pdf', href: 'report.pdf', bytes: 1_843_200 },
@@ -66,25 +67,25 @@ async function reader(): Promise<Page> {
   return context.newPage();
 }
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 it.each(['/pages/', '/pages/v1/'])('leads a reader from the front page at %s to an item, on to the next, to English and back', async (front) => {
   const page = await reader();
   await page.goto(front);
-  expect(await heading(page)).toBe('令和5年度 取組結果報告書');
+  await expect(heading(page)).toHaveText('令和5年度 取組結果報告書');
   const contents = page.getByRole('navigation', { name: '目次' });
   await contents.getByRole('link', { name: /^この区分のページ.*施策1 手続を減らす/ }).click();
   expect(new URL(page.url()).pathname).toBe(`${front}sections/1-1/`);
   await page.getByRole('link', { name: '窓口手続のオンライン化' }).click();
   expect(new URL(page.url()).pathname).toBe(`${front}items/1/`);
-  expect(await heading(page)).toBe('1 窓口手続のオンライン化');
+  await expect(heading(page)).toHaveText('1 窓口手続のオンライン化');
   const results = page.getByRole('table', { name: /年度ごとの結果/ });
-  expect(await results.getByRole('columnheader').allInnerTexts()).toEqual(['記載事項', '令和2年度', '令和3年度', '令和4年度', '令和5年度']);
+  await expect(results.getByRole('columnheader')).toHaveText(['記載事項', '令和2年度', '令和3年度', '令和4年度', '令和5年度']);
   const grades = results.getByRole('row', { name: /^取組達成度/ }).getByRole('cell');
-  expect((await grades.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))).toEqual(['○ ほぼ計画通り', '△ 計画以下', '○ ほぼ計画通り', '◎ 計画以上']);
+  await expect(grades).toHaveText(['○ ほぼ計画通り', '△ 計画以下', '○ ほぼ計画通り', '◎ 計画以上']);
 
   await page.getByRole('navigation', { name: '前後のページ' }).getByRole('link', { name: /^次/ }).click();
-  expect(await heading(page)).toBe('2 公共施設の予約の一本化 令和4年度追加');
+  await expect(heading(page)).toHaveText('2 公共施設の予約の一本化 令和4年度追加');
   await page.getByRole('link', { name: 'English' }).click();
   expect(new URL(page.url()).pathname).toBe(`${front}en/items/2/`);
   await page.getByText('This item did not exist in FY2020 and FY2021.').waitFor();
@@ -102,7 +103,7 @@ it('keeps a table of years a table where it stands in one column, each year name
   await page.setViewportSize({ width: 375, height: 900 });
   await page.goto('/pages/items/1/');
   const results = page.getByRole('table', { name: /年度ごとの結果/ });
-  expect(await results.getByRole('columnheader').count()).toBe(5);
+  await expect(results.getByRole('columnheader')).toHaveCount(5);
   const cells = results.getByRole('row', { name: /^取組状況/ }).getByRole('cell');
   const [first, last] = [await cells.first().boundingBox(), await cells.last().boundingBox()];
   expect(last!.y).toBeGreaterThan(first!.y + first!.height);

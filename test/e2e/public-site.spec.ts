@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { expectAccessible } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
@@ -35,7 +36,7 @@ it('leads from the home page to a plan, and compares two of its years', async ()
   await reader.getByRole('heading', { level: 1, name: '令和2年度と令和5年度の比較' }).waitFor();
   expect(reader.url()).toContain('from=2020');
   await reader.getByRole('link', { name: /マイナンバーカード出張申請窓口の開設/ }).waitFor();
-  expect(await reader.getByRole('link', { name: /情報システムの最適化/ }).count()).toBe(0);
+  await expect(reader.getByRole('link', { name: /情報システムの最適化/ })).toHaveCount(0);
   await reader.getByRole('link', { name: 'English' }).click();
   await reader.getByRole('heading', { level: 1, name: 'FY2020 and FY2023 compared' }).waitFor();
 }, 60_000);
@@ -48,7 +49,7 @@ it('narrows a year’s items down at the year’s own address', async () => {
   await reader.getByRole('button', { name: '絞り込む' }).click();
   await reader.getByText('24件のうち、条件に当てはまる項目は').or(reader.getByText('条件に当てはまる項目はありません')).waitFor();
   expect(reader.url()).toContain('grade=D');
-  expect(await reader.getByRole('checkbox', { name: 'D 停滞' }).isChecked()).toBe(true);
+  await expect(reader.getByRole('checkbox', { name: 'D 停滞' })).toBeChecked();
   await reader.getByRole('link', { name: '条件をすべて外す' }).click();
   expect(new URL(reader.url()).search).toBe('');
   await reader.getByRole('heading', { level: 1, name: /進行管理集計表/ }).waitFor();
@@ -59,7 +60,7 @@ it('says in words that nothing was found', async () => {
   await reader.getByRole('searchbox').fill('どこにもないことば');
   await reader.getByRole('button', { name: '検索' }).click();
   await reader.getByRole('heading', { name: '「どこにもないことば」を含む項目は見つかりませんでした' }).waitFor();
-  expect(await reader.getByRole('searchbox').inputValue()).toBe('どこにもないことば');
+  await expect(reader.getByRole('searchbox')).toHaveValue('どこにもないことば');
 }, 60_000);
 
 it('is accessible on each kind of page, on a desk and on a telephone', async () => {

@@ -1,10 +1,11 @@
-import { beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { beforeAll, it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import type { Board } from '#libs/contract/board.js';
 import type { Problem } from '#libs/contract/problem.js';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
 import { expectAccessible, signInAs, visit } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 import { importPonds, RESULTS } from '../support/pond-plan.js';
 
@@ -45,17 +46,17 @@ it('publishes, shows what a correction will change, and asks what was corrected'
   const changes = page.getByRole('region', { name: '公表すると変わるところ（第1版との違い）' });
   await changes.getByText('1か所の項目・区分が変わります。').waitFor();
   await changes.getByRole('heading', { name: '変更 2 井戸の点検' }).waitFor();
-  expect(await changes.locator('ins').allTextContents()).toContain('加わった言葉: 3。');
+  await expect(changes.locator('ins', { hasText: /^加わった言葉: 3。$/ })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: '第2版を公表する' }).press('Enter');
   await page.getByRole('alert').getByRole('link', { name: /訂正版の公表には、説明が必要です/ }).press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('note');
+  await expect(page.locator('#note')).toBeFocused();
   await page.keyboard.type('井戸の点検の記録を直しました。');
   await page.getByRole('button', { name: '第2版を公表する' }).press('Enter');
   await version(page, 2).getByText('公開中', { exact: true }).waitFor();
   await version(page, 2).getByText('第1版の訂正（1か所の項目・区分を変更）').waitFor();
-  expect(await version(page, 1).getByText('公開中', { exact: true }).count()).toBe(0);
+  await expect(version(page, 1).getByText('公開中', { exact: true })).toHaveCount(0);
   expect(troubles).toEqual([]);
 }, 60_000);
 
@@ -91,10 +92,10 @@ it('withdraws what is live, with a reason, and shows that to the staff', async (
   await page.getByText('第2版を取り下げました。').waitFor();
   await version(page, 2).getByText('理由: 井戸の数に誤りがありました。').waitFor();
   await version(page, 2).getByText('取下げ', { exact: true }).waitFor();
-  expect(await page.getByText('公開中', { exact: true }).count()).toBe(0);
+  await expect(page.getByText('公開中', { exact: true })).toHaveCount(0);
   // The version before stays readable where it is, and is what the next one will correct.
   await page.getByRole('heading', { name: '公表すると変わるところ（第1版との違い）' }).waitFor();
-  expect(await version(page, 2).getByRole('link').count()).toBe(0);
+  await expect(version(page, 2).getByRole('link')).toHaveCount(0);
   await expectAccessible(page);
   const reader = await visit(screen.browser, screen.program.address);
   const live = await reader.page.goto('/sakado/pond-plan/2019/');
@@ -121,7 +122,7 @@ it('shows how far a build is, and why one failed', async () => {
   });
   await page.reload();
   await version(page, 4).getByText('印刷用の文書（PDF）を作っています（8段階のうち4段階まで終わりました）').waitFor();
-  expect(await version(page, 4).getByRole('progressbar').getAttribute('value')).toBe('4');
+  await expect(version(page, 4).getByRole('progressbar')).toHaveAttribute('value', '4');
   await version(page, 3).getByText('第3版は作成できませんでした').waitFor();
   await version(page, 3).getByText('決められた時間内に作成が終わりませんでした').waitFor();
   await version(page, 3).getByRole('link', { name: '1 池の手入れ' }).waitFor();

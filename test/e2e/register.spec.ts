@@ -1,7 +1,8 @@
-import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 const screen = onScreen({ NENDO_DEMO: 'year' });
@@ -88,7 +89,7 @@ it('edits the register in a table, shows the notes that will be published, and t
   await page.goto(`/app/plans/${planId}/open?year=2020`);
   await page.getByRole('rowheader', { name: '前半の取組' }).waitFor();
   await page.getByRole('rowheader', { name: '窓口の案内の改善' }).waitFor();
-  expect(await page.getByRole('rowheader', { name: merged, exact: true }).count()).toBe(0);
+  await expect(page.getByRole('rowheader', { name: merged, exact: true })).toHaveCount(0);
   expect(troubles).toEqual([]);
 }, 180_000);
 

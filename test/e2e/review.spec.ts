@@ -1,7 +1,8 @@
-import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { expectAccessible, signInAs, visit } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 /** 財政課 leads this one; the city graded it C. */
@@ -89,7 +90,7 @@ async function submitIncomplete(page: Page): Promise<void> {
   await page.getByRole('button', { name: '政策企画課へ提出する' }).click();
   const summary = page.getByRole('alert');
   await summary.getByRole('link', { name: /「R1年度取組内容」が書かれていません/ }).click();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  await expect(page.locator('textarea:focus')).toBeVisible();
 }
 
 async function writeDraft(page: Page, achievements: string): Promise<void> {

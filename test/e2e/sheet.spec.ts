@@ -1,7 +1,8 @@
-import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 
 /** 財政課 writes this one, for the second year. */
@@ -44,14 +45,14 @@ it('is written beside last year’s, with what was copied from Excel and Word', 
   const before = await done(page).inputValue();
   await press(page, '前回の「R1年度取組内容」をこの欄に写す');
   await page.getByText('写しました。今回の内容に直してください。').waitFor();
-  expect(await done(page).inputValue()).toMatch(LAST_YEAR);
-  expect(await done(page).inputValue()).toContain(before);
+  await expect(done(page)).toHaveValue(LAST_YEAR);
+  await expect.poll(() => done(page).inputValue()).toContain(before);
   await press(page, '「R1年度取組内容」を写す前に戻す');
-  expect(await done(page).inputValue()).toBe(before);
+  await expect(done(page)).toHaveValue(before);
 
   await done(page).fill('');
   await paste(page, '移行の\u00a0手順を\u00ad定めた。\r\n3団体と\u200b協議した。');
-  expect(await done(page).inputValue()).toBe('移行の 手順を定めた。\n3団体と協議した。');
+  await expect(done(page)).toHaveValue('移行の 手順を定めた。\n3団体と協議した。');
   await page.getByText('公表での見え方を確かめる').first().click();
   await page.getByRole('columnheader', { name: 'R2年度取組内容 (D)' }).waitFor();
   await page.getByRole('cell', { name: '移行の 手順を定めた。 3団体と協議した。' }).waitFor();
@@ -60,10 +61,10 @@ it('is written beside last year’s, with what was copied from Excel and Word', 
   await paste(page, '継続実施\r\n74,100千円\r\nはみ出した行\r\n');
   await page.getByText('貼り付けた内容を2か所の欄に入れました。').waitFor();
   await page.getByText('1か所は、入れる欄がないため貼り付けていません。').waitFor();
-  expect(await page.getByRole('textbox', { name: /団体補助金額 現状値 \(R2末\)/ }).inputValue()).toBe('74,100千円');
+  await expect(page.getByRole('textbox', { name: /団体補助金額 現状値 \(R2末\)/ })).toHaveValue('74,100千円');
   await saved(page);
   await page.reload();
-  expect(await done(page).inputValue()).toBe('移行の 手順を定めた。\n3団体と協議した。');
+  await expect(done(page)).toHaveValue('移行の 手順を定めた。\n3団体と協議した。');
   expect(troubles).toEqual([]);
   await page.context().close();
 }, 60_000);
@@ -81,15 +82,15 @@ it('lets two tabs be merged without losing a word', async () => {
   await second.getByText('ほかの人が同じところを先に変更しました').waitFor();
   await press(second, 'まとめて直す（R3年度目標）');
   const merged = second.getByRole('textbox', { name: 'まとめた文（R3年度目標）' });
-  expect(await merged.inputValue()).toBe('補助金の交付基準を見直す。\n移行の期限を団体ごとに決める。');
-  expect(await second.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  await expect(merged).toHaveValue('補助金の交付基準を見直す。\n移行の期限を団体ごとに決める。');
+  await expect(second.locator('textarea:focus')).toBeVisible();
   await expectAccessible(second);
   await merged.fill('補助金の交付基準を見直し、移行の期限を団体ごとに決める。');
   await press(second, 'まとめた文を使う（R3年度目標）');
   await saved(second);
 
   await first.reload();
-  expect(await goal(first).inputValue()).toBe('補助金の交付基準を見直し、移行の期限を団体ごとに決める。');
+  await expect(goal(first)).toHaveValue('補助金の交付基準を見直し、移行の期限を団体ごとに決める。');
   expect(troubles).toEqual([]);
   await first.context().close();
 }, 60_000);
@@ -122,15 +123,15 @@ it('keeps what was typed without a network, over a closed page, for its writer a
   await signInInstead(other, COLLEAGUE);
   await other.goto(address);
   await other.getByRole('heading', { level: 1, name: TITLE }).waitFor();
-  expect(await other.getByText('保存される前に画面を閉じた。').count()).toBe(0);
+  await expect(other.getByText('保存される前に画面を閉じた。')).toHaveCount(0);
 
   await signInInstead(other, MEMBER);
   await other.goto(address);
   await press(other, '書きかけを取り戻す');
   await saved(other);
   await other.reload();
-  expect(await done(other).inputValue()).toBe(`${before}\n保存される前に画面を閉じた。`);
-  expect(await other.getByText('保存されていない書きかけがあります').count()).toBe(0);
+  await expect(done(other)).toHaveValue(`${before}\n保存される前に画面を閉じた。`);
+  await expect(other.getByText('保存されていない書きかけがあります')).toHaveCount(0);
   expect(troubles).toEqual([]);
   await context.close();
 }, 60_000);

@@ -1,10 +1,11 @@
-import { beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { beforeAll, it } from '@jest/globals';
+import type { Page } from 'playwright';
 import { ApiClient } from '#apps/cli/demo/api-client.js';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
 import { expectAccessible, signInAs } from '../support/browser.js';
 import { typeDay } from '../support/days.js';
+import { expect } from '../support/expect.js';
 import { onScreen } from '../support/on-screen.js';
 import { eventually } from '../support/wait.js';
 
@@ -92,7 +93,7 @@ it('sets a deputy, who works meanwhile in the place of the absent', async () => 
   await absent.page.getByText('登録されている不在はありません。').waitFor();
   await deputy.page.goto('/app/');
   await deputy.page.getByRole('heading', { level: 1, name: 'わたしの作業' }).waitFor();
-  expect(await deputy.page.getByText('代理をしています').count()).toBe(0);
+  await expect(deputy.page.getByText('代理をしています')).toHaveCount(0);
   expect([...absent.troubles, ...deputy.troubles]).toEqual([]);
 }, 90_000);
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium } from 'playwright-core';
+import { chromium } from 'playwright';
 import { freePort } from '#libs/platform/embedded/free-port.js';
 import { SCREENS } from './screens.mjs';
 

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
+import { chromium } from 'playwright';
 import { DEMO_PASSWORD } from '#libs/features/accounts/demo-password.js';
+import { expect } from './expect.js';
 
 /** Debian's Chromium, as root and without a network of its own. */
 export function launchBrowser(): Promise<Browser> {

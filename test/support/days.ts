@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright';
 
 /** Types a day into a date field, part by part, as somebody at the keyboard does. `day`: YYYY-MM-DD. */
 export async function typeDay(within: Page | Locator, label: string | RegExp, day: string): Promise<void> {

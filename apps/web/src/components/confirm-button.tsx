@@ -3,9 +3,9 @@ import type { ComponentProps, ReactNode } from 'react';
 import { DialogButton } from './dialog-button.js';
 import { DialogForm } from './dialog-form.js';
 import { useFlash } from './flash.js';
-import { focusHeadingUnlessElsewhere } from './focus.js';
 import { ProblemNotice } from './problem-notice.js';
 import { useAction } from './use-action.js';
+import { useHeadingWhenGone } from './use-heading-when-gone.js';
 
 interface Props extends Omit<ComponentProps<typeof DialogButton>, 'content' | 'onClose'> {
   /** What it does. */
@@ -31,12 +31,12 @@ export function ConfirmButton({
 }: Props) {
   const queryClient = useQueryClient();
   const flash = useFlash();
+  const pressed = useHeadingWhenGone();
   const { run, busy, error, clear } = useAction(async (close: () => void) => {
+    pressed();
     const done = await action();
     close();
     flash(done);
-    // The button may be gone with what it was for.
-    focusHeadingUnlessElsewhere();
   });
   const afterRefusal = () => {
     if (error === null) return;

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Stage } from '#libs/domain/review/stage.js';
 import { spokenNumber } from '#libs/domain/register/item-number.js';
 import { Button } from '../../../components/button.js';
 import { ButtonRow, Dialog } from '../../../components/dialog.js';
-import { focusHeadingUnlessElsewhere } from '../../../components/focus.js';
+import { useHeadingWhenGone } from '../../../components/use-heading-when-gone.js';
 import type { ActionProps } from './action-props.js';
 import { CommandFailure } from './command-failure.js';
 
@@ -15,7 +15,7 @@ interface Props extends ActionProps {
 export function Withdraw({ to, sheet, command, fieldLabel }: Props) {
   const t = useTranslations();
   const [open, setOpen] = useState(false);
-  const pressed = useHeadingAfter();
+  const pressed = useHeadingWhenGone();
   const close = () => {
     setOpen(false);
     command.clear();
@@ -43,18 +43,4 @@ export function Withdraw({ to, sheet, command, fieldLabel }: Props) {
       ) : null}
     </>
   );
-}
-
-/** Once the sheet is withdrawn, the button that asked for it is gone: the focus goes to the heading, unless something else has it. */
-function useHeadingAfter(): () => void {
-  const isPressed = useRef(false);
-  useEffect(
-    () => () => {
-      if (isPressed.current) focusHeadingUnlessElsewhere();
-    },
-    [],
-  );
-  return () => {
-    isPressed.current = true;
-  };
 }
