@@ -52,8 +52,11 @@ it('starts on nothing, alone on its home and its port, stops on Ctrl-C, and find
 
 it('stops in order, though it is told to while it still starts', async () => {
   const child = await spawnProgram(here());
-  await eventually('its database', async () => existsSync(postmaster()), 5);
-  expect(await end(child, 'SIGTERM')).toBe(0);
+  try {
+    await eventually('its database', async () => existsSync(postmaster()));
+  } finally {
+    expect(await end(child, 'SIGTERM')).toBe(0);
+  }
   expect(existsSync(postmaster())).toBe(false);
 }, 60_000);
 

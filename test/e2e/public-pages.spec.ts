@@ -82,7 +82,7 @@ it.each(['/pages/', '/pages/v1/'])('leads a reader from the front page at %s to 
   const results = page.getByRole('table', { name: /年度ごとの結果/ });
   await expect(results.getByRole('columnheader')).toHaveText(['記載事項', '令和2年度', '令和3年度', '令和4年度', '令和5年度']);
   const grades = results.getByRole('row', { name: /^取組達成度/ }).getByRole('cell');
-  await expect(grades).toHaveText(['○ ほぼ計画通り', '△ 計画以下', '○ ほぼ計画通り', '◎ 計画以上']);
+  await expect(grades).toHaveText(['○ ほぼ計画通り', '△ 計画以下', '○ ほぼ計画通り', '◎ 計画以上'], { useInnerText: true });
 
   await page.getByRole('navigation', { name: '前後のページ' }).getByRole('link', { name: /^次/ }).click();
   await expect(heading(page)).toHaveText('2 公共施設の予約の一本化 令和4年度追加');

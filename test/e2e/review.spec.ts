@@ -1,5 +1,5 @@
 import { it } from '@jest/globals';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { DemoYear } from '#apps/cli/demo/play-year.js';
 import { expectAccessible, signInAs, visit } from '../support/browser.js';
 import { expect } from '../support/expect.js';
@@ -54,7 +54,7 @@ it('plays a sheet from its draft to the publication, in the browser, as the peop
   const headquarters = await signInAs(screen.browser, screen.program.address, PEOPLE.headquarters);
   await openSheet(headquarters.page);
   await headquarters.page.getByLabel(/本部会意見/).fill('自主運営への移行を、期限を定めて進められたい。');
-  await headquarters.page.getByRole('button', { name: '評価を決定する（市民委員会へ）' }).click();
+  await pressWhileItSaves(headquarters.page, headquarters.page.getByRole('button', { name: '評価を決定する（市民委員会へ）' }));
   await headquarters.page.getByText(`${TITLE} の評価を決定しました。`).waitFor();
 
   const citizen = await signInAs(screen.browser, screen.program.address, PEOPLE.citizen, /行政改革後期アクションプラン/);
@@ -114,6 +114,19 @@ async function sendBack(page: Page): Promise<void> {
   await expectAccessible(page);
   await dialog.getByRole('button', { name: '差し戻す', exact: true }).click();
   await page.getByText(`${TITLE} を作成へ差し戻しました。`).waitFor();
+}
+
+/** As a hand does it: what was typed is saved while the button is held, and the button must still be there when it is let go. */
+async function pressWhileItSaves(page: Page, button: Locator): Promise<void> {
+  await page.getByRole('link', { name: '「本部会意見」の欄へ移動' }).waitFor();
+  await button.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await button.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  const saved = page.waitForResponse((response) => response.url().endsWith('/draft'));
+  await page.mouse.down();
+  await (await saved).finished();
+  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+  await page.mouse.up();
 }
 
 /** The other 23 sheets go their way through the API. */
