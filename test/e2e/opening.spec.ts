@@ -100,6 +100,7 @@ it('opens one year from two tabs at once, and a span of years at a chosen time',
   expect(new Set(addresses).size).toBe(1);
 
   const { page } = first;
+  await page.bringToFront();
   await page.goto(`/app/plans/${planId}/open?year=2020&to=2022`);
   await page.getByLabel('日時を決めて開く（予約）').check();
   await typeDay(page, /開く日/, '2020-04-01');

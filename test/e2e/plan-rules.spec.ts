@@ -21,6 +21,8 @@ it('changes next year’s template and stages on screen, sees the sheet meanwhil
   await otherTab.goto(page.url());
   await otherTab.getByRole('heading', { level: 1, name: '様式と段階' }).waitFor();
 
+  // A tab behind another one draws once in a second.
+  await page.bringToFront();
   await relabel(page);
   await addLessons(page);
   await retireIndicators(page);
@@ -41,7 +43,9 @@ it('changes next year’s template and stages on screen, sees the sheet meanwhil
   ]);
   await page.getByText('令和元年度を開いたときとの違い（6件）').waitFor();
 
+  await otherTab.bringToFront();
   await mergeInTheOtherTab(otherTab);
+  await page.bringToFront();
 
   await openNextYear(page);
   await page.getByText('R2年度に取り組んだこと').waitFor();

@@ -89,6 +89,7 @@ it('lets two tabs be merged without losing a word', async () => {
   await press(second, 'まとめた文を使う（R3年度目標）');
   await saved(second);
 
+  await first.bringToFront();
   await first.reload();
   await expect(goal(first)).toHaveValue('補助金の交付基準を見直し、移行の期限を団体ごとに決める。');
   expect(troubles).toEqual([]);
