@@ -19,7 +19,7 @@ export default defineConfig(
     extends: [tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'test/tsconfig.json', 'apps/web/tsconfig.json'],
+        project: ['test/tsconfig.json', 'apps/web/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

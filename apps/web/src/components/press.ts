@@ -3,7 +3,13 @@ const ENDS = ['pointerup', 'pointercancel', 'contextmenu'] as const;
 
 let pressed: Promise<void> = Promise.resolve();
 
-addEventListener('pointerdown', () => (pressed = pressEnd()), { capture: true });
+addEventListener(
+  'pointerdown',
+  () => {
+    pressed = pressEnd();
+  },
+  { capture: true },
+);
 
 /** After the click that a press becomes. */
 function pressEnd(): Promise<void> {
