@@ -50,6 +50,10 @@ it('narrows a year’s items down at the year’s own address', async () => {
   await reader.getByText('24件のうち、条件に当てはまる項目は').or(reader.getByText('条件に当てはまる項目はありません')).waitFor();
   expect(reader.url()).toContain('grade=D');
   await expect(reader.getByRole('checkbox', { name: 'D 停滞' })).toBeChecked();
+  await reader.getByRole('link', { name: 'English' }).click();
+  await reader.getByText('English', { exact: true }).waitFor({ state: 'detached' });
+  await expect(reader.getByRole('checkbox', { name: /^D / })).toBeChecked();
+  await reader.getByRole('link', { name: '日本語' }).click();
   await reader.getByRole('link', { name: '条件をすべて外す' }).click();
   expect(new URL(reader.url()).search).toBe('');
   await reader.getByRole('heading', { level: 1, name: /進行管理集計表/ }).waitFor();

@@ -23,7 +23,7 @@ import { MarkCounts } from './mark-counts.js';
 import { renderPage, StaffLink } from './page-shell.js';
 import { linksFrom } from './report-page.js';
 import type { SiteReader } from './site-reader.js';
-import { siteHref } from './site-reader.js';
+import { otherLocale, siteHref, withQuery } from './site-reader.js';
 import { SiteStyles } from './site-styles.js';
 
 export interface FilteredPage {
@@ -63,6 +63,7 @@ export function renderFiltered(page: FilteredPage): string {
     ],
     breadcrumb: words.heading,
     head: <SiteStyles />,
+    languages: [{ locale: otherLocale(locale), href: withQuery(otherFolder(reader), reader.query) }],
     main: (
       <article className="report">
         <ReportTitle report={whole} locale={locale} headingLevel={1} />
@@ -94,6 +95,11 @@ export function renderFiltered(page: FilteredPage): string {
       </>
     ),
   });
+}
+
+/** The English pages of a year stand in a folder below the Japanese ones. */
+function otherFolder({ locale, path }: SiteReader): string {
+  return locale === 'en' ? path.replace(/en\/$/, '') : `${path}en/`;
 }
 
 /** What was asked for and how much was found, in words. */

@@ -3,6 +3,7 @@ import type { Problem } from '#libs/contract/problem.js';
 import type { RouteBody, RouteInput, RouteResponse } from '#libs/contract/route.js';
 import type { RouteId } from './endpoints.js';
 import { ENDPOINTS } from './endpoints.js';
+import { outsidePress } from './outside-press.js';
 import { ApiProblem, ConnectionFailure } from './problem.js';
 
 type Given<Name extends string, Value> = [Value] extends [undefined]
@@ -41,9 +42,12 @@ const LONGER_MS: Readonly<Partial<Record<RouteId, number>>> = {
 };
 
 /** Calls a route of the API. Throws ApiProblem when it refuses and ConnectionFailure when it does not answer. */
-export async function request<Id extends RouteId>(id: Id, ...[input]: InputArgument<Id>): Promise<ResponseOf<Id>> {
+export function request<Id extends RouteId>(id: Id, ...[input]: InputArgument<Id>): Promise<ResponseOf<Id>> {
+  return outsidePress(answerOf(id, input ?? {}));
+}
+
+async function answerOf<Id extends RouteId>(id: Id, given: PlainInput): Promise<ResponseOf<Id>> {
   const [method, path] = ENDPOINTS[id];
-  const given = (input ?? {}) as PlainInput;
   const response = await send(urlOf(path, given), {
     method,
     headers: {

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { SheetView } from '#libs/contract/sheets.js';
 import { request } from '../../../api/client.js';
-import { outsidePress } from '../../../components/press.js';
 import { draftBody, draftOf } from '../../sheet/draft/draft-of.js';
 import type { DraftSnapshot } from '../../sheet/draft/draft-saver.js';
 import { DraftSaver } from '../../sheet/draft/draft-saver.js';
@@ -21,7 +20,7 @@ export function useOpinion(sheet: SheetView): Written {
   const [saver] = useState(() => {
     const params = { sheetId: sheet.id };
     return new DraftSaver(draftOf(sheet), {
-      send: (version, changed) => outsidePress(request('saveDraft', { params, body: draftBody(version, changed) })),
+      send: (version, changed) => request('saveDraft', { params, body: draftBody(version, changed) }),
       read: async () => ({
         base: draftOf(await request('openSheet', { params })),
         show: () => void queryClient.invalidateQueries({ queryKey: ['meeting', sheet.cycle.id] }),

@@ -3,7 +3,6 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { MeetingItem, Remarks } from '#libs/contract/meetings.js';
 import { REMARK_FIELD } from '#libs/domain/review/remark.js';
 import { request } from '../../../api/client.js';
-import { outsidePress } from '../../../components/press.js';
 import type { DraftBase } from '../../sheet/draft/draft-saver.js';
 import { DraftSaver } from '../../sheet/draft/draft-saver.js';
 import { useCounted } from '../savers.js';
@@ -18,7 +17,7 @@ export function useOwnRemark({ sheet, remarks }: MeetingItem): Written {
     return new DraftSaver(remarkBase(remarks, round), {
       send: async (version, changed) => {
         const text = changed[REMARK_FIELD] ?? '';
-        const saved = await outsidePress(request('saveSheetRemark', { params, body: { stage, round, version, text } }));
+        const saved = await request('saveSheetRemark', { params, body: { stage, round, version, text } });
         return { ...saved, incomplete: [], warnings: [] };
       },
       read: async () => ({

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { request } from '../../../api/client.js';
 import { isProblem } from '../../../api/problem.js';
-import { outsidePress } from '../../../components/press.js';
 import { useAction } from '../../../components/use-action.js';
 import { DraftSaver } from '../../sheet/draft/draft-saver.js';
 import type { DraftBase } from '../../sheet/draft/draft-saver.js';
@@ -23,8 +22,7 @@ export function useComment(reading: Reading, onDone: (text: string, nextSheetId:
   const [saver] = useState(
     () =>
       new DraftSaver(baseOf(reading), {
-        send: (version, changed) =>
-          outsidePress(request('saveDraft', { params, body: { version, texts: { ...changed }, indicators: {} } })),
+        send: (version, changed) => request('saveDraft', { params, body: { version, texts: { ...changed }, indicators: {} } }),
         read: async () => {
           const fresh = await request('readReading', { params });
           return { base: baseOf(fresh), show: () => void queryClient.setQueryData(readingQuery(sheet.id).queryKey, fresh) };

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { SheetView } from '#libs/contract/sheets.js';
 import { request } from '../../../api/client.js';
-import { outsidePress } from '../../../components/press.js';
 import { sheetQuery } from '../api.js';
 import { draftBody, draftOf } from './draft-of.js';
 import { DraftSaver } from './draft-saver.js';
@@ -13,7 +12,7 @@ export function useDraft(sheet: SheetView) {
   const [saver] = useState(() => {
     const params = { sheetId: sheet.id };
     return new DraftSaver(draftOf(sheet), {
-      send: (version, changed) => outsidePress(request('saveDraft', { params, body: draftBody(version, changed) })),
+      send: (version, changed) => request('saveDraft', { params, body: draftBody(version, changed) }),
       read: async () => {
         const fresh = await request('openSheet', { params });
         return {

@@ -20,8 +20,9 @@ function pressEnd(): Promise<void> {
 }
 
 /**
- * The same answer, but not while a pointer is pressed: a press on a button saves what was being typed, and what the
- * answer adds to the screen or takes from it would move the button away before it is let go.
+ * The same answer, but not while a pointer is pressed. What an answer adds to a screen or takes from it moves the rest,
+ * and a button that moves away before it is let go is not pressed: as when the press itself ended the typing of a text,
+ * which then was saved.
  */
 export async function outsidePress<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
