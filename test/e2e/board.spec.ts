@@ -64,7 +64,7 @@ async function findAsTyped(page: Page): Promise<void> {
   await page.getByLabel('並べかた').selectOption('段階に長くとどまっている順');
   await page.getByRole('button', { name: 'しぼりこむ' }).click();
   await page.getByText('調書（1件）').waitFor();
-  expect(page.url()).toContain('sort=longest');
+  await expect(page).toHaveURL(/sort=longest/);
   await page.reload();
   await page.getByText('調書（1件）').waitFor();
   await expect(page.getByLabel('番号・取組項目の言葉')).toHaveValue('ｂｐｒ　業務');

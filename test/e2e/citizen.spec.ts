@@ -26,7 +26,7 @@ it('enters by the mail’s link, reads, comments and goes on to the end', async 
   await page.getByRole('button', { name: `${NAME}として開く` }).dblclick();
   const first = page.getByRole('heading', { level: 1 });
   await page.getByLabel(/お気づきのことを書いてください/).waitFor();
-  expect(page.url()).toMatch(/\/app\/reading\/[0-9a-f-]{36}$/);
+  await expect(page).toHaveURL(/\/app\/reading\/[0-9a-f-]{36}$/);
   expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('main p')!).fontSize))).toBeGreaterThanOrEqual(18);
   await expect(page.getByRole('navigation', { name: '主なメニュー' })).toHaveCount(0);
   await expectAccessible(page);
@@ -121,11 +121,11 @@ async function staysAmongItsOwn(page: Page): Promise<void> {
   const reading = page.url();
   await page.goto(reading.replace('/reading/', '/sheets/'));
   await page.getByRole('link', { name: '一覧へ戻る' }).waitFor();
-  expect(page.url()).toBe(reading);
+  await expect(page).toHaveURL(reading);
   for (const path of ['/app/', '/app/people', '/app/plans']) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1, name: PLAN }).waitFor();
-    expect(page.url()).toMatch(/\/app\/reading$/);
+    await expect(page).toHaveURL(/\/app\/reading$/);
   }
 }
 

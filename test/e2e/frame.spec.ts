@@ -51,7 +51,7 @@ it('leads from a screen to its part of the manual, page by role', async () => {
   const { page, troubles } = await signInAs(screen.browser, screen.program.address, WRITER);
   await page.getByRole('link', { name: 'この画面の使い方' }).click();
   await page.getByRole('heading', { level: 1, name: 'はじめに' }).waitFor();
-  expect(new URL(page.url()).hash).toBe('#myWork');
+  await expect(page).toHaveURL(/#myWork$/);
   await page.getByRole('heading', { name: 'わたしの作業' }).waitFor();
   await expectAccessible(page);
   await page.getByRole('navigation', { name: '使い方の目次' }).getByRole('link', { name: '調書を書く' }).click();

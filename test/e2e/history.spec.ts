@@ -43,7 +43,7 @@ it('tells what others changed since somebody last looked, and lays any two versi
   await page.getByText(/変更した内容: R2年度取組内容/).first().click();
   await page.getByRole('link', { name: /前後を並べて見る/ }).first().click();
   await page.getByRole('heading', { level: 2, name: /が違います/ }).waitFor();
-  expect(page.url()).toMatch(/from=\d+&to=\d+/);
+  await expect(page).toHaveURL(/from=\d+&to=\d+/);
   expect(troubles).toEqual([]);
 }, 120_000);
 

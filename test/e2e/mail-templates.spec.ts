@@ -134,7 +134,7 @@ async function stopDigests({ subject, body }: Mail): Promise<void> {
   const { page, troubles } = await visit(screen.browser, screen.program.address);
   await page.goto(address);
   await page.getByRole('heading', { level: 1, name: '期限のお知らせを受け取らない' }).waitFor();
-  expect(new URL(page.url()).hash).toBe(`#${token}`);
+  await expect(page).toHaveURL(({ hash }) => hash === `#${token}`);
   await expectAccessible(page);
   await page.getByRole('button', { name: '受け取るのをやめる' }).dblclick();
   await page.getByText('期限のお知らせを止めました。').waitFor();

@@ -75,9 +75,9 @@ it.each(['/pages/', '/pages/v1/'])('leads a reader from the front page at %s to 
   await expect(heading(page)).toHaveText('令和5年度 取組結果報告書');
   const contents = page.getByRole('navigation', { name: '目次' });
   await contents.getByRole('link', { name: /^この区分のページ.*施策1 手続を減らす/ }).click();
-  expect(new URL(page.url()).pathname).toBe(`${front}sections/1-1/`);
+  await expect(page).toHaveURL(`${front}sections/1-1/`);
   await page.getByRole('link', { name: '窓口手続のオンライン化' }).click();
-  expect(new URL(page.url()).pathname).toBe(`${front}items/1/`);
+  await expect(page).toHaveURL(`${front}items/1/`);
   await expect(heading(page)).toHaveText('1 窓口手続のオンライン化');
   const results = page.getByRole('table', { name: /年度ごとの結果/ });
   await expect(results.getByRole('columnheader')).toHaveText(['記載事項', '令和2年度', '令和3年度', '令和4年度', '令和5年度']);
@@ -87,14 +87,14 @@ it.each(['/pages/', '/pages/v1/'])('leads a reader from the front page at %s to 
   await page.getByRole('navigation', { name: '前後のページ' }).getByRole('link', { name: /^次/ }).click();
   await expect(heading(page)).toHaveText('2 公共施設の予約の一本化 令和4年度追加');
   await page.getByRole('link', { name: 'English' }).click();
-  expect(new URL(page.url()).pathname).toBe(`${front}en/items/2/`);
+  await expect(page).toHaveURL(`${front}en/items/2/`);
   await page.getByText('This item did not exist in FY2020 and FY2021.').waitFor();
   await page.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: 'FY2023 Report of results' }).click();
-  expect(new URL(page.url()).pathname).toBe(`${front}en/`);
+  await expect(page).toHaveURL(`${front}en/`);
   await page.getByRole('link', { name: /All items on one page/ }).click();
   await page.getByText('業者の選定が不調に終わった。').waitFor();
   await page.getByRole('link', { name: '日本語' }).click();
-  expect(new URL(page.url()).pathname).toBe(`${front}all/`);
+  await expect(page).toHaveURL(`${front}all/`);
   await page.context().close();
 }, 60_000);
 
