@@ -2,22 +2,23 @@
 const ENDS = ['pointerup', 'pointercancel', 'contextmenu'] as const;
 
 let pressed: Promise<void> = Promise.resolve();
+let letGo: (() => void) | null = null;
 
-addEventListener(
-  'pointerdown',
-  () => {
-    pressed = pressEnd();
-  },
-  { capture: true },
-);
-
-/** After the click that a press becomes. */
-function pressEnd(): Promise<void> {
-  return new Promise((resolve) => {
-    const ended = () => setTimeout(resolve);
-    for (const end of ENDS) addEventListener(end, ended, { once: true, capture: true });
+function onPress(): void {
+  if (letGo !== null) return;
+  pressed = new Promise((resolve) => {
+    letGo = resolve;
   });
 }
+
+function onEnd(): void {
+  // After the click that the press becomes.
+  if (letGo !== null) setTimeout(letGo);
+  letGo = null;
+}
+
+addEventListener('pointerdown', onPress, { capture: true });
+for (const end of ENDS) addEventListener(end, onEnd, { capture: true });
 
 /**
  * The same answer, but not while a pointer is pressed. What an answer adds to a screen or takes from it moves the rest,
