@@ -17,7 +17,7 @@ async function measure(address) {
 
 async function publish(administrator, params, note) {
   const { version } = await administrator.call('readBoard', { params });
-  await timed(`asking for it${note}`, () => administrator.call('requestPublication', { params, body: { version, note } }));
+  await timed(note === '' ? 'asking for it' : 'asking for the correction', () => administrator.call('requestPublication', { params, body: { version, note } }));
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const from = performance.now();
